@@ -1,0 +1,5 @@
+import { Command } from 'commander'
+
+export function readCommand(): Command {
+  return new Command('read').argument('<file>')
+}
