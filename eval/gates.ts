@@ -1,0 +1,68 @@
+/**
+ * Holds measured accuracy above its floors. Each measure runs the product over gold data that may not be shipped, so it
+ * is skipped with a plain line where the data is not there.
+ * usage: tsx eval/gates.ts [--data DIR] [--raise]     --raise lifts floors to what was measured, and never lowers one
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { loadKnowledge } from '../src/pipeline.js'
+import { evaluateActors } from './actors.js'
+import { evaluateEvents } from './events.js'
+import { evaluateExtraction } from './extraction.js'
+import { evaluateParse } from './parse.js'
+import { evaluateStatements } from './statements.js'
+
+type Figures = Readonly<Record<string, number>>
+
+const FLOORS = join(import.meta.dirname, 'floors.json')
+/** A floor is set this many points under the measured figure, so that a neutral change does not fail on noise. */
+const MARGIN = 0.5
+
+const { values: options } = parseArgs({ options: { data: { type: 'string' }, raise: { type: 'boolean' } } })
+const shared = resolve(options.data ?? join(import.meta.dirname, '../../shared'))
+
+if (!existsSync(join(shared, 'data'))) {
+  console.log('gates skipped: no evaluation data beside the project')
+} else {
+  const measured = await measure()
+  const floors = JSON.parse(readFileSync(FLOORS, 'utf8')) as Record<string, number>
+  if (options.raise) raise(floors, measured)
+  else hold(floors, measured)
+}
+
+async function measure(): Promise<Figures> {
+  const knowledge = loadKnowledge()
+  return {
+    ...(await evaluateExtraction(shared)),
+    ...(await evaluateParse(shared, knowledge.language)),
+    ...(await evaluateActors(shared, knowledge)),
+    ...(await evaluateStatements(shared, knowledge)),
+    ...(await evaluateEvents(shared, knowledge)),
+  }
+}
+
+function hold(floors: Figures, measured: Figures): void {
+  let failed = 0
+  for (const [name, figure] of Object.entries(measured)) {
+    const floor = floors[name]
+    const verdict = floor === undefined ? 'no floor' : figure < floor ? 'BELOW FLOOR' : 'holds'
+    if (verdict === 'BELOW FLOOR') failed++
+    console.log(`${name.padEnd(36)} ${figure.toFixed(2).padStart(7)}  floor ${floor?.toFixed(2) ?? '—'}  ${verdict}`)
+  }
+  for (const name of Object.keys(floors).filter((name) => !(name in measured))) {
+    failed++
+    console.log(`${name.padEnd(36)} was not measured, but has a floor`)
+  }
+  console.log(`gates: ${Object.keys(measured).length - failed} hold, ${failed} failed`)
+  if (failed > 0) process.exitCode = 1
+}
+
+function raise(floors: Record<string, number>, measured: Figures): void {
+  const raised: Record<string, number> = { ...floors }
+  for (const [name, figure] of Object.entries(measured)) {
+    raised[name] = Math.max(floors[name] ?? 0, Math.floor((figure - MARGIN) * 10) / 10)
+  }
+  const ordered = Object.fromEntries(Object.entries(raised).sort(([one], [other]) => (one < other ? -1 : 1)))
+  writeFileSync(FLOORS, `${JSON.stringify(ordered, null, 2)}\n`)
+}

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { codeCommand } from '../src/cli/code.js'
+import { readCommand } from '../src/cli/read.js'
+import { NOTICES } from '../src/model/index.js'
+
+const ROOT = resolve(import.meta.dirname, '..')
+const docs = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((file) => `docs/${file}`)]
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => readFileSync(join(ROOT, file), 'utf8'))
+  .join('\n')
+const scripts = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts as Record<string, string>
+const commands = [codeCommand(), readCommand()]
+
+describe('the documentation', () => {
+  it.each(commands.map((command) => command.name()))('shows the command %s', (name) => {
+    expect(docs).toContain(`demarche ${name}`)
+  })
+
+  it.each(commands.flatMap((command) => command.options.map(({ long }) => [command.name(), long as string])))(
+    'explains the option %s %s',
+    (_, option) => {
+      expect(docs).toContain(option)
+    },
+  )
+
+  it.each(Object.keys(NOTICES))('explains the notice %s', (code) => {
+    expect(docs).toContain(code)
+  })
+
+  it('names only scripts that exist', () => {
+    const named = [...docs.matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name as string)
+    expect(named.filter((name) => !(name in scripts))).toEqual([])
+  })
+
+  it('answers every folder of src/ in ARCHITECTURE.md', () => {
+    const architecture = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8')
+    const folders = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && /src(\/stages)?$/.test(entry.parentPath))
+      .map((entry) => `${entry.name}/`)
+    expect(folders.filter((folder) => !architecture.includes(folder))).toEqual([])
+  })
+})
