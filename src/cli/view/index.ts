@@ -1,13 +1,70 @@
 import type { CodedReport } from '../../model/index.js'
+import type { Section, ViewContext } from './context.js'
+import { type Paint, painter, run, wrap } from './phrase.js'
+import { renderActors } from './sections/actors.js'
+import { renderEvents } from './sections/events.js'
+import { renderFigures } from './sections/figures.js'
+import { renderFurniture } from './sections/furniture.js'
+import { renderNotices } from './sections/notices.js'
+import { renderPositions } from './sections/positions.js'
+import { renderStatements } from './sections/statements.js'
+import { renderTitle } from './sections/title.js'
+import { displayWidth } from './text.js'
 
 export interface ViewOptions {
-  /** Columns of the terminal; no line is wider. At least 40. */
+  /** Columns of the terminal; no line is wider. Less than `LEAST_WIDTH` counts as that. */
   readonly width: number
   /** Whether to write terminal colours. */
   readonly colour: boolean
 }
 
+export const LEAST_WIDTH = 60
+
+const SECTIONS = [
+  renderActors, renderStatements, renderEvents, renderPositions, renderFigures, renderFurniture, renderNotices,
+] as const // prettier-ignore
+
 /** A coded report as a person reads it on the terminal. Ends with a line break. Never throws. */
 export function renderReport(report: CodedReport, options: ViewOptions): string {
-  return `${report.document.sourceId.slice(0, options.width)}\n`
+  const paint = painter(options.colour)
+  const context: ViewContext = {
+    report,
+    actors: new Map(report.actors.map((actor) => [actor.id, actor])),
+    width: Math.max(LEAST_WIDTH, Math.floor(options.width)),
+  }
+  const sections = SECTIONS.map((render) => render(context, paint))
+  const blocks = [
+    renderTitle(context, paint),
+    ...sections
+      .filter(({ count }) => count > 0)
+      .map((section) => renderSection(section, context.width, paint)),
+    renderCounts(context, paint),
+  ]
+  return `\n${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n\n`
+}
+
+function renderSection({ heading, count, lines }: Section, width: number, paint: Paint): string[] {
+  const title = heading.toUpperCase()
+  const number = ` · ${count} `
+  const rule = '─'.repeat(Math.max(0, width - 2 - displayWidth(title + number)))
+  return [`  ${paint([run(title, 'strong'), run(number + rule, 'dim')])}`, ...lines]
+}
+
+/** What was found and what was not, in one sentence. */
+function renderCounts({ report, width }: ViewContext, paint: Paint): string[] {
+  const { actors, mentions, statements, events, positions, figures } = report
+  const open = mentions.filter(({ actor }) => actor === null).length
+  const counts = [
+    counted(actors.length, 'actor'),
+    counted(mentions.length, 'mention') + (open > 0 ? ` (${open} unresolved)` : ''),
+    counted(statements.length, 'statement'),
+    counted(events.length, 'event'),
+    counted(positions.length, 'position'),
+    counted(figures.length, 'figure'),
+  ]
+  return wrap([run(counts.join(' · '), 'dim')], width - 2, 3).map((line) => `  ${paint(line)}`)
+}
+
+function counted(count: number, noun: string): string {
+  return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -1,0 +1,33 @@
+import type { Actor, CodedReport, Span } from '../../model/index.js'
+import { type Phrase, run } from './phrase.js'
+
+/** What every section of the view looks up in the report. */
+export interface ViewContext {
+  readonly report: CodedReport
+  readonly actors: ReadonlyMap<string, Actor>
+  readonly width: number
+}
+
+export interface Section {
+  readonly heading: string
+  readonly count: number
+  readonly lines: readonly string[]
+}
+
+/** From this width on, a table shows each property in a column of its own. */
+export const WIDE = 120
+
+export function actorName({ actors }: ViewContext, id: string): string {
+  return actors.get(id)?.name ?? id
+}
+
+/** The words of several spans, with "…" where something stands between them. */
+export function words({ report }: ViewContext, spans: readonly Span[]): string {
+  return spans.map(([start, end]) => report.document.text.slice(start, end)).join(' … ')
+}
+
+/** "Russia → Ukraine, Moldova", or the one side that is known. */
+export function direction(from: string, to: string): Phrase {
+  if (!to) return [run(from || '—')]
+  return [run(from || '—'), run(' → ', 'dim'), run(to)]
+}

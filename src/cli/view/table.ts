@@ -1,0 +1,90 @@
+import { type Paint, type Phrase, phraseWidth, run, wrap } from './phrase.js'
+import { displayWidth } from './text.js'
+
+export interface Column {
+  readonly heading: string
+  /** Columns of the terminal that it gets at least and at most; the last column takes what is left. */
+  readonly least: number
+  readonly most: number
+  /** Lines that a row may take in it. */
+  readonly lines: number
+}
+
+/** Each phrase starts on a line of its own. */
+export type TableCell = readonly Phrase[]
+
+const INDENT = '  '
+const GAP = '  '
+
+/** Aligned columns under dim headings, in `width` columns of the terminal. */
+export function renderTable(
+  columns: readonly Column[],
+  rows: readonly (readonly TableCell[])[],
+  width: number,
+  paint: Paint,
+): string[] {
+  const widths = columnWidths(columns, rows, width)
+  const headings = columns.map(({ heading }) => [[run(heading, 'dim')]])
+  return [headings, ...rows].flatMap((row) => renderRow(row, columns, widths, paint))
+}
+
+function renderRow(
+  row: readonly TableCell[],
+  columns: readonly Column[],
+  widths: readonly number[],
+  paint: Paint,
+): string[] {
+  const cells = columns.map(({ lines }, at) => wrapCell(row[at] ?? [], widths[at] as number, lines))
+  const height = Math.max(...cells.map((lines) => lines.length))
+  return Array.from({ length: height }, (_, line) => {
+    const parts = cells.map((lines, at) => pad(lines[line] ?? [], widths[at] as number, paint))
+    return (INDENT + parts.join(GAP)).trimEnd()
+  })
+}
+
+function wrapCell(cell: TableCell, width: number, most: number): Phrase[] {
+  const lines: Phrase[] = []
+  for (const phrase of cell) {
+    if (lines.length >= most) break
+    if (phraseWidth(phrase) > 0) lines.push(...wrap(phrase, width, most - lines.length))
+  }
+  return lines
+}
+
+function pad(phrase: Phrase, width: number, paint: Paint): string {
+  return paint(phrase) + ' '.repeat(Math.max(0, width - phraseWidth(phrase)))
+}
+
+function columnWidths(
+  columns: readonly Column[],
+  rows: readonly (readonly TableCell[])[],
+  width: number,
+): number[] {
+  const free = width - INDENT.length - GAP.length * (columns.length - 1)
+  const widths = columns.map((column, at) => {
+    const natural = Math.max(displayWidth(column.heading), ...rows.map((row) => cellWidth(row[at] ?? [])))
+    return Math.min(Math.max(natural, column.least), column.most)
+  })
+  const last = columns.length - 1
+  const rest = () => free - widths.slice(0, last).reduce((sum, taken) => sum + taken, 0)
+  while (rest() < (columns[last]?.least ?? 0)) {
+    const widest = widestAbove(widths.slice(0, last), columns)
+    if (widest < 0) break
+    widths[widest] = (widths[widest] as number) - 1
+  }
+  widths[last] = Math.max(1, rest())
+  return widths
+}
+
+/** The column with most room above its least width; −1 when none has any. */
+function widestAbove(widths: readonly number[], columns: readonly Column[]): number {
+  let widest = -1
+  let room = 0
+  widths.forEach((taken, at) => {
+    const above = taken - (columns[at]?.least ?? 0)
+    if (above > room) [widest, room] = [at, above]
+  })
+  return widest
+}
+
+const cellWidth = (cell: TableCell): number => Math.max(0, ...cell.map(phraseWidth))
