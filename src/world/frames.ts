@@ -1,8 +1,111 @@
+import type { ActorKind } from '../model/index.js'
 import { readCompiled } from './compiled.js'
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface FrameLexicon {}
+/** One family of words that name the same event, with their roles: see `data/frames/README.md`. */
+export interface Frame {
+  readonly name: string
+  /** CAMEO code; null when only a complement gives one. */
+  readonly code: string | null
+  /** The table that turns the code of an embedded action into the code of this frame. */
+  readonly complement: string | null
+  /** Two sides of one act: "A and B met". */
+  readonly reciprocal: boolean
+  /** Names an event even where neither side is a known actor. */
+  readonly strong: boolean
+  /** Slots to look for each role in, best first, when the trigger is a verb or an adjective. */
+  readonly source: readonly string[]
+  readonly target: readonly string[]
+  /** The same when the trigger is a noun. */
+  readonly nounSource: readonly string[]
+  readonly nounTarget: readonly string[]
+  /** Verbs that add nothing but a subject to the noun: "launch an attack". */
+  readonly light: readonly string[]
+  readonly when: readonly SlotTest[]
+  readonly unless: readonly SlotTest[]
+}
+
+/** What a slot must hold: one of these lemmas (or runs of lemmas), or an actor of one of these kinds. */
+export interface SlotTest {
+  readonly slot: string
+  readonly words: readonly string[]
+  readonly kinds: readonly ActorKind[]
+}
+
+/** A way into a frame: the lemma it is indexed under, and the words that must stand with it. */
+export interface Trigger {
+  readonly frame: Frame
+  /** Particles of a verb ("shoot down"), modifiers of a noun ("air strike"). */
+  readonly words: readonly string[]
+}
+
+export type TriggerKind = 'verbs' | 'nouns' | 'adjectives'
+
+/** How an act of speech takes its code from the action it is about. */
+export interface ComplementTable {
+  /** Who is the target when the act of speech names none: the target or the source of the action. */
+  readonly target: 'source' | 'target'
+  /** CAMEO code prefix of the action → code of the act of speech. */
+  readonly codes: Readonly<Record<string, string>>
+}
+
+export interface CompiledFrames {
+  readonly frames: readonly Frame[]
+  /** Lemma → frame number and the other words, for each kind of trigger. */
+  readonly triggers: Readonly<
+    Record<TriggerKind, Readonly<Record<string, readonly (readonly [number, readonly string[]])[]>>>
+  >
+  readonly complements: Readonly<Record<string, ComplementTable>>
+  readonly classes: Readonly<Record<string, readonly string[]>>
+}
+
+export interface FrameLexicon {
+  readonly frames: readonly Frame[]
+  triggersOf(kind: TriggerKind, lemma: string): readonly Trigger[]
+  /** The code that an act of speech takes from the action it is about, by the longest prefix in the table. */
+  outerCode(table: string, innerCode: string): string | null
+  complement(table: string): ComplementTable | undefined
+  /** Whether the lemma belongs to a class of `data/frames/classes.yaml`. */
+  isIn(className: string, lemma: string): boolean
+}
 
 export function loadFrameLexicon(): FrameLexicon {
-  return readCompiled<FrameLexicon>('frames')
+  return frameLexicon(readCompiled<CompiledFrames>('frames'))
+}
+
+export function frameLexicon(compiled: CompiledFrames): FrameLexicon {
+  const { frames, complements } = compiled
+  const index = {
+    verbs: triggerIndex(compiled, 'verbs'),
+    nouns: triggerIndex(compiled, 'nouns'),
+    adjectives: triggerIndex(compiled, 'adjectives'),
+  }
+  const classes = new Map(Object.entries(compiled.classes).map(([name, words]) => [name, new Set(words)]))
+  const tables = new Map(Object.entries(complements))
+  return {
+    frames,
+    triggersOf: (kind, lemma) => index[kind].get(lemma) ?? [],
+    complement: (table) => tables.get(table),
+    isIn: (className, lemma) => classes.get(className)?.has(lemma) ?? false,
+    outerCode: (table, innerCode) => {
+      const codes = tables.get(table)?.codes
+      if (!codes) return null
+      for (let length = innerCode.length; length >= 2; length--) {
+        const code = codes[innerCode.slice(0, length)]
+        if (code) return code
+      }
+      return null
+    },
+  }
+}
+
+function triggerIndex(
+  { frames, triggers }: CompiledFrames,
+  kind: TriggerKind,
+): Map<string, readonly Trigger[]> {
+  return new Map(
+    Object.entries(triggers[kind]).map(([lemma, list]) => [
+      lemma,
+      list.flatMap(([number, words]) => (frames[number] ? [{ frame: frames[number], words }] : [])),
+    ]),
+  )
 }
