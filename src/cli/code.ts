@@ -1,24 +1,119 @@
-import { readFileSync } from 'node:fs'
-import { Command } from 'commander'
-import { codeReport, loadKnowledge } from '../pipeline.js'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { codeInOrder, openCoder, usefulJobs } from './coding/index.js'
+import { EXIT, reasonOf } from './errors.js'
+import { dayOf, findInputs, type Findings, openInputs } from './input/index.js'
+import { openLog } from './log.js'
+import {
+  fileTarget,
+  type Format,
+  FORMATS,
+  layoutFor,
+  openWriter,
+  streamTarget,
+  type Target,
+} from './output/index.js'
+import { abandonWhenTold } from './signals.js'
+
+const EXAMPLES = `
+Inputs are .txt, .md, .html and .htm files, and .jsonl files with one {"id", "text", "title", "published", "url",
+"publisher"} a line, each of them plain or as .gz; folders are searched through, globs may be quoted.
+
+Examples:
+  $ demarche code report.txt --published 2022-09-15
+  $ demarche code reports/ 'archive/**/*.html.gz' --out coded.jsonl
+  $ demarche code wire.jsonl --jobs 4 | grep '"cameo":"190"'
+  $ curl -s https://example.org/story.html | demarche code - --format text
+
+Exit status: 0 every input was coded, 1 some were not (each is named on standard error), 2 unusable arguments.`
+
+interface CodeOptions {
+  readonly format: Format
+  readonly out?: string
+  readonly published?: string
+  readonly jobs?: number
+}
 
 export function codeCommand(): Command {
   return new Command('code')
-    .argument('<input...>')
-    .option('--published <date>')
-    .option('--format <format>', '', 'jsonl')
-    .action((inputs: string[], options: { published?: string }) => {
-      const knowledge = loadKnowledge()
-      for (const input of inputs) {
-        const content = readFileSync(input, 'utf8')
-        const records = input.endsWith('.jsonl')
-          ? content.split('\n').filter(Boolean).map((line) => JSON.parse(line)) // prettier-ignore
-          : [{ id: input, text: content }]
-        for (const { id, text, title, published, url, publisher } of records) {
-          const source = { sourceId: id, format: 'text' as const, content: text, title, url, publisher }
-          const date = published ?? options.published ?? null
-          process.stdout.write(`${JSON.stringify(codeReport({ ...source, published: date }, knowledge))}\n`)
-        }
-      }
+    .description('code news reports: who said what about whom, who did what to whom')
+    .argument('<input...>', 'files, folders, globs, or - for standard input')
+    .addOption(
+      new Option('--format <format>', 'how to write the coded reports').choices(FORMATS).default('jsonl'),
+    )
+    .option('--out <file>', 'write to this file; it appears when all is done')
+    .option('--published <date>', 'publication date (YYYY-MM-DD) of inputs that name none', parseDay)
+    .option(
+      '--jobs <number>',
+      'how many reports to code at a time; by default what the input is worth',
+      parseJobs,
+    )
+    .addHelpText('after', EXAMPLES)
+    .action(async (given: string[], options: CodeOptions) => {
+      process.exitCode = await code(given, options)
     })
+}
+
+async function code(given: readonly string[], options: CodeOptions): Promise<number> {
+  const findings = await findInputs(given)
+  const target = options.out === undefined ? streamTarget(process.stdout) : await fileTarget(options.out)
+  const forget = abandonWhenTold(target)
+  try {
+    return await codeInto(target, findings, options)
+  } catch (error) {
+    target.abandon()
+    process.stderr.write(`demarche: ${reasonOf(error)}\n`)
+    return EXIT.someNotCoded
+  } finally {
+    forget()
+  }
+}
+
+async function codeInto(target: Target, findings: Findings, options: CodeOptions): Promise<number> {
+  const log = openLog(process.stderr)
+  findings.faults.forEach(log.fault)
+  const layout = await layoutFor(options.format, pageFor(options))
+  const coder = await openCoder(options.jobs ?? usefulJobs(totalBytes(findings)))
+  try {
+    const writer = await openWriter(target, layout)
+    const opened = openInputs(findings.inputs, { published: options.published ?? null })
+    for await (const coded of codeInOrder(opened, coder)) {
+      if ('fault' in coded) {
+        log.fault(coded.fault)
+        continue
+      }
+      await writer.write(coded.report)
+      log.coded(coded.report)
+    }
+    await writer.finish()
+  } finally {
+    log.close()
+    await coder.close()
+  }
+  return log.faults > 0 ? EXIT.someNotCoded : EXIT.coded
+}
+
+const totalBytes = ({ inputs }: Findings): number => inputs.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0)
+
+const DEFAULT_WIDTH = 100
+
+function pageFor({ out }: CodeOptions): { width: number; colour: boolean } {
+  const onTerminal = out === undefined && process.stdout.isTTY
+  const width = onTerminal ? process.stdout.columns : DEFAULT_WIDTH
+  return { width, colour: onTerminal && !process.env['NO_COLOR'] }
+}
+
+function parseDay(words: string): string {
+  const day = dayOf(words)
+  if (day === null) throw new InvalidArgumentError('A date is wanted, as in 2022-09-15.')
+  return day
+}
+
+const MOST_JOBS = 256
+
+function parseJobs(words: string): number {
+  const jobs = Number(words)
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS) {
+    throw new InvalidArgumentError(`A whole number from 1 to ${MOST_JOBS} is wanted.`)
+  }
+  return jobs
 }

@@ -1,11 +1,30 @@
 #!/usr/bin/env node
-import { Command } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { codeCommand } from './code.js'
+import { EXIT, reasonOf, UsageError } from './errors.js'
 import { readCommand } from './read.js'
 
 const program = new Command('demarche')
   .description('News reports in; a dated, sourced ledger of international politics out.')
   .addCommand(codeCommand())
   .addCommand(readCommand())
+for (const command of [program, ...program.commands]) command.exitOverride()
 
-await program.parseAsync()
+// Who reads our output may stop reading: `demarche code … | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') process.stderr.write(`demarche: ${reasonOf(error)}\n`)
+  process.exit(error.code === 'EPIPE' ? process.exitCode : EXIT.someNotCoded)
+})
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = statusOf(error)
+}
+
+function statusOf(error: unknown): number {
+  // Commander has said what was wrong; it ends help and version, which are no errors, in the same way.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.coded : EXIT.unusableArguments
+  process.stderr.write(`demarche: ${reasonOf(error)}\n`)
+  return error instanceof UsageError ? EXIT.unusableArguments : EXIT.someNotCoded
+}

@@ -1,0 +1,11 @@
+import type { CodedReport, Source } from '../../model/index.js'
+import { codeReport, loadKnowledge } from '../../pipeline.js'
+
+const knowledge = loadKnowledge()
+
+/** What a thread of the pool runs; the pool asks for a default export. */
+function code(source: Source): CodedReport {
+  return codeReport(source, knowledge)
+}
+
+export { code as default }

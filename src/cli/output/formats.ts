@@ -1,0 +1,38 @@
+import type { CodedReport } from '../../model/index.js'
+
+export const FORMATS = ['jsonl', 'json', 'text'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** How a batch of coded reports is written down. */
+export interface Layout {
+  readonly before: string
+  readonly between: string
+  readonly after: string
+  readonly write: (report: CodedReport) => string
+}
+
+export interface Page {
+  readonly width: number
+  readonly colour: boolean
+}
+
+export async function layoutFor(format: Format, page: Page): Promise<Layout> {
+  switch (format) {
+    case 'jsonl':
+      return { before: '', between: '', after: '', write: (report) => `${JSON.stringify(report)}\n` }
+    case 'json':
+      return { before: '[', between: ',\n', after: ']\n', write: (report) => JSON.stringify(report) }
+    case 'text': {
+      // Only this layout needs the view, and loading it takes time that the others need not spend.
+      const { renderReport } = await import('../view/index.js')
+      return {
+        before: '',
+        between: '\n',
+        after: '',
+        write: (report) => withNewline(renderReport(report, page)),
+      }
+    }
+  }
+}
+
+const withNewline = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`)
