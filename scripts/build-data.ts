@@ -7,12 +7,14 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { compile as codebook } from './data/codebook.js'
 import { compile as cues } from './data/cues.js'
 import { compile as frames } from './data/frames.js'
+import { compile as furniture } from './data/furniture.js'
 import { compile as gazetteer } from './data/gazetteer.js'
 import { compile as issues } from './data/issues.js'
 import { compile as places } from './data/places.js'
+import { compile as time } from './data/time.js'
 
 const BUILD = new URL('../build/', import.meta.url)
-const tables: Record<string, () => unknown> = { codebook, frames, cues, issues, gazetteer, places }
+const tables: Record<string, () => unknown> = { codebook, frames, cues, issues, gazetteer, places, furniture, time }
 
 const wanted = process.argv.slice(2)
 mkdirSync(BUILD, { recursive: true })

@@ -1,16 +1,20 @@
 import { type CodeBook, loadCodeBook } from './codebook.js'
 import { type CueLexicon, loadCueLexicon } from './cues.js'
 import { type FrameLexicon, loadFrameLexicon } from './frames.js'
+import { type FurnitureLexicon, loadFurnitureLexicon } from './furniture.js'
 import { type Gazetteer, loadGazetteer } from './gazetteer.js'
 import { type IssueList, loadIssueList } from './issues.js'
 import { loadPlaceIndex, type PlaceIndex } from './places.js'
+import { loadTimeLexicon, type TimeLexicon } from './time.js'
 
 export * from './codebook.js'
 export * from './cues.js'
 export * from './frames.js'
+export * from './furniture.js'
 export * from './gazetteer.js'
 export * from './issues.js'
 export * from './places.js'
+export * from './time.js'
 
 /** What is known before a report is opened. */
 export interface World {
@@ -25,6 +29,10 @@ export interface World {
   readonly codeBook: CodeBook
   /** Issues of international politics that actors take positions on. */
   readonly issues: IssueList
+  /** Words of time expressions. */
+  readonly time: TimeLexicon
+  /** Phrases by which titles, bylines, credits and prompts are known. */
+  readonly furniture: FurnitureLexicon
 }
 
 export function loadWorld(): World {
@@ -35,5 +43,7 @@ export function loadWorld(): World {
     frames: loadFrameLexicon(),
     codeBook: loadCodeBook(),
     issues: loadIssueList(),
+    furniture: loadFurnitureLexicon(),
+    time: loadTimeLexicon(),
   }
 }
