@@ -1,0 +1,42 @@
+import { FeatureList } from './feature-list.js'
+import { bestClass, type Scorer } from './scorer.js'
+import { taggerFeatures, taggerInput } from './tagger-features.js'
+
+export interface TaggerTables {
+  /** "UPOS/XPOS". */
+  readonly tags: readonly string[]
+  /** Words that have one tag only, by index into `tags`. */
+  readonly certain: ReadonlyMap<string, number>
+  /** Tags that a word was seen with, most frequent first. */
+  readonly seenTags: ReadonlyMap<string, string>
+}
+
+/** Greedy left-to-right tagger. */
+export class Tagger {
+  private readonly features = new FeatureList()
+
+  constructor(
+    readonly tables: TaggerTables,
+    private readonly scorer: Scorer,
+  ) {}
+
+  /** Indexes into `tables.tags`. */
+  tag(forms: readonly string[]): Int32Array {
+    const input = taggerInput(forms, this.tables.seenTags)
+    const chosen = new Int32Array(forms.length)
+    let before = -1
+    let beforeThat = -1
+    for (let index = 0; index < forms.length; index++) {
+      const tag = this.tables.certain.get(forms[index]!) ?? this.choose(input, index, before, beforeThat)
+      chosen[index] = tag
+      beforeThat = before
+      before = tag
+    }
+    return chosen
+  }
+
+  private choose(input: ReturnType<typeof taggerInput>, index: number, before: number, beforeThat: number): number {
+    taggerFeatures(this.features, input, index, before, beforeThat)
+    return bestClass(this.scorer.score(this.features), this.scorer.classes)
+  }
+}

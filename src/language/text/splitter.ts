@@ -1,0 +1,137 @@
+import type { Span } from '../../model/index.js'
+import { quotationSides, type Side } from './quotes.js'
+import type { TextWords } from './words.js'
+
+const TERMINATOR = /^(?:[.!?…]+|[。！？])$/u
+const ABBREVIATION = /[\p{L}\d]\.$/u
+const INITIAL = /^\p{Lu}\.$/u
+const NAME = /^\p{Lu}/u
+const SMALL_LETTER = /^\p{Ll}/u
+const BRACKET_CLOSES = /^[)\]}]$/u
+const CONTINUES = /^(?:[,;:—–%/&)\]}]|-+)$/u
+/** A bracket that runs on longer than this is taken for a stray one. */
+const LONGEST_BRACKET = 80
+/** Words of a name between a quotation and its verb: "Why?" President Joe R. Biden asked. */
+const LONGEST_SPEAKER = 6
+
+/** Groups the tokens of one paragraph into sentences. */
+export function splitSentences(text: string, tokens: readonly Span[], words: TextWords): (readonly Span[])[] {
+  if (tokens.length === 0) return []
+  const splitter = new Splitter(text, tokens, words)
+  const sentences: (readonly Span[])[] = []
+  let start = 0
+  while (start < tokens.length) {
+    const end = splitter.endOf(start)
+    sentences.push(tokens.slice(start, end))
+    start = end
+  }
+  return sentences
+}
+
+class Splitter {
+  private readonly sides: ReadonlyMap<number, Side>
+
+  constructor(
+    private readonly text: string,
+    private readonly tokens: readonly Span[],
+    private readonly words: TextWords,
+  ) {
+    this.sides = quotationSides(text, tokens)
+  }
+
+  /** Index after the last token of the sentence that starts at `start`. */
+  endOf(start: number): number {
+    let bracketEnd = -1
+    for (let at = start; at < this.tokens.length; at++) {
+      if (at > start && at > bracketEnd && this.word(at) === '(') bracketEnd = this.closingBracket(at)
+      if (at < bracketEnd || !this.mayEnd(at, start)) continue
+      const end = this.afterClosers(at + 1)
+      if (end >= this.tokens.length) return end
+      if (this.isEnd(at, end)) return end
+      at = end - 1
+    }
+    return this.tokens.length
+  }
+
+  private word(index: number): string {
+    const span = this.tokens[index]
+    return span ? this.text.slice(span[0], span[1]) : ''
+  }
+
+  private isApart(index: number): boolean {
+    return this.tokens[index - 1]![1] < this.tokens[index]![0]
+  }
+
+  private mayEnd(at: number, start: number): boolean {
+    const word = this.word(at)
+    if (TERMINATOR.test(word)) return !(at === start + 1 && this.isListNumber(start))
+    return ABBREVIATION.test(word) && !this.words.title.has(word) && !/^\d/.test(word)
+  }
+
+  /** "1." or "b." at the start of a sentence numbers it. */
+  private isListNumber(start: number): boolean {
+    return /^(?:\d{1,3}|\p{L})$/u.test(this.word(start)) && this.word(start + 1) === '.'
+  }
+
+  /** Past the quotation marks and brackets that close right behind the full stop, and further full stops. */
+  private afterClosers(index: number): number {
+    let end = index
+    while (end < this.tokens.length && !this.isApart(end)) {
+      const word = this.word(end)
+      if (this.sides.get(end) !== 'closes' && !BRACKET_CLOSES.test(word) && !TERMINATOR.test(word)) break
+      end++
+    }
+    return end
+  }
+
+  /** Whether the sentence ends with the tokens `[at, end)`, a full stop and what closes behind it. */
+  private isEnd(at: number, end: number): boolean {
+    const word = this.word(at)
+    const next = this.word(end)
+    if (!this.isApart(end) && !this.isMissingSpace(at, end)) return false
+    if (CONTINUES.test(next) || TERMINATOR.test(next)) return false
+    if (this.startsSmall(end)) return false
+    if (end > at + 1 && !word.endsWith('.') && this.isSpeechClause(end)) return false
+    return TERMINATOR.test(word) || this.abbreviationEnds(at, end)
+  }
+
+  /** "It was over.The war": a full stop between a small letter and a capital. */
+  private isMissingSpace(at: number, end: number): boolean {
+    return end === at + 1 && /^\p{Ll}{2}/u.test(this.word(at - 1)) && /^\p{Lu}\p{Ll}/u.test(this.word(end))
+  }
+
+  /** Whether the next word has a small letter, past marks that open a quotation or a bracket. */
+  private startsSmall(index: number): boolean {
+    let at = index
+    while (at < this.tokens.length && at < index + 3 && (this.sides.get(at) === 'opens' || this.word(at) === '(')) at++
+    return SMALL_LETTER.test(this.word(at))
+  }
+
+  private abbreviationEnds(at: number, end: number): boolean {
+    if (this.sides.get(end) === 'opens' && end > at + 1) return true
+    const word = this.word(at)
+    const next = this.sides.get(end) === 'opens' ? this.word(end + 1) : this.word(end)
+    if (!NAME.test(next)) return false
+    // An initial ("John F. Kennedy") ends a sentence only when the next word can hardly be a name.
+    if (INITIAL.test(word) && NAME.test(this.word(at - 1))) return this.words.opener.has(next.toLowerCase()) && next.length > 1
+    return this.words.opener.has(next.toLowerCase())
+  }
+
+  /** Whether a clause like "asked the minister" or "President Xi said" follows. */
+  private isSpeechClause(index: number): boolean {
+    const { words } = this
+    const first = this.word(index).toLowerCase()
+    if (words.speech.has(first)) return true
+    if (words.pronoun.has(first)) return words.speech.has(this.word(index + 1).toLowerCase())
+    for (let at = index; at < index + LONGEST_SPEAKER && NAME.test(this.word(at)); at++) {
+      if (words.speech.has(this.word(at + 1))) return true
+    }
+    return false
+  }
+
+  private closingBracket(index: number): number {
+    const limit = Math.min(this.tokens.length, index + LONGEST_BRACKET)
+    for (let at = index + 1; at < limit; at++) if (this.word(at) === ')') return at
+    return -1
+  }
+}

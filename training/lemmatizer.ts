@@ -1,0 +1,95 @@
+import {
+  applyRule, capitalsOf, endingKey, type LemmaTables, Lemmatizer, LONGEST_ENDING, plainForm, ruleOf, wordKey,
+} from '../src/language/lemmatizer.js' // prettier-ignore
+import type { TreebankSentence } from './treebank.js'
+
+interface SeenWord {
+  readonly form: string
+  readonly tag: string
+  readonly capitals: string
+  readonly lemma: string
+  readonly count: number
+}
+
+/** Learns ending rules by majority, then keeps the words that these get wrong. */
+export function trainLemmatizer(sentences: readonly TreebankSentence[]): LemmaTables {
+  const seen = seenWords(sentences)
+  const endings = learnEndings(seen)
+  const words: Record<string, string> = {}
+  // Small letters first: a capitalised word falls back on what is known of its small-letter form.
+  const ordered = [...seen.filter(({ capitals }) => capitals === ''), ...seen.filter(({ capitals }) => capitals !== '')]
+  let rules = new Lemmatizer({ words, endings })
+  let lower = true
+  for (const word of ordered) {
+    if (lower && word.capitals !== '') {
+      rules = new Lemmatizer({ words, endings })
+      lower = false
+    }
+    if (predict(rules, word) !== word.lemma) words[wordKey(word.tag, word.capitals, word.form)] = word.lemma
+  }
+  return { words: sorted(words), endings }
+}
+
+function predict(rules: Lemmatizer, { form, tag, capitals }: SeenWord): string {
+  const slash = tag.indexOf('/')
+  return rules.lemma(form, tag.slice(0, slash), tag.slice(slash + 1), capitals === '^')
+}
+
+/** Every word with its most frequent lemma. */
+function seenWords(sentences: readonly TreebankSentence[]): SeenWord[] {
+  const counts = new Map<string, Map<string, number>>()
+  for (const { forms, lemmas, upos, xpos } of sentences) {
+    forms.forEach((written, index) => {
+      const form = plainForm(written)
+      const tag = `${upos[index]!}/${xpos[index]!}`
+      const key = [tag, capitalsOf(form, index === 0), form].join('\t')
+      let lemmaCounts = counts.get(key)
+      if (!lemmaCounts) counts.set(key, (lemmaCounts = new Map()))
+      const lemma = plainForm(lemmas[index]!)
+      lemmaCounts.set(lemma, (lemmaCounts.get(lemma) ?? 0) + 1)
+    })
+  }
+  return [...counts].map(([key, lemmaCounts]) => {
+    const [tag, capitals, form] = key.split('\t') as [string, string, string]
+    const [lemma, count] = most(lemmaCounts)
+    return { form, tag, capitals, lemma, count }
+  })
+}
+
+function learnEndings(seen: readonly SeenWord[]): Record<string, string> {
+  const votes = new Map<string, Map<string, number>>()
+  for (const { form, tag, capitals, lemma, count } of seen) {
+    const rule = ruleOf(form, lemma)
+    if (rule === null || applyRule(form, rule) !== lemma) continue
+    const lower = form.toLowerCase()
+    for (let length = 0; length <= Math.min(LONGEST_ENDING, lower.length); length++) {
+      const key = endingKey(tag, capitals, lower.slice(lower.length - length))
+      let ruleVotes = votes.get(key)
+      if (!ruleVotes) votes.set(key, (ruleVotes = new Map()))
+      // Types weigh more than tokens: a rule is for words that were not seen.
+      ruleVotes.set(rule, (ruleVotes.get(rule) ?? 0) + 1 + Math.log(count))
+    }
+  }
+  return withoutRepeats(new Map([...votes].map(([key, ruleVotes]) => [key, most(ruleVotes)[0]])))
+}
+
+/** Leaves out endings whose rule is the one that the next shorter ending has anyway. */
+function withoutRepeats(rules: ReadonlyMap<string, string>): Record<string, string> {
+  const kept: Record<string, string> = {}
+  for (const [key, rule] of rules) {
+    const space = key.indexOf(' ')
+    const ending = key.slice(space + 1)
+    const shorter = ending === '' ? undefined : rules.get(key.slice(0, space + 1) + ending.slice(1))
+    if (rule !== shorter) kept[key] = rule
+  }
+  return sorted(kept)
+}
+
+function most(counts: ReadonlyMap<string, number>): [string, number] {
+  const ranked = [...counts].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
+  return ranked[0]!
+}
+
+function sorted(record: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1)))
+}
