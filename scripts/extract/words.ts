@@ -1,0 +1,31 @@
+import { list, readExtract, text, type Table } from './table.js'
+
+export function roleWordTable(folder: string): Table {
+  const records = readExtract(folder, 'agents').filter((record) => !record.src.includes('hand'))
+  const rows = records.map((record) => [text(record, 'term'), text(record, 'cameo') || text(record, 'plover')])
+  return {
+    comments: [
+      'Words for people and institutions by what they do, with sector codes (several codes run together, three letters each).',
+      'Sources: Phoenix dictionaries and PLOVER agents (both MIT, (c) 2014 Open Event Data Alliance).',
+      'A word that agents.tsv also holds is read from there.',
+    ],
+    columns: ['term', 'sector'],
+    rows: rows.filter(([term, sector]) => /^\p{Ll}[\p{Ll} '.-]+$/u.test(term ?? '') && /^(?:[A-Z]{3}){1,3}$/u.test(sector ?? '') && !/NON|JNK|UNK/u.test(sector ?? '')),
+  }
+}
+
+export function givenNameTable(folder: string): Table {
+  const records = readExtract(folder, 'names').filter((record) => record.kind === 'given')
+  const common = records.filter((record) => {
+    const count = Number(record.m) + Number(record.f)
+    return /^\p{Script=Latin}[\p{Script=Latin}'’ -]+$/u.test(record.name) && (count >= 2 || !list(record, 'src').includes('eps'))
+  })
+  return {
+    comments: [
+      'Given names and whose they mostly are: M, F, or U for both.',
+      'Sources: names of office holders in Wikidata (CC0), of US legislators (CC0), popular-names-by-country (CC0).',
+    ],
+    columns: ['name', 'sex'],
+    rows: common.map((record) => [record.name, text(record, 'sex') || 'U']),
+  }
+}
