@@ -15,7 +15,7 @@ export class BinaryReader {
   /** A copy, so that the file's buffer can be let go. */
   bytes(length: number): Uint8Array<ArrayBuffer> {
     this.at += length
-    return this.data.slice(this.at - length, this.at) as Uint8Array<ArrayBuffer>
+    return new Uint8Array(this.data.subarray(this.at - length, this.at))
   }
 
   text(): string {

@@ -1,0 +1,147 @@
+import { join } from 'node:path'
+import type { Language } from '../src/language/index.js'
+import type { Span, Token } from '../src/model/index.js'
+import { readTreebank, type TreebankSentence } from '../training/treebank.js'
+
+const RELATIONS = [
+  'nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'obl:agent', 'ccomp', 'xcomp', 'appos', 'nmod', 'conj', 'advcl', 'acl',
+  'acl:relcl', 'parataxis', 'mark', 'root',
+] as const // prettier-ignore
+
+/**
+ * Measures the linguistic core against the development parts of the treebanks, in percent.
+ * Tags, heads, relations and lemmas on the treebank's words; tokens and sentences on its raw text.
+ * LAS leaves out subtypes of relations; the figure of a relation is the F1 of its arcs, subtype included where named.
+ */
+export function evaluateParse(sharedDir: string, language: Language): Record<string, number> {
+  const ewt = readTreebank(join(sharedDir, 'data/ud/ewt-dev.conllu'))
+  const gum = readTreebank(join(sharedDir, 'data/ud/gum-dev.conllu'))
+  const news = gum.filter(({ document }) => document.includes('_news_'))
+  return {
+    ...evaluateWords('parse.ewt', ewt, language),
+    ...evaluateWords('parse.gum', gum, language),
+    ...evaluateWords('parse.gum-news', news, language),
+    ...evaluateText('parse.ewt', ewt, language),
+    ...evaluateText('parse.gum', gum, language),
+    ...evaluateText('parse.gum-news', news, language),
+  }
+}
+
+function evaluateWords(
+  prefix: string,
+  sentences: readonly TreebankSentence[],
+  language: Language,
+): Record<string, number> {
+  const parsed = sentences.map((sentence) => language.parseWords(sentence.forms))
+  const share = (test: (token: Token, sentence: TreebankSentence, index: number) => boolean) => {
+    let right = 0
+    let all = 0
+    sentences.forEach((sentence, at) =>
+      parsed[at]!.forEach((token, index) => {
+        all++
+        if (test(token, sentence, index)) right++
+      }),
+    )
+    return percent(right, all)
+  }
+  const figures: Record<string, number> = {
+    [`${prefix}.upos`]: share((token, { upos }, index) => token.upos === upos[index]),
+    [`${prefix}.xpos`]: share((token, { xpos }, index) => token.xpos === xpos[index]),
+    [`${prefix}.lemma`]: share((token, { lemmas }, index) => token.lemma === lemmas[index]),
+    [`${prefix}.uas`]: share((token, { heads }, index) => token.head === heads[index]),
+    [`${prefix}.las`]: share(
+      (token, { heads, deprels }, index) =>
+        token.head === heads[index] && bare(token.deprel) === bare(deprels[index]!),
+    ),
+  }
+  for (const relation of RELATIONS) figures[`${prefix}.${relation}`] = relationScore(relation, sentences, parsed)
+  return figures
+}
+
+/** F1 of the arcs with this relation; "nsubj" does not count "nsubj:pass", but counts "nsubj:outer". */
+function relationScore(
+  relation: string,
+  sentences: readonly TreebankSentence[],
+  parsed: readonly (readonly Token[])[],
+): number {
+  const named = new Set<string>(RELATIONS)
+  const has = (deprel: string) => deprel === relation || (bare(deprel) === relation && !named.has(deprel))
+  let gold = 0
+  let predicted = 0
+  let both = 0
+  sentences.forEach(({ heads, deprels }, at) =>
+    parsed[at]!.forEach((token, index) => {
+      const isGold = has(deprels[index]!)
+      const isPredicted = has(token.deprel)
+      if (isGold) gold++
+      if (isPredicted) predicted++
+      if (isGold && isPredicted && heads[index] === token.head) both++
+    }),
+  )
+  return percent(2 * both, gold + predicted)
+}
+
+/** F1 of tokens and sentences on raw text, whose paragraphs are known. */
+function evaluateText(
+  prefix: string,
+  sentences: readonly TreebankSentence[],
+  language: Language,
+): Record<string, number> {
+  const { text, paragraphs, gold } = rawText(sentences)
+  const parsed = language.parse(text, paragraphs)
+  const tokens = parsed.flatMap((sentence) => sentence.tokens.map(({ span }) => span))
+  return {
+    [`${prefix}.tokens`]: spanScore(
+      gold.flatMap((sentence) => sentence.tokens),
+      tokens,
+    ),
+    [`${prefix}.sentences`]: spanScore(
+      gold.map(({ span }) => span),
+      parsed.map(({ span }) => span),
+    ),
+  }
+}
+
+interface GoldText {
+  readonly text: string
+  readonly paragraphs: Span[]
+  readonly gold: { readonly span: Span; readonly tokens: readonly Span[] }[]
+}
+
+function rawText(sentences: readonly TreebankSentence[]): GoldText {
+  let text = ''
+  const starts: number[] = []
+  const gold: GoldText['gold'] = []
+  for (const sentence of sentences) {
+    if (sentence.opensParagraph || text === '') {
+      text += text === '' ? '' : '\n'
+      starts.push(text.length)
+    } else text += ' '
+    const start = text.length
+    gold.push({ span: [start, start + sentence.text.length], tokens: placed(sentence, start) })
+    text += sentence.text
+  }
+  const paragraphs = starts.map((start, index): Span => [start, (starts[index + 1] ?? text.length + 1) - 1])
+  return { text, paragraphs, gold }
+}
+
+/** Where the words of a sentence stand in its text. */
+function placed({ text, forms }: TreebankSentence, offset: number): Span[] {
+  let at = 0
+  return forms.map((form) => {
+    const found = text.indexOf(form, at)
+    const start = found < 0 ? at : found
+    at = start + form.length
+    return [offset + start, offset + at]
+  })
+}
+
+function spanScore(gold: readonly Span[], predicted: readonly Span[]): number {
+  const keys = new Set(gold.map(String))
+  const both = predicted.filter((span) => keys.has(String(span))).length
+  return percent(2 * both, gold.length + predicted.length)
+}
+
+const bare = (deprel: string): string => deprel.split(':')[0]!
+
+const percent = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((10000 * part) / whole) / 100)
