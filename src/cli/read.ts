@@ -1,19 +1,95 @@
-import { readFileSync } from 'node:fs'
-import { Command } from 'commander'
-import { codeReport, loadKnowledge } from '../pipeline.js'
-import { renderReport } from './view/index.js'
+import { Command, InvalidArgumentError } from 'commander'
+import type { CodedReport } from '../model/index.js'
+import { codeInOrder, openCoder } from './coding/index.js'
+import { EXIT } from './errors.js'
+import { dayOf, findInputs, openInputs } from './input/index.js'
+import { openLog } from './log.js'
+import { streamTarget } from './output/index.js'
+import { LEAST_WIDTH, renderReport } from './view/index.js'
+
+const EXAMPLES = `
+FILE may be text, a web page, or JSON Lines; of several records each is shown.
+
+Examples:
+  $ demarche read report.txt --published 2022-09-15
+  $ demarche read story.html --width 160
+  $ curl -s https://example.org/story.html | demarche read -
+  $ demarche read report.txt --json | jq '.events[].plover.event'
+
+Colours are used on a terminal, unless NO_COLOR is set in the environment.
+Exit status: 0 all was shown, 1 something could not be read, 2 unusable arguments.`
+
+/** Columns where there is no terminal to ask. */
+const DEFAULT_WIDTH = 100
+const MOST_WIDTH = 1000
+
+interface ReadOptions {
+  readonly published?: string
+  readonly json?: boolean
+  readonly width?: number
+  readonly color: boolean
+}
 
 export function readCommand(): Command {
   return new Command('read')
-    .argument('<file>')
-    .option('--published <date>')
-    .option('--json')
-    .action((file: string, options: { published?: string; json?: boolean }) => {
-      const source = { sourceId: file, format: 'text' as const, content: readFileSync(file, 'utf8') }
-      const report = codeReport({ ...source, published: options.published ?? null }, loadKnowledge())
-      const view = { width: process.stdout.columns ?? 100, colour: process.stdout.isTTY }
-      process.stdout.write(
-        options.json ? `${JSON.stringify(report, null, 2)}\n` : renderReport(report, view),
-      )
+    .description('show one news report as a person reads it: who is in it, who said what, who did what')
+    .argument('<file>', 'a file, or - for standard input')
+    .option('--published <date>', 'publication date (YYYY-MM-DD), where the file names none', parseDay)
+    .option('--json', 'print the coded report as JSON instead')
+    .option('--width <columns>', 'columns to fill; by default those of the terminal', parseWidth)
+    .option('--no-color', 'use no colours')
+    .addHelpText('after', EXAMPLES)
+    .action(async (file: string, options: ReadOptions) => {
+      process.exitCode = await read(file, options)
     })
+}
+
+async function read(file: string, options: ReadOptions): Promise<number> {
+  const log = openLog(process.stderr)
+  const target = streamTarget(process.stdout)
+  const { inputs, faults } = await findInputs([file])
+  faults.forEach(log.fault)
+  if (inputs.length === 0) return EXIT.someNotCoded
+  const layout = layoutFor(options)
+  const coder = await openCoder(1)
+  try {
+    let shown = 0
+    const opened = openInputs(inputs, { published: options.published ?? null })
+    for await (const coded of codeInOrder(opened, coder)) {
+      if ('fault' in coded) log.fault(coded.fault)
+      else await target.write((shown++ > 0 ? layout.between : '') + layout.show(coded.report))
+    }
+  } finally {
+    await coder.close()
+  }
+  return log.faults > 0 ? EXIT.someNotCoded : EXIT.coded
+}
+
+interface ReadLayout {
+  readonly between: string
+  readonly show: (report: CodedReport) => string
+}
+
+function layoutFor(options: ReadOptions): ReadLayout {
+  if (options.json) return { between: '', show: (report) => `${JSON.stringify(report, null, 2)}\n` }
+  const width = options.width ?? (process.stdout.columns || DEFAULT_WIDTH)
+  const colour = options.color && process.stdout.isTTY && !process.env['NO_COLOR']
+  return {
+    between: `${'═'.repeat(width)}\n`,
+    show: (report) => renderReport(report, { width, colour }),
+  }
+}
+
+function parseDay(words: string): string {
+  const day = dayOf(words)
+  if (day === null) throw new InvalidArgumentError('A date is wanted, as in 2022-09-15.')
+  return day
+}
+
+function parseWidth(words: string): number {
+  const width = Number(words)
+  if (!Number.isInteger(width) || width < LEAST_WIDTH || width > MOST_WIDTH) {
+    throw new InvalidArgumentError(`A whole number from ${LEAST_WIDTH} to ${MOST_WIDTH} is wanted.`)
+  }
+  return width
 }

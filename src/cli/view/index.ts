@@ -18,7 +18,7 @@ export interface ViewOptions {
   readonly colour: boolean
 }
 
-export const LEAST_WIDTH = 60
+export const LEAST_WIDTH = 40
 
 const SECTIONS = [
   renderActors, renderStatements, renderEvents, renderPositions, renderFigures, renderFurniture, renderNotices,

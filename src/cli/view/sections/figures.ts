@@ -19,9 +19,9 @@ export function renderFigures(context: ViewContext, paint: Paint): Section {
 
 function columns(width: number): Column[] {
   return [
-    { heading: 'claimed by', least: 10, most: Math.floor(width * 0.22), lines: 2 },
-    { heading: 'what', least: 10, most: Math.floor(width * 0.25), lines: 2 },
-    { heading: 'quantity', least: 10, most: Math.floor(width * 0.3), lines: 2 },
+    { heading: 'claimed by', least: 8, most: Math.floor(width * 0.22), lines: 2 },
+    { heading: 'what', least: 8, most: Math.floor(width * 0.25), lines: 2 },
+    { heading: 'quantity', least: 8, most: Math.floor(width * 0.3), lines: 2 },
     { heading: 'words', least: 6, most: width, lines: 2 },
   ]
 }

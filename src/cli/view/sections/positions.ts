@@ -16,7 +16,7 @@ export function renderPositions(context: ViewContext, paint: Paint): Section {
 
 function columns(width: number): Column[] {
   return [
-    { heading: 'actor', least: 10, most: Math.floor(width * 0.25), lines: 2 },
+    { heading: 'actor', least: 8, most: Math.floor(width * 0.25), lines: 2 },
     { heading: 'stance', least: 8, most: 9, lines: 1 },
     { heading: 'issue', least: 8, most: Math.floor(width * 0.25), lines: 2 },
     { heading: 'words', least: 8, most: width, lines: 2 },

@@ -18,9 +18,9 @@ function columns(width: number): Column[] {
   const wide = width >= WIDE
   return [
     { heading: '', least: 2, most: 4, lines: 1 },
-    { heading: 'speaker → addressee', least: 18, most: Math.floor(width * 0.27), lines: 3 },
+    { heading: 'speaker → addressee', least: 12, most: Math.floor(width * 0.27), lines: 3 },
     { heading: 'manner', least: 8, most: wide ? 18 : 9, lines: 3 },
-    { heading: 'words', least: 16, most: width, lines: wide ? 2 : 3 },
+    { heading: 'words', least: 10, most: width, lines: wide ? 2 : 3 },
   ]
 }
 
