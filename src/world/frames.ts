@@ -20,13 +20,15 @@ export interface Frame {
   readonly nounTarget: readonly string[]
   /** Verbs that add nothing but a subject to the noun: "launch an attack". */
   readonly light: readonly string[]
+  /** Conditions on the slots of a verb or adjective. */
   readonly when: readonly SlotTest[]
   readonly unless: readonly SlotTest[]
 }
 
-/** What a slot must hold: one of these lemmas (or runs of lemmas), or an actor of one of these kinds. */
+/** What a slot must hold: one of these lemmas (or runs of lemmas), or an actor of one of these kinds; "*" is anything. */
 export interface SlotTest {
-  readonly slot: string
+  /** Alternatives: one of them is enough. */
+  readonly slots: readonly string[]
   readonly words: readonly string[]
   readonly kinds: readonly ActorKind[]
 }

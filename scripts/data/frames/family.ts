@@ -5,7 +5,9 @@ import type { Frame, SlotTest } from '../../../src/world/frames.js'
 const phraseSchema = z.string().regex(/^\S+( \S+)*$/, 'lemmas separated by single spaces')
 const phrasesSchema = z.array(phraseSchema).min(1)
 const slotsSchema = z.string().regex(/^[a-z]+(\|[a-z]+)*$/, 'slots separated by "|"')
-const testsSchema = z.record(slotsSchema, phrasesSchema)
+const testsSchema = z
+  .record(slotsSchema, phrasesSchema)
+  .refine((tests) => Object.keys(tests).length > 0, 'no slots')
 
 /** One entry of a file of frames, as `data/frames/README.md` describes it. */
 export const familySchema = z
@@ -62,7 +64,7 @@ const slots = (text: string): string[] => text.split('|')
 
 function tests(entries: Family['when'], classes: Classes): SlotTest[] {
   return Object.entries(entries ?? {}).map(([slot, values]) => ({
-    slot,
+    slots: slots(slot),
     words: words(values.filter((value) => !value.startsWith('@')), classes),
     kinds: values.filter((value) => value.startsWith('@')).map((value) => kindOf(value.slice(1))),
   }))
