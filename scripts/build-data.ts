@@ -14,7 +14,16 @@ import { compile as places } from './data/places.js'
 import { compile as time } from './data/time.js'
 
 const BUILD = new URL('../build/', import.meta.url)
-const tables: Record<string, () => unknown> = { codebook, frames, cues, issues, gazetteer, places, furniture, time }
+const tables: Record<string, () => unknown> = {
+  codebook,
+  frames,
+  cues,
+  issues,
+  gazetteer,
+  places,
+  furniture,
+  time,
+}
 
 const wanted = process.argv.slice(2)
 mkdirSync(BUILD, { recursive: true })

@@ -15,6 +15,7 @@ export * from './gazetteer.js'
 export * from './issues.js'
 export * from './places.js'
 export * from './time.js'
+export * from './words.js'
 
 /** What is known before a report is opened. */
 export interface World {

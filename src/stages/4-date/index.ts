@@ -1,8 +1,29 @@
-import type { MentionLayer, ParseLayer, ReadLayer, DateLayer } from '../../model/index.js'
-import type { Stage } from '../../stage.js'
+import type {
+  DateLayer,
+  MentionLayer,
+  Notice,
+  ParseLayer,
+  ReadLayer,
+  TimeExpression,
+} from '../../model/index.js'
+import { eachSentence, notice, type Stage } from '../../stage.js'
+import { readIsoDay } from './calendar.js'
+import { type Narrative, timesIn } from './times.js'
 
 /** Sentences → time expressions resolved against the publication date, and places. */
 export const date: Stage<ReadLayer & ParseLayer & MentionLayer, DateLayer> = {
   name: 'date',
-  run: () => ({ adds: { times: [], places: [] }, notices: [] }),
+  run: ({ document, sentences }, { world }) => {
+    const published = readIsoDay(document.published)
+    let narrative: Narrative = { mentioned: null, sentence: 0 }
+    let needsPublished = false
+    const dated = eachSentence<TimeExpression>('date', sentences, (sentence) => {
+      const found = timesIn(document.text, sentence, world.time, published, narrative)
+      narrative = found.narrative
+      needsPublished ||= found.needsPublished
+      return found.times
+    })
+    const missing: Notice[] = needsPublished ? [notice('date', 'no-publication-date', null)] : []
+    return { adds: { times: dated.found, places: [] }, notices: [...dated.notices, ...missing] }
+  },
 }

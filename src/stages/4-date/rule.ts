@@ -1,0 +1,64 @@
+import { type Day, type Interval, calendarDay } from './calendar.js'
+import type { Piece } from './pieces.js'
+import type { Tense } from './tense.js'
+
+/** What a time expression is resolved against. */
+export interface Context {
+  /** Day of publication. */
+  readonly published: Day | null
+  readonly tense: Tense
+  /** The date mentioned last before this expression: "three weeks later" counts from it. */
+  readonly mentioned: Interval | null
+  /** The expression is the beginning of a range that ends here: "between March and [June 2021]". */
+  readonly rangeEnd?: Interval | null
+}
+
+/** What a rule reads at a place: how far it goes, and how it is resolved. */
+export interface Sighting {
+  /** Index of the piece behind the last. */
+  readonly end: number
+  /** Null when the context does not suffice. */
+  readonly resolve: (context: Context) => Interval | null
+  /** Whether the day of publication is needed. */
+  readonly relative: boolean
+  /** Too vague for anything to count from it: "in recent days". */
+  readonly vague?: boolean
+}
+
+/** Looks for one kind of time expression that begins at piece `at`. */
+export type Rule = (pieces: readonly Piece[], at: number) => Sighting | null
+
+/** Of something that comes once a year, the occurrence that the context points at. Null without any date to start from. */
+export function nearest(context: Context, inYear: (year: number) => Interval | null): Interval | null {
+  if (context.rangeEnd) return latestUpTo(context.rangeEnd.start, inYear)
+  if (context.published === null) return null
+  return context.tense === 'future'
+    ? earliestFrom(context.published, inYear)
+    : latestUpTo(context.published, inYear)
+}
+
+export function latestUpTo(day: Day, inYear: (year: number) => Interval | null): Interval | null {
+  return scan(day, -1, inYear, (found) => found.start <= day)
+}
+
+export function earliestFrom(day: Day, inYear: (year: number) => Interval | null): Interval | null {
+  return scan(day, 1, inYear, (found) => found.end >= day)
+}
+
+/** Leap days come back within eight years. */
+const YEARS_TO_SCAN = 9
+
+function scan(
+  day: Day,
+  step: 1 | -1,
+  inYear: (year: number) => Interval | null,
+  fits: (found: Interval) => boolean,
+): Interval | null {
+  const { year } = calendarDay(day)
+  // A winter begins in the year before the one that it is seen from.
+  for (let away = -1; away < YEARS_TO_SCAN; away++) {
+    const found = inYear(year + away * step)
+    if (found && fits(found)) return found
+  }
+  return null
+}

@@ -1,0 +1,40 @@
+import { calendarDay, monthOf, type Interval } from '../calendar.js'
+import { isHyphenAt, readMonth, readYear, isAfterPreposition } from '../reader.js'
+import { valueIn } from '../pieces.js'
+import { earliestFrom, latestUpTo, nearest, type Context, type Rule } from '../rule.js'
+
+/** "in February", "Feb. 2022", "March of last year", "last March", "next May" */
+export const readMonthName: Rule = (pieces, at) => {
+  const shift = valueIn(pieces[at], 'direction')
+  const start = shift === null ? at : at + 1
+  const named = readMonth(pieces, start, true)
+  if (!named) return null
+  const year = readYear(pieces, named.end)
+  const inYear = (wanted: number) => monthOf(wanted, named.value)
+  if (shift !== null)
+    return { end: named.end, relative: true, resolve: (context) => shifted(context, shift, inYear) }
+  if (!year) {
+    const doubtful = valueIn(pieces[at], 'doubtful') !== null && !isAfterPreposition(pieces, at)
+    if (doubtful || isHyphenAt(pieces, named.end)) return null
+    return { end: named.end, relative: true, resolve: (context) => nearest(context, inYear) }
+  }
+  return {
+    end: year.end,
+    relative: year.relative,
+    resolve: (context) => {
+      const wanted = year.value(context)
+      return wanted === null ? null : inYear(wanted)
+    },
+  }
+}
+
+function shifted(
+  { published }: Context,
+  shift: number,
+  inYear: (year: number) => Interval | null,
+): Interval | null {
+  if (published === null) return null
+  const { year, day } = calendarDay(published)
+  if (shift === 0) return inYear(year)
+  return shift < 0 ? latestUpTo(published - day, inYear) : earliestFrom(published + 32 - day, inYear)
+}

@@ -1,0 +1,150 @@
+import { between, type Interval, months, type Precision } from '../calendar.js'
+import { type Piece, valueIn } from '../pieces.js'
+import { isAt, isHyphen, skip } from '../reader.js'
+import type { Context, Rule, Sighting } from '../rule.js'
+import { calendarDay } from '../calendar.js'
+import { unitAt, unitAround } from '../units.js'
+import { readMonthName } from './month.js'
+import { readSeason } from './season.js'
+import { readThisUnit } from './this-unit.js'
+import { readDecade, readYearNumber } from './year.js'
+import { readWeekdayName } from './weekday.js'
+
+const PERIODS: readonly Rule[] = [
+  readMonthName,
+  readThisUnit,
+  readYearNumber,
+  readDecade,
+  readSeason,
+  readWeekdayName,
+  readBareUnit,
+]
+
+/** "early March", "mid-2021", "the late 1990s", "the end of the year", "the first half of 2021" */
+export const readPart: Rule = (pieces, at) =>
+  readPhase(pieces, at) ?? readEdge(pieces, at) ?? readHalf(pieces, at)
+
+function readPhase(pieces: readonly Piece[], at: number): Sighting | null {
+  const phase = valueIn(pieces[at], 'phase')
+  if (phase === null) return null
+  const start = skip(
+    pieces,
+    isHyphen(pieces[at + 1]) ? at + 2 : skip(pieces, at + 1, 'of', 'in', 'on'),
+    'the',
+  )
+  return partOf(pieces, start, (whole) => third(whole, phase))
+}
+
+/** "the end of the month", "the beginning of 2022" */
+function readEdge(pieces: readonly Piece[], at: number): Sighting | null {
+  const edge = valueIn(pieces[at], 'edge')
+  if (edge === null || !isAt(pieces, at + 1, 'of')) return null
+  return partOf(pieces, skip(pieces, at + 2, 'the'), (whole) => edgeOf(whole, edge === 2))
+}
+
+function readHalf(pieces: readonly Piece[], at: number): Sighting | null {
+  const half = valueIn(pieces[at], 'half')
+  if (half === null || !isAt(pieces, at + 1, 'half', 'of')) return null
+  return partOf(pieces, skip(pieces, at + 3, 'the'), (whole) => halfOf(whole, half === 2))
+}
+
+function partOf(
+  pieces: readonly Piece[],
+  at: number,
+  cut: (whole: Interval) => Interval | null,
+): Sighting | null {
+  const found = PERIODS.map((rule) => rule(pieces, at)).filter((one) => one !== null)
+  const longest = found.reduce<Sighting | null>(
+    (best, one) => (best && best.end >= one.end ? best : one),
+    null,
+  )
+  if (!longest) return null
+  return {
+    ...longest,
+    resolve: (context) => {
+      const whole = longest.resolve(context)
+      return whole && cut(whole)
+    },
+  }
+}
+
+/** "the year" in "the end of the year": the current one. */
+function readBareUnit(pieces: readonly Piece[], at: number): Sighting | null {
+  const unit = unitAt(pieces[at])
+  if (!unit || !isAt(pieces, at - 1, 'the') || pieces[at]?.key.endsWith('s')) return null
+  return {
+    end: at + 1,
+    relative: true,
+    resolve: ({ published }: Context) => (published === null ? null : unitAround(published, unit)),
+  }
+}
+
+const FINER: Readonly<Record<Precision, Precision>> = {
+  day: 'day',
+  week: 'day',
+  month: 'week',
+  season: 'month',
+  quarter: 'month',
+  year: 'season',
+  decade: 'year',
+}
+
+/** Whole months of a longer period, days of a shorter one. */
+function third(whole: Interval, phase: number): Interval | null {
+  return slice(whole, (phase - 1) / 3, phase / 3, FINER[whole.precision])
+}
+
+function halfOf(whole: Interval, second: boolean): Interval | null {
+  return slice(whole, second ? 1 / 2 : 0, second ? 1 : 1 / 2, FINER[whole.precision])
+}
+
+function slice(whole: Interval, from: number, to: number, precision: Precision): Interval | null {
+  if (whole.precision === 'day') return whole
+  const start = calendarDay(whole.start)
+  const end = calendarDay(whole.end)
+  const count = (end.year - start.year) * 12 + end.month - start.month + 1
+  if (count >= 3) {
+    const first = Math.round(count * from)
+    return months(
+      start.year + Math.floor((start.month - 1 + first) / 12),
+      ((start.month - 1 + first) % 12) + 1,
+      Math.round(count * to) - first,
+      precision,
+    )
+  }
+  const days = whole.end - whole.start + 1
+  return between(whole.start + Math.round(days * from), whole.start + Math.round(days * to) - 1, precision)
+}
+
+/** The first or last year of a decade, month of a year, week of a month, day of a week. */
+function edgeOf(whole: Interval, last: boolean): Interval | null {
+  const days = { decade: 365, year: 31, season: 31, quarter: 31, month: 7, week: 1, day: 1 }[whole.precision]
+  const precision =
+    ({ year: 'month', decade: 'year' } as const)[whole.precision as string] ?? FINER[whole.precision]
+  if (whole.end - whole.start < days) return whole
+  return last
+    ? between(whole.end - days + 1, whole.end, precision)
+    : between(whole.start, whole.start + days - 1, precision)
+}
+
+/** "earlier this year", "later this month", "earlier on Thursday": up to or from the day of publication. */
+export const readEarlierThis: Rule = (pieces, at) => {
+  const [earlier, later] = [isAt(pieces, at, 'earlier'), isAt(pieces, at, 'later')]
+  if (!earlier && !later) return null
+  const start = skip(pieces, at + 1, 'on', 'in')
+  const weekday = readWeekdayName(pieces, start)
+  if (weekday) return weekday
+  const period = readThisUnit(pieces, start) ?? readBareUnit(pieces, skip(pieces, start, 'the'))
+  if (!period) return null
+  return {
+    ...period,
+    resolve: (context) => {
+      const whole = period.resolve(context)
+      const { published } = context
+      if (!whole || published === null || published < whole.start || published > whole.end) return whole
+      return earlier
+        ? between(whole.start, published, whole.precision)
+        : between(published, whole.end, whole.precision)
+    },
+  }
+}

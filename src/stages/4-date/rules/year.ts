@@ -1,0 +1,75 @@
+import { decadeOf, yearOf, years } from '../calendar.js'
+import type { Piece } from '../pieces.js'
+import { valueIn } from '../pieces.js'
+import { EARLIEST_YEAR, isAt, isHyphen, isYear } from '../reader.js'
+import type { Rule } from '../rule.js'
+
+/** "in 2014", "the 2019 elections", "2013-14"; not "2000 troops", "about 2000", "$2000" */
+export const readYearNumber: Rule = (pieces, at) => {
+  const piece = pieces[at]
+  if (!isYear(piece) || isQuantity(pieces, at)) return null
+  const year = piece.number
+  const last = isHyphen(pieces[at + 1]) ? pieces[at + 2] : undefined
+  const lastYear = isYear(last) ? last.number : shortYear(year, last)
+  if (lastYear !== null && lastYear > year && !last?.spaced) {
+    return { end: at + 3, relative: false, resolve: () => years(year, lastYear - year + 1, 'year') }
+  }
+  // "2022-02" and the like are no years, and neither are parts of longer numbers and names.
+  if (isHyphen(pieces[at - 1]) && !pieces[at]?.spaced) return null
+  return { end: at + 1, relative: false, resolve: () => yearOf(year) }
+}
+
+/** "the 1990s", "the '90s", "the nineties", "the early 2000s" */
+export const readDecade: Rule = (pieces, at) => {
+  const piece = pieces[at]
+  const named = valueIn(piece, 'decade')
+  const first = pieces[at - 1]?.key
+  if (named !== null) {
+    return first === 'the' || first === 'late' || first === 'early'
+      ? { end: at + 1, relative: false, resolve: () => decadeOf(named) }
+      : null
+  }
+  if (piece?.suffix !== 's' || piece.number === null || piece.number % 10 !== 0) return null
+  if (piece.number >= EARLIEST_YEAR && piece.number < 2100) {
+    const decade = piece.number
+    return { end: at + 1, relative: false, resolve: () => decadeOf(decade) }
+  }
+  const short = piece.number
+  const marked = first === "'" || first === '’' || first === '‘' || first === 'the'
+  return short >= 20 && short <= 90 && marked
+    ? { end: at + 1, relative: false, resolve: () => decadeOf(1900 + short) }
+    : null
+}
+
+/** The second year of "2013-14". */
+function shortYear(year: number, piece: Piece | undefined): number | null {
+  if (piece?.number === null || piece === undefined || piece.text.length !== 2 || piece.suffix !== '')
+    return null
+  return year - (year % 100) + piece.number
+}
+
+const BEFORE_QUANTITY = new Set([
+  'about', 'some', 'nearly', 'almost', 'over', 'than', 'least', 'most', 'approximately', 'roughly', 'only', '$', '€',
+  '£', '¥', '#', 'no', 'number', 'page', 'flight', 'up', '.', ':',
+]) // prettier-ignore
+
+function isQuantity(pieces: readonly Piece[], at: number): boolean {
+  const [before, after, second] = [pieces[at - 1], pieces[at + 1], pieces[at + 2]]
+  if (after !== undefined && !after.spaced && /^[.:,/%°\p{L}]/u.test(after.text) && second?.spaced === false)
+    return true
+  if (before !== undefined && BEFORE_QUANTITY.has(before.key) && !(before.text === '.' && pieces[at]?.spaced))
+    return true
+  if (after === undefined || !after.spaced) return isAt(pieces, at + 1, '%')
+  if (/^(percent|per|million|billion|thousand|hundred|hours|local|GMT|UTC|people|persons)$/i.test(after.key))
+    return true
+  // "2000 soldiers" counts, "the 2000 elections" and "2016 elections" date: round numbers need an article.
+  const counts = after.upos === 'NOUN' && after.key.endsWith('s')
+  return counts && (pieces[at]?.number ?? 0) % 100 === 0 && !isDeterminer(before)
+}
+
+function isDeterminer(piece: Piece | undefined): boolean {
+  return (
+    piece !== undefined &&
+    (piece.upos === 'DET' || piece.key === 's' || /^(its|his|her|their|our)$/.test(piece.key))
+  )
+}
