@@ -5,6 +5,7 @@ import { type ModelTables, uposNumbers } from '../src/language/perceptron/index.
 import { sealWeights } from '../src/language/perceptron/weights-file.js'
 import { predictTags } from './jackknife.js'
 import { trainLemmatizer } from './lemmatizer.js'
+import { withNewsForms } from './noise.js'
 import { packWeights } from './pack.js'
 import { trainParser } from './parser.js'
 import { trainTagger } from './tagger.js'
@@ -12,7 +13,7 @@ import { readTreebank } from './treebank.js'
 
 /**
  * Trains the perceptron model from the treebanks:
- *   npx tsx training/train.ts [--shared ../shared] [--out models/english-perceptron] [--epochs 8] [--sentences N]
+ *   npx tsx training/train.ts [--shared ../shared] [--out models/english-perceptron] [--epochs 12] [--sentences N]
  */
 const SEED = 20220915
 const FOLDS = 4
@@ -21,12 +22,13 @@ const FLOORS = { tagger: 0.06, actions: 0.076, relations: 0.094 }
 
 const shared = option('--shared', '../shared')
 const out = option('--out', 'models/english-perceptron')
-const epochs = Number(option('--epochs', '8'))
+const epochs = Number(option('--epochs', '12'))
 const limit = Number(option('--sentences', '0'))
 
 const files = ['ewt-train', 'gum-train', 'pud-train'].map((name) => join(shared, 'data/ud', `${name}.conllu`))
 const all = files.flatMap(readTreebank)
-const sentences = limit > 0 ? all.filter((_, index) => index % Math.ceil(all.length / limit) === 0) : all
+const chosen = limit > 0 ? all.filter((_, index) => index % Math.ceil(all.length / limit) === 0) : all
+const sentences = withNewsForms(chosen)
 console.error(`${sentences.length} sentences`)
 
 const tagger = trainTagger(sentences, epochs, SEED)
@@ -39,7 +41,7 @@ const tables: ModelTables = {
   certain: Object.fromEntries(tagger.tables.certain),
   seenTags: Object.fromEntries(tagger.tables.seenTags),
   relations: parser.tables.relations,
-  lemmas: trainLemmatizer(sentences),
+  lemmas: trainLemmatizer(chosen),
 }
 writer.text(JSON.stringify(tables))
 packWeights(writer, tagger.weights, FLOORS.tagger)

@@ -2,7 +2,7 @@ import type { Span } from '../../model/index.js'
 import { quotationSides, type Side } from './quotes.js'
 import type { TextWords } from './words.js'
 
-const TERMINATOR = /^(?:[.!?…]+|[。！？])$/u
+const TERMINATOR = /^(?:[.!?…]+|[。！？।॥])$/u
 const ABBREVIATION = /[\p{L}\d]\.$/u
 const INITIAL = /^\p{Lu}\.$/u
 const NAME = /^\p{Lu}/u
@@ -81,6 +81,13 @@ class Splitter {
       if (this.sides.get(end) !== 'closes' && !BRACKET_CLOSES.test(word) && !TERMINATOR.test(word)) break
       end++
     }
+    return this.afterNotes(end)
+  }
+
+  /** Past the numbers of footnotes: "in 1971. [3] He". */
+  private afterNotes(index: number): number {
+    let end = index
+    while (this.word(end) === '[' && /^\d/.test(this.word(end + 1)) && this.word(end + 2) === ']') end += 3
     return end
   }
 

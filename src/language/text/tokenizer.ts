@@ -15,7 +15,7 @@ const NUMBER = /\d+(?:-\d+){2,}|\d+(?:[.,:/]\d+)*|\.\d+/uy
 const NUMBER_TAIL = /(?:[.,:/-]?\d+)*(?:st|nd|rd|th|s)(?![\p{L}\d])/iuy
 const LETTERS = /[\p{L}\p{M}\d\p{Cf}]+/uy
 const WORD = /[\p{L}\p{N}\p{M}\p{Cf}]+(?:['’][\p{L}\p{M}]+)*/uy
-const DOTTED = /\p{L}\.(?:\p{L}\.)+|\p{L}(?:\.\p{L})+(?![\p{L}\d])/uy
+const DOTTED = /\p{Lu}\p{Ll}?\.(?:\p{Lu}\p{Ll}?\.)+|\p{L}\.(?:\p{L}\.)+|\p{L}(?:\.\p{L})+(?![\p{L}\d])/uy
 const AMPERSAND = /\p{Lu}+&\p{Lu}+(?![\p{L}\d])/uy
 const CURRENCY = /\p{Lu}{1,3}\$/uy
 const SAME_AGAIN = /([.…!?*=_~#+<>-])(?:\1|(?<=[!?])[!?])*|''|``/uy
@@ -160,7 +160,7 @@ class Piece {
     const word = match(WORD, text, at + 1)
     const follows = text.slice(at + 1, word).toLowerCase()
     if (at > 0 && words.clitic.has(follows)) return this.add(at, word)
-    if (words.elided.has(follows) || /^\d0s$/.test(follows)) return this.add(at, word)
+    if (words.elided.has(follows) || /^\d(?:0s|\d)$/.test(follows)) return this.add(at, word)
     return this.add(at, at + 1)
   }
 }
