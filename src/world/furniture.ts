@@ -2,7 +2,7 @@ import type { FurnitureKind } from '../model/index.js'
 import { readCompiled } from './compiled.js'
 
 export const PHRASE_PLACES = ['whole', 'start', 'end', 'label', 'section'] as const
-export const WORD_LISTS = ['agency', 'month', 'weekday', 'time'] as const
+export const WORD_LISTS = ['agency', 'month', 'weekday', 'time', 'kicker'] as const
 export type PhrasePlace = (typeof PHRASE_PLACES)[number]
 export type WordList = (typeof WORD_LISTS)[number]
 
@@ -36,7 +36,10 @@ const LONGEST = 8
 
 export function furnitureLexicon(table: FurnitureTable): FurnitureLexicon {
   const phrases = new Map(
-    table.phrases.map((row) => [`${row.where} ${row.phrase}`, { kind: row.kind, most: row.most ?? Infinity }]),
+    table.phrases.map((row) => [
+      `${row.where} ${row.phrase}`,
+      { kind: row.kind, most: row.most ?? Infinity },
+    ]),
   )
   const members = new Set(table.words.map(({ list, words }) => `${list} ${words}`))
 
@@ -67,6 +70,7 @@ export function furnitureLexicon(table: FurnitureTable): FurnitureLexicon {
 }
 
 function longest(words: readonly string[], from: number, isFound: (end: number) => boolean): number {
-  for (let end = Math.min(words.length, from + LONGEST); end > from; end--) if (isFound(end)) return end - from
+  for (let end = Math.min(words.length, from + LONGEST); end > from; end--)
+    if (isFound(end)) return end - from
   return 0
 }

@@ -1,23 +1,49 @@
 import { createHash } from 'node:crypto'
-import type { ReadLayer, Source, Span } from '../../model/index.js'
+import { type Document, documentSchema, type Notice, type ReadLayer, type Source } from '../../model/index.js'
 import type { Stage } from '../../stage.js'
+import { findBlocks } from './blocks.js'
+import { findFurniture, headlineIn } from './furniture/index.js'
+import { readPage } from './html/index.js'
+import { noticesOn, unusableDate } from './notices.js'
 
 /** Source → document: text that never changes again, with what is not prose marked. */
 export const read: Stage<Source, ReadLayer> = {
   name: 'read',
-  run: (source) => {
-    const text = source.content
-    const paragraphs: Span[] = [...text.matchAll(/[^\n]+/g)].map((m) => [m.index, m.index + m[0].length])
-    const document = {
-      id: createHash('sha256').update(text).digest('hex').slice(0, 32),
-      sourceId: source.sourceId,
-      url: source.url ?? null,
-      publisher: source.publisher ?? null,
-      title: source.title ?? null,
-      published: source.published ?? null,
-      language: 'en',
-      text,
-    }
-    return { adds: { document, furniture: [], paragraphs }, notices: [] }
+  run: (source, { world }) => {
+    const { facts, notices } = open(source)
+    const { text } = facts
+    const furnished = findFurniture(text, findBlocks(text), facts.title, world.furniture)
+    const title = facts.title ?? headlineIn(text, furnished.furniture)
+    const document: Document = { ...facts, title, id: idOf(text), sourceId: source.sourceId, language: 'en' }
+    return { adds: { document, ...furnished }, notices: [...notices, ...noticesOn(document)] }
   },
 }
+
+type Facts = Pick<Document, 'text' | 'title' | 'published' | 'publisher' | 'url'>
+
+/** What the source itself says stands before what its page says. */
+function open(source: Source): { facts: Facts; notices: Notice[] } {
+  const { facts: page, notices } = source.format === 'html' ? readPage(source.content) : plain(source.content)
+  const published = dayOrNull(source.published)
+  const dated = published === null && source.published ? [unusableDate(source.published)] : []
+  const facts = {
+    text: page.text,
+    title: source.title || page.title,
+    published: published ?? dayOrNull(page.published),
+    publisher: source.publisher || page.publisher,
+    url: source.url || page.url,
+  }
+  return { facts, notices: [...notices, ...dated] }
+}
+
+const plain = (text: string): { facts: Facts; notices: Notice[] } => ({
+  facts: { text, title: null, published: null, publisher: null, url: null },
+  notices: [],
+})
+
+function dayOrNull(words: string | null | undefined): string | null {
+  return documentSchema.shape.published.safeParse(words).data ?? null
+}
+
+/** The same text has the same id everywhere, whoever published it and when. */
+const idOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32)
