@@ -20,12 +20,25 @@ interface Row {
 }
 
 /**
- * Compiles `data/cues/ACT.tsv` into the table `build/cues.json`: one row a cue, the act named by the file.
+ * Compiles `data/cues/ACT.tsv` (one row a cue, the act named by the file) and the verb lists beside them into
+ * the table `build/cues.json`.
  * Throws with file and line when a source row is wrong.
  */
-export function compile(): { cues: Row[] } {
+export function compile(): { cues: Row[]; lightVerbs: string[]; silentVerbs: string[] } {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.tsv')).sort() // prettier-ignore
-  return { cues: files.flatMap(readActFile) }
+  return {
+    cues: files.flatMap(readActFile),
+    lightVerbs: readList('lists/light-verbs.txt'),
+    silentVerbs: readList('lists/silent-verbs.txt'),
+  }
+}
+
+function readList(name: string): string[] {
+  const lines = readFileSync(new URL(name, FOLDER), 'utf8').split('\n')
+  lines.forEach((line, index) => {
+    if (line !== '' && !line.startsWith('#') && !/^[a-z]+$/.test(line)) throw new Error(`${name}:${index + 1}: one lemma a line`)
+  })
+  return lines.filter((line) => line !== '' && !line.startsWith('#'))
 }
 
 function readActFile(name: string): Row[] {

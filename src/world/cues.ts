@@ -22,23 +22,37 @@ export interface CueEntry {
 export interface CueLexicon {
   /** Entries whose first word is `lemma`, longest first; empty when there is none. */
   startingWith(lemma: string): readonly CueEntry[]
-  readonly size: number
+  /** Verbs that lend a noun cue their subject: "made the claim that". */
+  readonly lightVerbs: ReadonlySet<string>
+  /** Verbs whose negation reports silence: "did not mention". */
+  readonly silentVerbs: ReadonlySet<string>
+}
+
+/** What `scripts/data/cues.ts` writes. */
+export interface CompiledCues {
+  readonly cues: readonly CueEntry[]
+  readonly lightVerbs: readonly string[]
+  readonly silentVerbs: readonly string[]
 }
 
 const NONE: readonly CueEntry[] = []
 
 export function loadCueLexicon(): CueLexicon {
-  return cueLexicon(readCompiled<{ cues?: CueEntry[] }>('cues').cues ?? [])
+  return cueLexicon(readCompiled<CompiledCues>('cues'))
 }
 
-export function cueLexicon(entries: readonly CueEntry[]): CueLexicon {
+export function cueLexicon({ cues, lightVerbs, silentVerbs }: CompiledCues): CueLexicon {
   const byFirst = new Map<string, CueEntry[]>()
-  for (const entry of entries) {
+  for (const entry of cues) {
     const first = entry.words[0] as string
     const list = byFirst.get(first)
     if (list) list.push(entry)
     else byFirst.set(first, [entry])
   }
   for (const list of byFirst.values()) list.sort((one, other) => other.words.length - one.words.length)
-  return { startingWith: (lemma) => byFirst.get(lemma) ?? NONE, size: entries.length }
+  return {
+    startingWith: (lemma) => byFirst.get(lemma) ?? NONE,
+    lightVerbs: new Set(lightVerbs),
+    silentVerbs: new Set(silentVerbs),
+  }
 }

@@ -1,8 +1,21 @@
-import type { DateLayer, MentionLayer, ParseLayer, ReadLayer, AttributeLayer } from '../../model/index.js'
-import type { Stage } from '../../stage.js'
+import type { AttributeLayer, DateLayer, MentionLayer, ParseLayer, ReadLayer } from '../../model/index.js'
+import { eachSentence, type Stage } from '../../stage.js'
+import { makeContext } from './context.js'
+import { finish } from './finish.js'
+import { quotedStatements } from './quoted.js'
+import { reportedStatements } from './reported.js'
 
 /** Sentences and mentions → statements: who said what to whom. */
 export const attribute: Stage<ReadLayer & ParseLayer & MentionLayer & DateLayer, AttributeLayer> = {
   name: 'attribute',
-  run: () => ({ adds: { statements: [] }, notices: [] }),
+  run: ({ document, paragraphs, sentences, mentions }, { world }) => {
+    const context = makeContext(document.text, paragraphs, sentences, world.cues)
+    const quoted = quotedStatements(context)
+    const reported = eachSentence('attribute', sentences, (sentence) =>
+      reportedStatements(context, context.cues[sentence.index] ?? [], quoted.taken),
+    )
+    const drafts = [...quoted.drafts, ...reported.found]
+    const resolving = { context, mentions, issues: world.issues, silentVerbs: world.cues.silentVerbs }
+    return { adds: { statements: finish(drafts, resolving) }, notices: reported.notices }
+  },
 }

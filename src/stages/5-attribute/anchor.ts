@@ -1,0 +1,142 @@
+import type { Sentence, Token } from '../../model/index.js'
+import { type Block, blockAt, isSpoken } from './block.js'
+import { onlyAdjunctsFollow, type Range } from './content.js'
+import { type Context, isQuoted } from './context.js'
+import { type Cue, entryWith } from './cue.js'
+import type { Participant } from './draft.js'
+import { isPunctuation, stretch } from './phrase.js'
+import type { Quotation } from './quotations.js'
+import type { Place } from './quoted.js'
+import { speakerOf } from './speaker.js'
+import { cueGroup } from './verb-group.js'
+
+/** The cue that a quotation hangs on. */
+export interface Anchor {
+  readonly cue: Cue
+  readonly group: Range
+  readonly speaker: Participant | null
+  /** Offsets to which the content reaches beyond the quotation. */
+  readonly from?: number
+  readonly to?: number
+}
+
+/** The cue right behind the quotation, or else right before it. */
+export function anchorOf(context: Context, quotation: Quotation, place: Place): Anchor | null {
+  return behind(context, quotation, place) ?? before(context, quotation, place)
+}
+
+/** «“We will stay,” [S he] [C said].» «“Why?” [C asked] [S one envoy].» */
+function behind(context: Context, quotation: Quotation, { first, start, last, end }: Place): Anchor | null {
+  const spot = spotBehind(context, quotation, last, end)
+  if (!spot) return null
+  const block = blockAt(context, spot.sentence, spot.from)
+  if (!block || entryWith(block.cue, 'quotation', 'clause') === undefined) return null
+  if (!onlyAdjunctsFollow(spot.sentence, block.cue, block.range[1])) return null
+  if (spot.anew && !isBare(spot.sentence, block)) return null
+  const opening = first.tokens.slice(0, start).every(isPunctuation) ? {} : openingOf(context, first, start)
+  return opening && { cue: block.cue, group: block.group, speaker: block.speaker, ...opening }
+}
+
+interface Spot {
+  readonly sentence: Sentence
+  readonly from: number
+  /** The words behind the quotation could be a sentence of their own. */
+  readonly anew: boolean
+}
+
+function spotBehind(context: Context, quotation: Quotation, last: Sentence, end: number): Spot | null {
+  let from = end
+  while (isPunctuation(last.tokens[from])) from++
+  const stop = STOPS.test(context.text.slice(quotation.inner[0], quotation.inner[1]).trimEnd())
+  if (from < last.tokens.length) {
+    const between = last.tokens.slice(end, from)
+    if (between.some((token) => /^[.:;?!]$/.test(token.text))) return null
+    return {
+      sentence: last,
+      from,
+      anew: stop && !between.some((token) => token.text === ',') && isUpper(last.tokens[from]),
+    }
+  }
+  const next = context.sentences[last.index + 1]
+  if (!stop || !next || next.paragraph !== last.paragraph) return null
+  return { sentence: next, from: 0, anew: true }
+}
+
+const STOPS = /[.?!…]$/
+const isUpper = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '')
+
+/** Whether nothing but a few adjuncts stand behind the block: "Smith said on Monday." is no sentence of its own. */
+function isBare(sentence: Sentence, block: Block): boolean {
+  const rest = sentence.tokens.slice(block.range[1])
+  const words = rest.filter((token) => !isPunctuation(token))
+  return (
+    words.length <= 8 && !words.some((token) => token.upos === 'VERB' || token.text.toLowerCase() === 'that')
+  )
+}
+
+/** Unquoted words before a quotation that its sentence opens with: they are content too, unless another cue owns them. */
+function openingOf(context: Context, sentence: Sentence, start: number): { from?: number } | null {
+  const cues = (context.cues[sentence.index] ?? []).filter(
+    (cue) => cue.head < start && isSpoken(context, cue),
+  )
+  const before = sentence.tokens[start - 1] as Token
+  if (cues.length > 0 && /^[,:]$/.test(before.text)) return null
+  if (before.text === ',' && start <= 6) return {}
+  return { from: sentence.span[0] }
+}
+
+/** «[S He] [C said]: “No.”» «[S She] [C told] reporters, “We won.”» */
+function before(context: Context, quotation: Quotation, { first, start, last, end }: Place): Anchor | null {
+  const spot = spotBefore(context, quotation, first, start)
+  if (!spot) return null
+  const { sentence, to } = spot
+  const mark = sentence.tokens[to - 1]?.text ?? ''
+  const cues = (context.cues[sentence.index] ?? []).filter((cue) => cue.head < to && isSpoken(context, cue) && entryWith(cue, 'quotation')) // prettier-ignore
+  for (const cue of cues.reverse()) {
+    const group = cueGroup(cue)
+    if (group[1] > to || !isCleanGap(context, sentence, group[1], to, mark)) continue
+    if (!/^[,:]$/.test(mark) && !endsClause(last, end)) return null
+    return { cue, group, speaker: speakerOf(cue, context.lightVerbs) ?? leftOf(sentence, group[0]) }
+  }
+  return null
+}
+
+function spotBefore(
+  context: Context,
+  { paragraph }: Quotation,
+  first: Sentence,
+  start: number,
+): { sentence: Sentence; to: number } | null {
+  if (!first.tokens.slice(0, start).every(isPunctuation)) return { sentence: first, to: start }
+  const previous = context.sentences[first.index - 1]
+  const colon = previous?.tokens.at(-1)?.text === ':'
+  return previous && colon && paragraph - previous.paragraph <= 1
+    ? { sentence: previous, to: previous.tokens.length }
+    : null
+}
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/
+
+/** Whether only an addressee, an occasion and marks stand between cue and quotation. */
+function isCleanGap(context: Context, sentence: Sentence, from: number, to: number, mark: string): boolean {
+  const gap = sentence.tokens.slice(from, to)
+  if (gap.some((token) => isQuoted(context, sentence, token.index))) return false
+  if (mark === ':') return true
+  if (gap.some((token) => FINITE.test(token.xpos))) return false
+  if (mark === ',') return gap.length <= 24
+  return gap.every((token) => isPunctuation(token)) || (gap.length <= 1 && gap[0]?.lemma === 'that')
+}
+
+/** Whether the clause ends with the quotation, so that it is no mere part of a phrase. */
+function endsClause(sentence: Sentence, end: number): boolean {
+  const next = sentence.tokens[end]
+  return next === undefined || isPunctuation(next) || next.upos === 'CCONJ' || next.upos === 'SCONJ'
+}
+
+/** The phrase left of the cue, when the parse names no speaker. */
+function leftOf(sentence: Sentence, end: number): Participant | null {
+  let first = end
+  while (first > 0 && !isPunctuation(sentence.tokens[first - 1]) && end - first < 12) first--
+  const phrase = stretch(sentence, first, end)
+  return phrase && sentence.tokens.slice(first, end).some((token) => FINITE.test(token.xpos)) ? null : phrase
+}

@@ -1,0 +1,88 @@
+import { childBy } from '../../language/index.js'
+import type { Sentence, Token } from '../../model/index.js'
+import type { Range } from './content.js'
+import { type Context, isQuoted } from './context.js'
+import { type Cue, speechOf } from './cue.js'
+import type { Participant } from './draft.js'
+import { isNominal, isPunctuation, nounPhrase, stretch } from './phrase.js'
+import { cueGroup } from './verb-group.js'
+
+/** A cue with its speaker side by side: "he said", "said Putin". */
+export interface Block {
+  readonly cue: Cue
+  /** The cue with its auxiliaries. */
+  readonly group: Range
+  readonly speaker: Participant
+  /** Speaker and cue together. */
+  readonly range: Range
+}
+
+/** How long a speaker between a quotation and its cue may be, in tokens: "Kim Min-ho, a deputy minister in …, said". */
+const LONGEST_SPEAKER = 32
+
+/**
+ * The block that begins at token `from`, right behind a quotation or a comma, whichever order it has.
+ * It leans on the words' order, and on the parse only for the borders of the speaker.
+ */
+export function blockAt(context: Context, sentence: Sentence, from: number): Block | null {
+  let start = from
+  while (isPunctuation(sentence.tokens[start]) && sentence.tokens[start]?.text !== ':') start++
+  const cue = (context.cues[sentence.index] ?? []).find((candidate) => candidate.head >= start && isSpoken(context, candidate)) // prettier-ignore
+  if (!cue || cue.head - start > LONGEST_SPEAKER) return null
+  const group = cueGroup(cue)
+  return group[0] <= start ? inverted(sentence, cue, group) : straight(context, sentence, cue, group, start)
+}
+
+/** Whether the cue is a verb of speech in the reporter's words. */
+export const isSpoken = (context: Context, cue: Cue): boolean =>
+  cue.entries[0]?.part === 'verb' && speechOf(cue) > 0 && !isQuoted(context, cue.sentence, cue.head)
+
+function inverted(sentence: Sentence, cue: Cue, group: Range): Block | null {
+  const subject = childBy(sentence, cue.head, 'nsubj')
+  const next = subject && subject.index >= group[1] ? subject : speakerToken(sentence, cue.head, group[1])
+  if (!next) return null
+  const speaker = nounPhrase(sentence, next.index, group[1])
+  return { cue, group, speaker, range: [group[0], endOf(sentence, speaker)] }
+}
+
+/** The head of the nominal phrase that begins at `at`, when the parse does not call it the subject. */
+function speakerToken(sentence: Sentence, verb: number, at: number): Token | undefined {
+  const first = sentence.tokens[at]
+  if (!first || !/^(?:PROPN|PRON|DET|NOUN|ADJ|NUM)$/.test(first.upos)) return undefined
+  let token = first
+  for (let steps = 0; steps < 8 && token.head !== verb && token.head > token.index; steps++) {
+    token = sentence.tokens[token.head] as Token
+  }
+  return isNominal(token) ? token : undefined
+}
+
+function straight(context: Context, sentence: Sentence, cue: Cue, group: Range, start: number): Block | null {
+  for (let at = start; at < group[0]; at++) if (isQuoted(context, sentence, at)) return null
+  const subject = childBy(sentence, cue.head, 'nsubj')
+  const known = subject && subject.index >= start && subject.index < group[0]
+  const speaker = known
+    ? nounPhrase(sentence, subject.index, start, group[0])
+    : plausible(sentence, start, group[0])
+      ? stretch(sentence, start, group[0])
+      : null
+  if (!speaker) return null
+  const first = sentence.tokens.findIndex((token) => token.span[0] >= speaker.span[0])
+  for (let at = start; at < first; at++) if (!SKIPPED.has((sentence.tokens[at] as Token).upos)) return null
+  return { cue, group, speaker, range: [start, group[1]] }
+}
+
+const SKIPPED = new Set(['ADV', 'PUNCT'])
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/
+
+/** Whether `[first, end)` can be a speaker though the parse does not say so: nominal, no finite verb before a comma. */
+function plausible({ tokens }: Sentence, first: number, end: number): boolean {
+  const inside = tokens.slice(first, end)
+  const comma = inside.findIndex((token) => token.text === ',')
+  const core = comma > 0 ? inside.slice(0, comma) : inside
+  return core.some(isNominal) && !core.some((token) => FINITE.test(token.xpos)) && core.length <= 14
+}
+
+const endOf = (sentence: Sentence, { span }: Participant): number => {
+  const next = sentence.tokens.findIndex((token) => token.span[0] >= span[1])
+  return next < 0 ? sentence.tokens.length : next
+}

@@ -1,0 +1,49 @@
+import type { Sentence, Span } from '../../model/index.js'
+import type { CueLexicon } from '../../world/index.js'
+import { type Cue, findCues } from './cue.js'
+import { findQuotations, type Quotation } from './quotations.js'
+
+/** What every rule sees: the text, its sentences, quotations and cues. */
+export interface Context {
+  readonly text: string
+  readonly sentences: readonly Sentence[]
+  readonly quotations: readonly Quotation[]
+  /** By sentence index: for each token the quotation it stands in, −1 for none. */
+  readonly quotationOf: readonly (readonly number[])[]
+  /** By sentence index. */
+  readonly cues: readonly (readonly Cue[])[]
+  /** Verbs that lend a noun cue their subject. */
+  readonly lightVerbs: ReadonlySet<string>
+}
+
+export function makeContext(
+  text: string,
+  paragraphs: readonly Span[],
+  sentences: readonly Sentence[],
+  lexicon: CueLexicon,
+): Context {
+  const quotations = findQuotations(text, paragraphs)
+  return {
+    text,
+    sentences,
+    quotations,
+    quotationOf: placeTokens(sentences, quotations),
+    cues: sentences.map((sentence) => (sentence.furniture ? [] : findCues(sentence, lexicon))),
+    lightVerbs: lexicon.lightVerbs,
+  }
+}
+
+/** Whether the token stands inside a quotation. */
+export const isQuoted = ({ quotationOf }: Context, sentence: Sentence, token: number): boolean =>
+  (quotationOf[sentence.index]?.[token] ?? -1) >= 0
+
+function placeTokens(sentences: readonly Sentence[], quotations: readonly Quotation[]): number[][] {
+  let at = 0
+  return sentences.map(({ tokens }) =>
+    tokens.map(({ span }) => {
+      while (at < quotations.length && (quotations[at] as Quotation).span[1] <= span[0]) at++
+      const quotation = quotations[at]
+      return quotation && quotation.span[0] <= span[0] && span[0] < quotation.span[1] ? at : -1
+    }),
+  )
+}

@@ -1,0 +1,22 @@
+import type { Sentence, Span } from '../../model/index.js'
+import type { CueEntry } from '../../world/index.js'
+import type { Cue } from './cue.js'
+
+/** A noun phrase that takes part in a statement. */
+export interface Participant {
+  readonly sentence: Sentence
+  /** Token index of its head. */
+  readonly head: number
+  readonly span: Span
+}
+
+/** A statement on its way: found by a rule, not yet resolved to actors. */
+export interface Draft {
+  readonly cue: Cue | null
+  readonly entry: CueEntry | null
+  readonly cueSpans: readonly Span[]
+  readonly speaker: Participant | null
+  readonly addressee: Participant | null
+  /** In text order, not overlapping. */
+  content: Span[]
+}

@@ -1,0 +1,168 @@
+import type { Mention, ReportedStatement, Span, Statement } from '../../model/index.js'
+import { bySpan, contains } from '../../model/index.js'
+import type { IssueList } from '../../world/index.js'
+import type { Context } from './context.js'
+import type { Draft, Participant } from './draft.js'
+import { isNegated } from './verb-group.js'
+import { childrenOf } from '../../language/index.js'
+
+export interface Resolving {
+  readonly context: Context
+  readonly mentions: readonly Mention[]
+  readonly issues: IssueList
+  readonly silentVerbs: ReadonlySet<string>
+}
+
+/** Drafts → statements: resolved, nested, in text order with parents first, numbered s1, s2 … */
+export function finish(drafts: readonly Draft[], resolving: Resolving): Statement[] {
+  const ordered = drafts
+    .map((draft) => ({ ...draft, content: draft.content.sort(bySpan) }))
+    .sort((one, other) => startOf(one) - startOf(other) || sizeOf(other) - sizeOf(one))
+  const parents = ordered.map((draft) => parentOf(draft, ordered))
+  const order = parentsFirst(parents)
+  const ids = new Map(order.map((at, position) => [at, `s${position + 1}`]))
+  const find = mentionFinder(resolving.mentions)
+  return order.map((at) => {
+    const parent = parents[at] as number
+    return makeStatement(
+      ordered[at] as Draft,
+      ids.get(at) as string,
+      ids.get(parent) ?? null,
+      resolving,
+      find,
+    )
+  })
+}
+
+type FindActor = (participant: Participant | null) => string | null
+
+function makeStatement(
+  draft: Draft,
+  id: string,
+  parent: string | null,
+  resolving: Resolving,
+  find: FindActor,
+): Statement {
+  const { cue, entry, speaker } = draft
+  const syntactic = cue ? isNegated(cue) : false
+  const negated = syntactic !== (entry?.negative ?? false)
+  return {
+    id,
+    parent,
+    manner: mannerOf(resolving.context, draft.content),
+    act: actOf(draft, negated, resolving),
+    speaker: { actor: find(speaker), spans: speaker ? [speaker.span] : [] },
+    cue: draft.cueSpans,
+    content: draft.content,
+    addressee: find(draft.addressee),
+    about: aboutOf(draft.content, resolving),
+    negated,
+    sentence: cue?.sentence.index ?? draft.speaker?.sentence.index ?? 0,
+    cueHead: cue?.head ?? null,
+  }
+}
+
+function actOf(
+  { cue, entry, content }: Draft,
+  negated: boolean,
+  { silentVerbs, context }: Resolving,
+): ReportedStatement['act'] {
+  if (!cue || !entry) return 'statement'
+  const verb = cue.sentence.tokens[cue.head]?.lemma ?? ''
+  if (!negated) return entry.act
+  if (silentVerbs.has(verb) && entry.act === 'statement') return 'silence'
+  const inner = content[0] && /^to (?:\w+ly )?(\w+)/.exec(context.text.slice(...content[0]))
+  return inner && entry.negative && silentVerbs.has(inner[1] as string) ? 'silence' : entry.act
+}
+
+/** direct from 95 words in 100 inside quotation marks on, indirect when none is. */
+function mannerOf(
+  { sentences, quotationOf, quotations }: Context,
+  content: readonly Span[],
+): ReportedStatement['manner'] {
+  void sentences
+  void quotationOf
+  let inside = 0
+  let all = 0
+  for (const span of content) {
+    all += span[1] - span[0]
+    for (const quotation of quotations) {
+      if (quotation.marks === 'single') continue
+      inside += Math.max(0, Math.min(span[1], quotation.span[1]) - Math.max(span[0], quotation.span[0]))
+    }
+  }
+  return inside >= 0.95 * all ? 'direct' : inside > 0 ? 'mixed' : 'indirect'
+}
+
+function aboutOf(content: readonly Span[], { mentions, issues, context }: Resolving): string[] {
+  const about = new Set<string>()
+  for (const { actor, span } of mentions) {
+    if (actor && content.some((piece) => contains(piece, span))) about.add(actor)
+  }
+  for (const piece of content) for (const { issue } of issues.findIn(context.text, piece)) about.add(issue)
+  return [...about]
+}
+
+function mentionFinder(mentions: readonly Mention[]): FindActor {
+  const byHead = new Map<string, Mention>()
+  for (const mention of mentions) {
+    const key = `${mention.sentence}:${mention.head}`
+    const known = byHead.get(key)
+    if (!known?.actor) byHead.set(key, mention)
+  }
+  const find: FindActor = (participant) => {
+    if (!participant) return null
+    const { sentence, head } = participant
+    const own = byHead.get(`${sentence.index}:${head}`)?.actor
+    if (own) return own
+    const token = sentence.tokens[head]
+    // "who said": the noun that the relative clause hangs on.
+    if (token && /^W/.test(token.xpos)) {
+      for (
+        let at = token.head, steps = 0;
+        at >= 0 && steps < 6;
+        at = sentence.tokens[at]?.head ?? -1, steps++
+      ) {
+        const clause = sentence.tokens[at]
+        if (clause?.deprel === 'acl:relcl')
+          return byHead.get(`${sentence.index}:${clause.head}`)?.actor ?? null
+      }
+    }
+    const apposition = childrenOf(sentence, head).find(
+      (child) => child.deprel === 'appos' || child.deprel === 'flat',
+    )
+    return apposition ? (byHead.get(`${sentence.index}:${apposition.index}`)?.actor ?? null) : null
+  }
+  return find
+}
+
+const startOf = ({ content, cueSpans }: Draft): number => Math.min(...content.map(([start]) => start), ...cueSpans.map(([start]) => start)) // prettier-ignore
+const sizeOf = ({ content }: Draft): number => content.reduce((sum, [start, end]) => sum + end - start, 0)
+
+/** Index of the smallest draft whose content holds this one's cue (without a cue: its content), or −1. */
+function parentOf(draft: Draft, drafts: readonly Draft[]): number {
+  const anchor = draft.cueSpans[0] ?? draft.content[0]
+  if (!anchor) return -1
+  let best = -1
+  drafts.forEach((other, at) => {
+    if (other === draft || !other.content.some((span) => contains(span, anchor))) return
+    if (!draft.content.every((span) => other.content.some((outer) => contains(outer, span)))) return
+    if (sizeOf(other) <= sizeOf(draft)) return
+    if (best < 0 || sizeOf(other) < sizeOf(drafts[best] as Draft)) best = at
+  })
+  return best
+}
+
+/** Indexes in order, each after its parent. */
+function parentsFirst(parents: readonly number[]): number[] {
+  const order: number[] = []
+  const placed = new Set<number>()
+  const place = (at: number) => {
+    if (at < 0 || placed.has(at)) return
+    place(parents[at] as number)
+    placed.add(at)
+    order.push(at)
+  }
+  parents.forEach((_, at) => place(at))
+  return order
+}

@@ -1,0 +1,39 @@
+import { subtree, tokensSpan } from '../../language/index.js'
+import type { Sentence, Token } from '../../model/index.js'
+import type { Participant } from './draft.js'
+
+const OUTSIDE = new Set(['case', 'mark', 'cc', 'advcl', 'parataxis', 'discourse', 'cop', 'vocative', 'aux', 'aux:pass', 'nsubj']) // prettier-ignore
+
+/** The noun phrase with this head, its case marker left out; cut so that it does not reach beyond `[from, to)`. */
+export function nounPhrase(
+  sentence: Sentence,
+  head: number,
+  from = 0,
+  to = sentence.tokens.length,
+): Participant {
+  const tokens = subtree(sentence, head, (child) => child.head === head && OUTSIDE.has(child.deprel))
+  let first = tokens[0] as number
+  let end = (tokens.at(-1) as number) + 1
+  first = Math.max(first, from)
+  end = Math.min(end, to)
+  while (first < head && isPunctuation(sentence.tokens[first])) first++
+  while (end - 1 > head && isPunctuation(sentence.tokens[end - 1])) end--
+  return { sentence, head, span: tokensSpan(sentence, Math.min(first, head), Math.max(end, head + 1)) }
+}
+
+/** The stretch `[first, end)` as a phrase: its head is the token that hangs on something outside. */
+export function stretch(sentence: Sentence, first: number, end: number): Participant | null {
+  while (first < end && isPunctuation(sentence.tokens[first])) first++
+  while (end > first && isPunctuation(sentence.tokens[end - 1])) end--
+  if (first >= end) return null
+  const inside = sentence.tokens.slice(first, end)
+  const nominal = inside.filter(isNominal)
+  const head = nominal.find((token) => token.head < first || token.head >= end) ?? nominal.at(-1)
+  return head ? { sentence, head: head.index, span: tokensSpan(sentence, first, end) } : null
+}
+
+export const isPunctuation = (token: Token | undefined): boolean =>
+  token !== undefined && (token.upos === 'PUNCT' || /^[^\p{L}\p{N}$%]+$/u.test(token.text))
+
+export const isNominal = (token: Token): boolean =>
+  token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'PRON'

@@ -1,0 +1,114 @@
+import { tokensSpan } from '../../language/index.js'
+import { type Sentence, type Span } from '../../model/index.js'
+import { addresseeOf } from './addressee.js'
+import { type Anchor, anchorOf } from './anchor.js'
+import type { Context } from './context.js'
+import type { Cue } from './cue.js'
+import type { Draft } from './draft.js'
+import { isPunctuation } from './phrase.js'
+import type { Quotation } from './quotations.js'
+
+export interface QuotedStatements {
+  readonly drafts: readonly Draft[]
+  /** Cues that introduce one of the drafts. */
+  readonly taken: ReadonlySet<Cue>
+}
+
+/** The direct quotations: each with the cue and speaker beside it, or taken up from the quotation before. */
+export function quotedStatements(context: Context): QuotedStatements {
+  const drafts: Draft[] = []
+  const byCue = new Map<Cue, Draft>()
+  let last: { draft: Draft; quotation: Quotation } | null = null
+  let waiting: Quotation[] = []
+  for (const quotation of context.quotations) {
+    const place = placeOf(context, quotation)
+    if (!place || place.first.furniture) continue
+    const anchor = quotation.continues ? null : anchorOf(context, quotation, place)
+    if (anchor) {
+      const content = [
+        ...adjoining(waiting, quotation).map(({ span }) => span),
+        contentSpan(context, quotation, anchor),
+      ]
+      const draft = byCue.get(anchor.cue)
+      if (draft) draft.content.push(...content)
+      else {
+        const made = makeDraft(anchor, content)
+        byCue.set(anchor.cue, made)
+        drafts.push(made)
+      }
+      last = { draft: byCue.get(anchor.cue) as Draft, quotation }
+      waiting = []
+    } else if (last && continuesFrom(context, last.quotation, quotation, place)) {
+      last.draft.content.push(quotation.span)
+      last = { draft: last.draft, quotation }
+    } else if (standsAlone(context, quotation, place)) {
+      waiting.push(quotation)
+    }
+  }
+  return { drafts, taken: new Set(byCue.keys()) }
+}
+
+/** Where a quotation stands in the parse. */
+export interface Place {
+  readonly first: Sentence
+  /** Token index of the quotation's first token in `first`. */
+  readonly start: number
+  readonly last: Sentence
+  /** Token index in `last` of the first token behind the quotation. */
+  readonly end: number
+}
+
+function placeOf(context: Context, quotation: Quotation): Place | null {
+  const inside = sentencesOver(context.sentences, quotation.span)
+  const first = inside[0]
+  const last = inside.at(-1)
+  if (!first || !last) return null
+  const start = first.tokens.findIndex((token) => token.span[1] > quotation.span[0])
+  const after = last.tokens.findIndex((token) => token.span[0] >= quotation.span[1])
+  return start < 0 ? null : { first, start, last, end: after < 0 ? last.tokens.length : after }
+}
+
+function sentencesOver(sentences: readonly Sentence[], span: Span): Sentence[] {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle] as Sentence).span[1] <= span[0]) low = middle + 1
+    else high = middle
+  }
+  const found: Sentence[] = []
+  for (let at = low; at < sentences.length && (sentences[at] as Sentence).span[0] < span[1]; at++) found.push(sentences[at] as Sentence) // prettier-ignore
+  return found
+}
+
+/** The quotation, with the unquoted words of the same clause that the anchor counts in. */
+function contentSpan(_: Context, quotation: Quotation, anchor: Anchor): Span {
+  return [
+    Math.min(quotation.span[0], anchor.from ?? quotation.span[0]),
+    Math.max(quotation.span[1], anchor.to ?? 0),
+  ]
+}
+
+function makeDraft({ cue, group, speaker }: Anchor, content: Span[]): Draft {
+  const entry = cue.entries.find(({ frames }) => frames.includes('quotation')) ?? cue.entries[0] ?? null
+  const cueSpans = [tokensSpan(cue.sentence, ...group)]
+  return { cue, entry, cueSpans, speaker, addressee: entry && addresseeOf(cue, entry), content }
+}
+
+/** Quotations without a cue that touch the one behind them: «“No.” “Never,” he said.» */
+function adjoining(waiting: readonly Quotation[], quotation: Quotation): Quotation[] {
+  return waiting.filter(({ paragraph }) => paragraph === quotation.paragraph)
+}
+
+/** Whether a quotation without a cue goes on with what the speaker of the one before was saying. */
+function continuesFrom(context: Context, before: Quotation, quotation: Quotation, place: Place): boolean {
+  if (quotation.continues) return true
+  if (!standsAlone(context, quotation, place)) return false
+  return quotation.paragraph - before.paragraph <= 1
+}
+
+/** Whether a quotation makes up its sentences whole. */
+function standsAlone(_: Context, quotation: Quotation, { first, start, last, end }: Place): boolean {
+  if (quotation.marks === 'single' || quotation.inner[1] - quotation.inner[0] < 3) return false
+  return first.tokens.slice(0, start).every(isPunctuation) && last.tokens.slice(end).every(isPunctuation)
+}

@@ -1,0 +1,42 @@
+import { spanText } from '../../model/index.js'
+import { addresseeOf } from './addressee.js'
+import { type Range, rangeSpan } from './content.js'
+import type { Context } from './context.js'
+import type { Cue } from './cue.js'
+import type { Draft } from './draft.js'
+import { rules } from './rules/index.js'
+import { speakerOf } from './speaker.js'
+import { tokensSpan } from '../../language/index.js'
+import { cueGroup } from './verb-group.js'
+
+/** The statements that the cues of one sentence introduce by grammar, the cues in `taken` left out. */
+export function reportedStatements(context: Context, cues: readonly Cue[], taken: ReadonlySet<Cue>): Draft[] {
+  const drafts: Draft[] = []
+  for (const cue of cues) {
+    if (taken.has(cue)) continue
+    const draft = reported(context, cue)
+    if (draft) drafts.push(draft)
+  }
+  return drafts
+}
+
+function reported(context: Context, cue: Cue): Draft | null {
+  const { sentence } = cue
+  const group: Range = cueGroup(cue)
+  for (const rule of rules) {
+    const match = rule.match(context, cue, group)
+    if (!match) continue
+    const content = match.ranges.map((range) => rangeSpan(context, sentence, range))
+    if (content.every((span) => spanText(context.text, span).trim() === '')) continue
+    const speaker = match.speaker ?? speakerOf(cue, context.lightVerbs)
+    return {
+      cue,
+      entry: match.entry,
+      cueSpans: [tokensSpan(sentence, group[0], Math.max(match.cueEnd ?? 0, group[1]))],
+      speaker,
+      addressee: addresseeOf(cue, match.entry),
+      content,
+    }
+  }
+  return null
+}

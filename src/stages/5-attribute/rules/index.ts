@@ -1,0 +1,10 @@
+import { clause } from './clause.js'
+import { infinitive } from './infinitive.js'
+import { object } from './object.js'
+import { parenthesis } from './parenthesis.js'
+import { preposition } from './preposition.js'
+import type { ContentRule } from './rule.js'
+import { source } from './source.js'
+
+/** In order of trust: the first that matches a cue tells its content. */
+export const rules: readonly ContentRule[] = [source, clause, parenthesis, infinitive, preposition, object]

@@ -1,0 +1,52 @@
+import { childrenBy, subtree } from '../../../language/index.js'
+import type { Sentence } from '../../../model/index.js'
+import { type Cue, entryWith } from '../cue.js'
+import { subtreeRange } from '../content.js'
+import { isPassive } from '../speaker.js'
+import type { ContentRule } from './rule.js'
+
+/**
+ * «[S Moscow] [C vowed] [T to respond].»
+ * «[S The minister] [C urged] [T both sides to stop].»
+ * «[S Its] [C decision] [T to leave] was expected.»
+ */
+export const infinitive: ContentRule = {
+  name: 'infinitive',
+  match(_, cue, [, end]) {
+    const { sentence, head } = cue
+    const clause = infinitiveOf(sentence, cue, end)
+    if (clause === null) return null
+    const open = entryWith(cue, 'object-infinitive')
+    const object = childrenBy(sentence, head, 'obj', 'iobj', 'obl').find((child) => child.index >= end && child.index < clause) // prettier-ignore
+    const named =
+      open && !isPassive(sentence, head) && (object !== undefined || hasOwnSubject(sentence, clause))
+    const entry = named
+      ? open
+      : (entryWith(cue, 'infinitive') ?? (isPassive(sentence, head) ? open : undefined))
+    if (!entry || (!named && object && entry.act === 'intent')) return null
+    const range = subtreeRange(sentence, clause, end, sentence.tokens.length)
+    if (!range || range[1] - range[0] < 2) return null
+    const person =
+      object && entry.frames.includes('object-infinitive') ? subtree(sentence, object.index)[0] : undefined
+    return { entry, ranges: [[Math.max(end, Math.min(range[0], person ?? range[0])), range[1]]] }
+  },
+}
+
+/** The infinitive that depends on the cue and begins right of it. */
+function infinitiveOf(sentence: Sentence, cue: Cue, end: number): number | null {
+  const relations = cue.entries[0]?.part === 'noun' ? ['acl'] : ['xcomp', 'ccomp', 'advcl']
+  for (const child of childrenBy(sentence, cue.head, ...relations)) {
+    if (child.index < end || child.upos === 'PUNCT') continue
+    const first = subtree(sentence, child.index).find((at) => at >= end)
+    const opens = sentence.tokens[first ?? -1]
+    if (child.deprel === 'advcl' && !(opens?.lemma === 'to' && first === end)) continue
+    if (hasTo(sentence, child.index)) return child.index
+  }
+  return null
+}
+
+const hasTo = (sentence: Sentence, verb: number): boolean =>
+  childrenBy(sentence, verb, 'mark', 'aux').some((child) => child.lemma === 'to')
+
+const hasOwnSubject = (sentence: Sentence, verb: number): boolean =>
+  childrenBy(sentence, verb, 'nsubj').length > 0

@@ -1,0 +1,77 @@
+import { childBy, childrenBy, childrenOf } from '../../../language/index.js'
+import type { Sentence } from '../../../model/index.js'
+import { subtreeRange, type Range } from '../content.js'
+import { entryWith } from '../cue.js'
+import { hasCase, isPassive } from '../speaker.js'
+import type { ContentRule } from './rule.js'
+
+/**
+ * «[S Beijing] [C condemned] [T the visit].»
+ * «[S The envoy] [C described] [T the talks as useful].»
+ * «[T The summit] [C is seen] by [S some] [T as a failure].»
+ */
+export const object: ContentRule = {
+  name: 'object',
+  match(_, cue, [first, end]) {
+    const entry = entryWith(cue, 'object')
+    if (!entry || entry.part !== 'verb') return null
+    const { sentence, head } = cue
+    const ranges = isPassive(sentence, head)
+      ? passiveRanges(sentence, head, first, end)
+      : activeRanges(sentence, head, cue.tokens.at(-1) as number, end)
+    return ranges.length > 0 ? { entry, ranges } : null
+  },
+}
+
+function activeRanges(sentence: Sentence, head: number, lastWord: number, end: number): Range[] {
+  const thing = objectOf(sentence, head, lastWord, end)
+  if (thing === undefined) return []
+  const range = subtreeRange(sentence, thing, end, sentence.tokens.length)
+  if (!range) return []
+  const tail = complements(sentence, head, range[1])
+  return [[range[0], Math.max(range[1], tail)]]
+}
+
+/** What the cue is about: its direct object, or the noun that the phrase's last word introduces. */
+function objectOf(sentence: Sentence, head: number, lastWord: number, end: number): number | undefined {
+  const last = sentence.tokens[lastWord]
+  if (last && lastWord !== head && (last.deprel === 'case' || last.deprel === 'mark') && last.head >= end) return last.head // prettier-ignore
+  return childrenBy(sentence, head, 'obj', 'iobj').filter((child) => child.index >= end).at(-1)?.index // prettier-ignore
+}
+
+const COMPLEMENT_CASES = ['as', 'of', 'for', 'to', 'with'] as const
+
+/** End of the complements that complete the object: "called him [a liar]", "accused them [of lying]". */
+function complements(sentence: Sentence, head: number, from: number): number {
+  let end = from
+  for (const child of childrenOf(sentence, head)) {
+    if (child.index < end) continue
+    const completes =
+      child.deprel === 'xcomp' ||
+      ((child.deprel === 'advcl' || child.deprel.startsWith('obl')) &&
+        hasCase(sentence, child, ...COMPLEMENT_CASES))
+    if (!completes) break
+    const range = subtreeRange(sentence, child.index, end, sentence.tokens.length)
+    if (!range || range[0] > end + 1) break
+    end = range[1]
+  }
+  return end
+}
+
+function passiveRanges(sentence: Sentence, head: number, first: number, end: number): Range[] {
+  const subject = childBy(sentence, head, 'nsubj:pass', 'nsubj')
+  const token = sentence.tokens[head]
+  const thing = subject?.index ?? (token?.deprel === 'acl' ? token.head : undefined)
+  if (thing === undefined || thing >= first) return []
+  const range = subtreeRange(sentence, thing, 0, first)
+  if (!range) return []
+  const rest = childrenOf(sentence, head).find((child) => child.index >= end && isPassiveComplement(sentence, child.index)) // prettier-ignore
+  const tail = rest ? subtreeRange(sentence, rest.index, end, sentence.tokens.length) : null
+  return tail ? [range, tail] : [range]
+}
+
+function isPassiveComplement(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at]
+  if (!token) return false
+  return token.deprel === 'xcomp' || hasCase(sentence, token, 'as', 'of', 'for')
+}

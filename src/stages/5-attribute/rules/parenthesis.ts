@@ -1,0 +1,51 @@
+import type { Sentence, Token } from '../../../model/index.js'
+import { blockAt } from '../block.js'
+import { onlyAdjunctsFollow, type Range, trimRange } from '../content.js'
+import type { Context } from '../context.js'
+import { type Cue, entryWith } from '../cue.js'
+import { isPunctuation } from '../phrase.js'
+import type { ContentRule } from './rule.js'
+
+/**
+ * «[T The town has fallen], [S officials] [C said] on Monday.»
+ * «[T The plan], [S he] [C believes], [T will fail].»
+ */
+export const parenthesis: ContentRule = {
+  name: 'parenthesis',
+  match(context, cue, group) {
+    const entry = entryWith(cue, 'clause')
+    if (!entry || entry.part !== 'verb') return null
+    const { sentence } = cue
+    const block = blockBehindComma(context, cue, group)
+    if (!block || !onlyAdjunctsFollow(sentence, cue, block.range[1])) return null
+    const left = trimRange(sentence, 0, block.range[0])
+    if (!left || left[1] - left[0] < 2) return null
+    const right = resumed(sentence, block.range[1])
+    return { entry, ranges: right ? [left, right] : [left], speaker: block.speaker }
+  },
+}
+
+/** The block of this very cue, if it stands right behind a comma, dash or closing quotation mark. */
+function blockBehindComma(context: Context, cue: Cue, group: Range) {
+  const { sentence } = cue
+  for (let at = group[0]; at > 1 && group[0] - at < 32; at--) {
+    const before = sentence.tokens[at - 1] as Token
+    if (!isPunctuation(before) || !/^[,—–\-”"]+$/.test(before.text)) continue
+    const block = blockAt(context, sentence, at)
+    if (block?.cue === cue && block.range[0] === at) return block
+  }
+  return null
+}
+
+/** What was said goes on behind a comma that follows the block, when it holds a finite verb. */
+function resumed(sentence: Sentence, from: number): Range | null {
+  if (sentence.tokens[from]?.text !== ',') return null
+  const first = sentence.tokens[from + 1]
+  if (!first || /^(?:CCONJ|SCONJ)$/.test(first.upos) || first.xpos === 'VBG' || /^W/.test(first.xpos))
+    return null
+  const rest = sentence.tokens.slice(from + 1)
+  if (!rest.some((token) => FINITE.test(token.xpos))) return null
+  return trimRange(sentence, from + 1, sentence.tokens.length)
+}
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/

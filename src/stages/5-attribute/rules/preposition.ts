@@ -1,0 +1,33 @@
+import { childrenOf } from '../../../language/index.js'
+import type { Token } from '../../../model/index.js'
+import { subtreeRange } from '../content.js'
+import type { ContentRule } from './rule.js'
+
+/**
+ * «[S He] [C talked about] [T the border].»
+ * «[S Their] [C support for] [T the deal] is firm.»
+ */
+export const preposition: ContentRule = {
+  name: 'preposition',
+  match(_, cue, [, end]) {
+    const { sentence } = cue
+    const last = cue.tokens.at(-1) as number
+    for (const child of [
+      ...childrenOf(sentence, cue.head),
+      ...(last === cue.head ? [] : childrenOf(sentence, last)),
+    ]) {
+      if (child.index < end || !FITTING.has(child.deprel.split(':')[0] as string)) continue
+      const marker = childrenOf(sentence, child.index).find(isMarker)
+      const word = marker?.text.toLowerCase()
+      const entry = word && cue.entries.find(({ frames }) => frames.includes(word))
+      if (!entry || !marker || marker.index < end) continue
+      const range = subtreeRange(sentence, child.index, marker.index + 1, sentence.tokens.length)
+      if (range) return { entry, ranges: [range], cueEnd: marker.index === end ? end + 1 : end }
+    }
+    return null
+  },
+}
+
+const FITTING = new Set(['obl', 'nmod', 'advcl', 'acl', 'xcomp', 'ccomp'])
+
+const isMarker = (token: Token): boolean => token.deprel === 'case' || token.deprel === 'mark'

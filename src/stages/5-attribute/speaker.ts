@@ -1,0 +1,92 @@
+import { childBy, childrenBy, childrenOf, headOf } from '../../language/index.js'
+import type { Sentence, Token } from '../../model/index.js'
+import type { Cue } from './cue.js'
+import type { Participant } from './draft.js'
+import { isNominal, nounPhrase } from './phrase.js'
+
+/** How far up the tree a shared or understood subject is looked for. */
+const CLIMB = 5
+
+/** Who speaks, by the parse: the subject of a verb or adjective, the agent of a passive, the owner of a noun. */
+export function speakerOf(cue: Cue, lightVerbs: ReadonlySet<string>): Participant | null {
+  const { sentence, head } = cue
+  const token = sentence.tokens[head] as Token
+  if (cue.entries[0]?.part === 'noun') return nounSpeaker(sentence, token, lightVerbs)
+  if (cue.entries[0]?.part === 'adjective') return understoodSubject(sentence, token, CLIMB)
+  return isPassive(sentence, head) ? agentOf(sentence, head) : subjectOf(sentence, token, CLIMB)
+}
+
+export function isPassive(sentence: Sentence, verb: number): boolean {
+  if (childBy(sentence, verb, 'nsubj:pass', 'aux:pass', 'csubj:pass')) return true
+  const token = sentence.tokens[verb] as Token
+  if (token.xpos !== 'VBN') return false
+  // A bare participle: "a policy described as …"; a perfect has its auxiliary, a conjunct shares one.
+  if (token.deprel === 'acl' || token.deprel === 'advcl') return !childBy(sentence, verb, 'aux', 'nsubj')
+  if (token.deprel === 'conj' && !childBy(sentence, verb, 'nsubj', 'aux'))
+    return isPassive(sentence, token.head)
+  return false
+}
+
+/** The agent of a passive: "by some". */
+export function agentOf(sentence: Sentence, verb: number): Participant | null {
+  const agent = childrenBy(sentence, verb, 'obl', 'nmod').find((child) => hasCase(sentence, child, 'by'))
+  return agent && isNominal(agent) ? nounPhrase(sentence, agent.index) : null
+}
+
+export const hasCase = (sentence: Sentence, token: Token, ...words: readonly string[]): boolean =>
+  childrenOf(sentence, token.index).some((child) => (child.deprel === 'case' || child.deprel === 'mark') && words.includes(child.text.toLowerCase())) // prettier-ignore
+
+function subjectOf(sentence: Sentence, verb: Token, climb: number): Participant | null {
+  const subject = childBy(sentence, verb.index, 'nsubj')
+  if (subject) return nounPhrase(sentence, subject.index, subject.index < verb.index ? 0 : verb.index + 1, subject.index < verb.index ? verb.index : undefined) // prettier-ignore
+  return climb > 0 ? inherited(sentence, verb, climb) : null
+}
+
+/** A subject of either voice. */
+function understoodSubject(sentence: Sentence, verb: Token, climb: number): Participant | null {
+  const subject = childBy(sentence, verb.index, 'nsubj')
+  if (subject) return nounPhrase(sentence, subject.index)
+  return climb > 0 ? inherited(sentence, verb, climb) : null
+}
+
+/** The subject that a verb without one shares with, or takes from, the word it hangs on. */
+function inherited(sentence: Sentence, verb: Token, climb: number): Participant | null {
+  const governor = headOf(sentence, verb)
+  if (!governor) return null
+  switch (verb.deprel) {
+    case 'conj':
+      return understoodSubject(sentence, governor, climb - 1)
+    case 'xcomp': {
+      const object = childBy(sentence, governor.index, 'obj', 'iobj')
+      if (object && object.index < verb.index && isNominal(object)) return nounPhrase(sentence, object.index, 0, verb.index) // prettier-ignore
+      return understoodSubject(sentence, governor, climb - 1)
+    }
+    case 'acl':
+    case 'acl:relcl':
+      return isNominal(governor) ? nounPhrase(sentence, governor.index, 0, verb.index) : null
+    case 'advcl':
+    case 'parataxis':
+    case 'dep':
+    case 'amod':
+    case 'advcl:relcl':
+      return understoodSubject(sentence, governor, climb - 1)
+    default:
+      return null
+  }
+}
+
+function nounSpeaker(sentence: Sentence, noun: Token, lightVerbs: ReadonlySet<string>): Participant | null {
+  const owner = childBy(sentence, noun.index, 'nmod:poss')
+  if (owner) return nounPhrase(sentence, owner.index)
+  const giver = childrenBy(sentence, noun.index, 'nmod').find((child) =>
+    hasCase(sentence, child, 'by', 'from'),
+  )
+  if (giver && isNominal(giver)) return nounPhrase(sentence, giver.index)
+  const governor = headOf(sentence, noun)
+  if (!governor) return null
+  if (noun.deprel === 'obj' && lightVerbs.has(governor.lemma)) {
+    return isPassive(sentence, governor.index) ? null : subjectOf(sentence, governor, CLIMB)
+  }
+  if (noun.deprel === 'conj') return nounSpeaker(sentence, governor, lightVerbs)
+  return null
+}

@@ -1,0 +1,47 @@
+import { childrenOf } from '../../language/index.js'
+import type { Sentence, Token } from '../../model/index.js'
+import type { Cue } from './cue.js'
+
+const GROUP = new Set(['aux', 'aux:pass', 'cop', 'advmod', 'neg', 'compound:prt'])
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither', 'no', 'hardly'])
+
+/** The tokens `[first, end)` of the cue: its words with the auxiliaries, adverbs and negations that touch them. */
+export function cueGroup({ sentence, head, tokens }: Cue): readonly [first: number, end: number] {
+  let first = tokens[0] as number
+  for (let at = first - 1; at >= 0 && belongs(sentence, at, head); at--) first = at
+  if (sentence.tokens[first]?.deprel === 'advmod' && isConnective(sentence.tokens[first] as Token)) first++
+  let end = (tokens.at(-1) as number) + 1
+  while (sentence.tokens[end]?.deprel === 'compound:prt' && sentence.tokens[end]?.head === head) end++
+  return [Math.min(first, head), Math.max(end, head + 1)]
+}
+
+/** Whether the cue itself is negated: "did not say", "has yet to comment", "without mentioning". */
+export function isNegated(cue: Cue): boolean {
+  const { sentence, head } = cue
+  const own = childrenOf(sentence, head).some(
+    (child) =>
+      child.index !== head && NEGATIONS.has(child.text.toLowerCase()) && child.deprel !== 'discourse',
+  )
+  return own || isWithheld(sentence, head)
+}
+
+/** "has yet to comment", "without mentioning", "failed to mention". */
+function isWithheld(sentence: Sentence, head: number): boolean {
+  const token = sentence.tokens[head] as Token
+  const marks = childrenOf(sentence, head)
+  if (marks.some((child) => child.lemma === 'without' && child.index < head)) return true
+  const governor = sentence.tokens[token.head]
+  if (!governor || (token.deprel !== 'xcomp' && token.deprel !== 'advcl')) return false
+  if (governor.lemma === 'fail' || governor.lemma === 'decline' || governor.lemma === 'refuse') return true
+  return childrenOf(sentence, governor.index).some((child) => child.lemma === 'yet' && child.index < head) || governor.lemma === 'yet' // prettier-ignore
+}
+
+function belongs(sentence: Sentence, at: number, head: number): boolean {
+  const token = sentence.tokens[at] as Token
+  if (token.lemma === 'to' && token.deprel === 'mark') return token.head === head
+  if (token.upos === 'PUNCT') return false
+  return token.head === head && (GROUP.has(token.deprel) || (token.upos === 'PART' && token.head === head))
+}
+
+/** An adverb that joins sentences rather than modifying the cue, and relative adverbs. */
+const isConnective = (token: Token): boolean => token.xpos === 'WRB'
