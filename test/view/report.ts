@@ -23,12 +23,12 @@ const statement = (id: string, more: Partial<ReportedStatement>): ReportedStatem
 }) // prettier-ignore
 
 const event = (id: string, more: Partial<ReportedEvent>): ReportedEvent => ({
-  id, plover: { event: 'AGREE', mode: null, contexts: [] }, cameo: '057', goldstein: 8, quad: 'verbal cooperation',
+  id, plover: { event: 'AGREE', mode: null, contexts: [] }, cameo: '0579', goldstein: 8, quad: 'verbal cooperation',
   source: [{ actor: 'country:NLD', code: 'NLD' }], target: [{ actor: 'country:SUD', code: 'SUD' }],
   modality: 'asserted', date: null, place: null, statement: null, trigger: [], sentence: [0, 0], ...more,
 }) // prettier-ignore
 
-/** A small report with one entry or two of every kind. */
+/** A small report with one entry or two of every kind. Its CAMEO codes are in no code book, so nothing names them. */
 export function portvilleReport(): CodedReport {
   return {
     format: 'demarche/1',
@@ -78,7 +78,7 @@ export function portvilleReport(): CodedReport {
         ),
       }),
       event('e2', {
-        plover: { event: 'RETREAT', mode: null, contexts: [] }, cameo: '087', quad: 'material cooperation',
+        plover: { event: 'RETREAT', mode: null, contexts: [] }, cameo: '0879', quad: 'material cooperation',
         source: [{ actor: 'country:SUD', code: 'SUD' }], target: [], modality: 'planned', statement: 's1',
         trigger: [at('withdraw')], sentence: at('Lind said that Sudria had promised to withdraw 40 patrol boats.'),
       }), // prettier-ignore

@@ -14,7 +14,7 @@ export type Phrase = readonly Run[]
 export type Paint = (phrase: Phrase) => string
 
 /** Longer text is cut before it is measured, so that a line of ten megabytes costs no more than a long sentence. */
-const LONGEST = 4000
+const LONGEST = 1200
 
 export function run(text: string, style: Style = 'normal'): Run {
   const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text

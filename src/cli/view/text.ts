@@ -12,6 +12,9 @@ const WIDE_BLOCKS: readonly (readonly [first: number, last: number])[] = [
   [0xffe0, 0xffe6], [0x16fe0, 0x18cff], [0x1aff0, 0x1b2ff], [0x1f200, 0x1f265], [0x20000, 0x3fffd],
 ] // prettier-ignore
 
+/** Latin letters and the punctuation of news, each one column wide: what nearly all text consists of. */
+const LATIN = /^[\u0020-\u007e\u00a1-\u02ff\u2010-\u2027\u2030-\u205e]*$/
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /**
@@ -20,6 +23,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
  */
 export function plain(text: string): string {
   return text
+    .replace(/\ufeff/g, '')
     .replace(/[\s\u0085]+/gu, ' ')
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/\p{Cc}/gu, controlPicture)
@@ -37,7 +41,7 @@ export interface Grapheme {
 
 /** What a reader sees as one character each, with the columns it takes. */
 export function graphemes(text: string): Grapheme[] {
-  if (/^[\x20-\x7e]*$/.test(text)) return Array.from(text, (character) => ({ text: character, width: 1 }))
+  if (LATIN.test(text)) return Array.from(text, (character) => ({ text: character, width: 1 }))
   return Array.from(segmenter.segment(text), ({ segment }) => ({
     text: segment,
     width: graphemeWidth(segment),
@@ -64,7 +68,7 @@ function graphemeWidth(grapheme: string): number {
 function characterWidth(character: string): number {
   const code = character.codePointAt(0) as number
   if (code < 0x300) return 1
-  if (/[\p{M}\p{Cf}]/u.test(character) || isTrailingJamo(code)) return 0
+  if (/[\p{Mn}\p{Me}\p{Cf}]/u.test(character) || isTrailingJamo(code)) return 0
   const wide = EMOJI.test(character) || WIDE_BLOCKS.some(([first, last]) => first <= code && code <= last)
   return wide ? 2 : 1
 }

@@ -38,7 +38,7 @@ function wideColumns(width: number): Column[] {
 function narrowRow(context: ViewContext, event: ReportedEvent): TableCell[] {
   const kind: Phrase = [plover(event), run(' '), run(event.cameo, 'code')]
   const name = [run(cameoName(event.cameo) ?? '', 'dim')]
-  return [date(event), who(context, event), [kind, name, modality(event)], [excerpt(context, event)]]
+  return [date(event), who(context, event), [kind, modality(event), name], [excerpt(context, event)]]
 }
 
 function wideRow(context: ViewContext, event: ReportedEvent): TableCell[] {

@@ -19,7 +19,7 @@ function columns(width: number): Column[] {
   return [
     { heading: '', least: 2, most: 4, lines: 1 },
     { heading: 'speaker → addressee', least: 12, most: Math.floor(width * 0.27), lines: 3 },
-    { heading: 'manner', least: 8, most: wide ? 18 : 9, lines: 3 },
+    { heading: 'manner', least: 8, most: wide ? 18 : 8, lines: 3 },
     { heading: 'words', least: 10, most: width, lines: wide ? 2 : 3 },
   ]
 }
