@@ -28,3 +28,13 @@ export function unusableDate(published: string): Notice {
   const message = `The publication date given is no date and was left out: ${JSON.stringify(published.slice(0, 40))}`
   return { code: 'unusable-date', stage: STAGE, message, span: null }
 }
+
+export function unreadablePage(error: unknown): Notice {
+  const reason = error instanceof Error ? error.message : String(error)
+  return {
+    code: 'unreadable-page',
+    stage: STAGE,
+    message: `The page could not be read: ${reason}`,
+    span: null,
+  }
+}

@@ -1,8 +1,41 @@
 import type { Document, Notice } from '../../../model/index.js'
+import { flattenedPage, unreadablePage } from '../notices.js'
+import { limitDepth, MOST_DEPTH } from './depth.js'
+import { findArticle, type PageDocument, parsePage } from './dom.js'
+import { factsOf } from './metadata.js'
+import { prune } from './prune.js'
+import { textOf } from './text.js'
 
-export function readPage(html: string): {
-  facts: Pick<Document, 'text' | 'title' | 'published' | 'publisher' | 'url'>
-  notices: Notice[]
-} {
-  return { facts: { text: html, title: null, published: null, publisher: null, url: null }, notices: [] }
+export interface Page {
+  readonly facts: Pick<Document, 'text' | 'title' | 'published' | 'publisher' | 'url'>
+  readonly notices: readonly Notice[]
+}
+
+const NOTHING: Page['facts'] = { text: '', title: null, published: null, publisher: null, url: null }
+
+/** HTML → the text of its article and what the page says about it. Never throws: a page that cannot be read is empty. */
+export function readPage(html: string): Page {
+  const flat = limitDepth(html)
+  const notices = flat === html ? [] : [flattenedPage(MOST_DEPTH)]
+  try {
+    return { facts: readFlat(flat), notices }
+  } catch (error) {
+    return { facts: NOTHING, notices: [...notices, unreadablePage(error)] }
+  }
+}
+
+function readFlat(html: string): Page['facts'] {
+  const document = parsePage(html)
+  const facts = factsOf(document)
+  const title = document.querySelector('title')?.textContent?.trim() || null
+  const whole = wholeText(document)
+  const article = findArticle(document)
+  if (article) prune(article.content)
+  const text = article ? textOf(article.content) : ''
+  return { ...facts, title: facts.title ?? (article?.title || title), text: text === '' ? whole : text }
+}
+
+/** Short pages have nothing that Readability takes for an article; then all their text is what they say. */
+function wholeText(document: PageDocument): string {
+  return document.body ? textOf(document.body) : ''
 }

@@ -1,0 +1,57 @@
+import type { Document } from '../../../model/index.js'
+import { dayIn } from './day.js'
+import type { PageDocument } from './dom.js'
+import { articleFacts } from './linked-data.js'
+
+export type PageFacts = Pick<Document, 'title' | 'published' | 'publisher' | 'url'>
+
+/** What the page says about itself, before Readability takes it apart. */
+export function factsOf(document: PageDocument): PageFacts {
+  const meta = readMeta(document)
+  const article = articleFacts(document)
+  const first = (...names: string[]) => names.map((name) => meta.get(name)).find(Boolean) ?? null
+  const dates = [article.published, ...PUBLISHED.map((name) => meta.get(name)), ...timesOf(document)]
+  return {
+    title: article.headline ?? first('og:title', 'twitter:title', 'dc.title', 'headline'),
+    published: dates.map((words) => (words ? dayIn(words) : null)).find((day) => day !== null) ?? null,
+    publisher: first('og:site_name') ?? article.publisher ?? first('application-name', 'dc.publisher'),
+    url: webAddress(document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? first('og:url')),
+  }
+}
+
+/** Names under which pages give their date of publication, those that are least often something else first. */
+const PUBLISHED = [
+  'article:published_time', 'datepublished', 'og:article:published_time', 'og:published_time', 'publish-date', 'publishdate',
+  'publication_date', 'pubdate', 'published_time', 'parsely-pub-date', 'sailthru.date', 'dc.date.issued', 'dcterms.created',
+  'dc.date', 'dcterms.date', 'date', 'article.published', 'displaydate', 'originalpublicationdate',
+] // prettier-ignore
+
+/** `<meta>` values by lower-case name, whichever attribute names them; the first of a name counts. */
+function readMeta(document: PageDocument): Map<string, string> {
+  const meta = new Map<string, string>()
+  for (const element of document.querySelectorAll('meta')) {
+    const content = element.getAttribute('content')?.trim()
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const name = element.getAttribute(attribute)?.trim().toLowerCase()
+      if (name && content && !meta.has(name)) meta.set(name, content)
+    }
+  }
+  return meta
+}
+
+const MOST_TIMES = 3
+
+/** The first time elements: the date of publication stands above the story. */
+function timesOf(document: PageDocument): string[] {
+  const times: string[] = []
+  for (const element of document.querySelectorAll('[itemprop="datePublished"], time[datetime]')) {
+    times.push(
+      element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent ?? '',
+    )
+    if (times.length === MOST_TIMES) break
+  }
+  return times
+}
+
+const webAddress = (words: string | null): string | null =>
+  words && /^https?:\/\/\S+$/.test(words) ? words : null
