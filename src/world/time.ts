@@ -7,7 +7,7 @@ export const TIME_CLASSES = [
 export type TimeClass = (typeof TIME_CLASSES)[number]
 
 /** What a word means in each class that it belongs to. */
-export type TimeWord = Readonly<Partial<Record<TimeClass, number>>>
+export type TimeWord = Readonly<Partial<Record<TimeClass, number | undefined>>>
 
 /** The words of time expressions, as `data/time/words.yaml` explains them. */
 export interface TimeLexicon {

@@ -75,6 +75,5 @@ function wordFor(text: string, lexicon: TimeLexicon): TimeWord {
 }
 
 function withoutNames(word: TimeWord): TimeWord {
-  const { month: _, weekday: __, holiday: ___, ...rest } = word
-  return rest
+  return { ...word, month: undefined, weekday: undefined, holiday: undefined }
 }

@@ -98,6 +98,14 @@ export function readDayNumber(pieces: Pieces, at: number): Read<number> | null {
     : null
 }
 
+/** "last", "next", "this", and "this past", "this coming" as one. */
+export function readDirection(pieces: Pieces, at: number): Read<number> | null {
+  const value = valueIn(pieces[at], 'direction')
+  if (value === null) return null
+  const second = value === 0 ? valueIn(pieces[at + 1], 'direction') : null
+  return second ? { value: second, end: at + 2 } : { value, end: at + 1 }
+}
+
 export function isHyphen(piece: Piece | undefined): boolean {
   return piece !== undefined && /^[-–—‑/]$/.test(piece.text)
 }

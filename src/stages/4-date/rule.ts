@@ -23,6 +23,8 @@ export interface Sighting {
   readonly relative: boolean
   /** Too vague for anything to count from it: "in recent days". */
   readonly vague?: boolean
+  /** A duration rather than a date, unless it can be resolved: "in three weeks". */
+  readonly uncertain?: boolean
 }
 
 /** Looks for one kind of time expression that begins at piece `at`. */
@@ -32,9 +34,14 @@ export type Rule = (pieces: readonly Piece[], at: number) => Sighting | null
 export function nearest(context: Context, inYear: (year: number) => Interval | null): Interval | null {
   if (context.rangeEnd) return latestUpTo(context.rangeEnd.start, inYear)
   if (context.published === null) return null
-  return context.tense === 'future'
-    ? earliestFrom(context.published, inYear)
-    : latestUpTo(context.published, inYear)
+  const [behind, ahead] = [latestUpTo(context.published, inYear), earliestFrom(context.published, inYear)]
+  if (context.tense === 'future') return ahead
+  return context.tense === 'past' || !isMuchNearer(ahead, behind, context.published) ? behind : ahead
+}
+
+/** Without a tense a date lies behind, unless that is most of a year away and the next one is at hand. */
+function isMuchNearer(ahead: Interval | null, behind: Interval | null, published: Day): boolean {
+  return ahead !== null && ahead.start - published < 60 && (behind === null || published - behind.end > 270)
 }
 
 export function latestUpTo(day: Day, inYear: (year: number) => Interval | null): Interval | null {

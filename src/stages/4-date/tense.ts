@@ -2,65 +2,83 @@ import type { Sentence, Token } from '../../model/index.js'
 import { childrenOf } from '../../language/tree.js'
 import type { TimeLexicon } from '../../world/index.js'
 
-/** Where the clause around a time expression places it, seen from the day of publication. */
-export type Tense = 'past' | 'future'
+/** Where the clause around a time expression places it, seen from the day of publication; "open" when it does not say. */
+export type Tense = 'past' | 'future' | 'open'
 
 /** A date without a year, or a weekday, lies behind the report unless the words around it look ahead. */
 export function tenseAt(sentence: Sentence, index: number, lexicon: TimeLexicon): Tense {
-  let direct = true
+  let path: Path = 'direct'
   for (let at = index, steps = 0; at >= 0 && steps < sentence.tokens.length; steps++) {
     const token = sentence.tokens[at] as Token
-    if (at !== index || isVerb(token)) {
-      const tense = ownTense(sentence, token, lexicon, direct)
-      if (tense) return tense
-      // "a summit in March": what hangs on a noun need not share the tense of the verb above.
-      if (token.upos === 'NOUN' || token.upos === 'PROPN') direct = false
-    }
+    const tense = ownTense(sentence, token, lexicon, path)
+    if (tense) return tense
+    if (token.deprel.startsWith('nsubj')) path = 'subject'
+    // "a summit in March": what hangs on a noun need not share the tense of the verb above.
+    else if (path === 'direct' && at !== index && isNoun(token)) path = 'noun'
     at = token.head
   }
-  return 'past'
+  return 'open'
 }
 
-function ownTense(sentence: Sentence, token: Token, lexicon: TimeLexicon, direct: boolean): Tense | null {
+/** How the expression hangs on the verb: itself, by a noun, or by the noun that is its subject. */
+type Path = 'direct' | 'noun' | 'subject'
+
+function ownTense(sentence: Sentence, token: Token, lexicon: TimeLexicon, path: Path): Tense | null {
   const children = childrenOf(sentence, token.index)
-  if (children.some(({ text }) => FUTURE_AUXILIARY.test(text))) return 'future'
-  if (children.some(isOutlook)) return 'future'
-  if (!isVerb(token)) return copula(children, direct)
-  if (token.xpos === 'VBD') return 'past'
-  if (
-    token.xpos === 'VB' &&
-    children.some(({ text, xpos }) => xpos === 'TO' || text.toLowerCase() === 'to')
-  ) {
-    return isPurpose(sentence, token) ? 'future' : null
-  }
-  if (isOutlook(token) && token.xpos === 'VBN') return 'future'
-  if (token.xpos === 'VBN') return children.some(({ upos }) => upos === 'AUX') ? 'past' : null
-  if (token.xpos === 'VBZ' || token.xpos === 'VBP') return direct ? 'future' : 'past'
-  if (token.xpos === 'VBG' && direct && children.some(({ xpos }) => xpos === 'VBZ' || xpos === 'VBP'))
+  const looksAhead = (lemma: string) => lexicon.get(lemma)?.outlook === 1
+  if (isNoun(token) && children.some(({ deprel, lemma }) => deprel === 'amod' && looksAhead(lemma)))
     return 'future'
-  return null
+  const copula = children.find(({ deprel }) => deprel === 'cop')
+  if (children.some(({ text }) => FUTURE.test(text))) return 'future'
+  if (path !== 'subject' && children.some(({ text }) => WEAK_FUTURE.test(text))) return 'future'
+  if (copula?.xpos === 'VBD') return 'past'
+  if (looksAhead(token.lemma) && (copula || token.xpos === 'VBN')) return 'future'
+  if (copula) return path === 'direct' ? 'future' : null
+  return isVerb(token) ? verbTense(sentence, token, children, path, looksAhead) : null
+}
 
-  function isOutlook({ lemma, deprel }: Token): boolean {
-    return (token.lemma === lemma || /^(amod|advmod|aux)/.test(deprel)) && lexicon.get(lemma)?.outlook === 1
-  }
-
-  /** "to be held in May" on a noun, or below a verb that looks ahead. */
-  function isPurpose({ tokens }: Sentence, infinitive: Token): boolean {
-    const head = tokens[infinitive.head]
-    if (!head) return false
-    return infinitive.deprel.startsWith('acl') || lexicon.get(head.lemma)?.outlook === 1
+function verbTense(
+  { tokens }: Sentence,
+  verb: Token,
+  children: readonly Token[],
+  path: Path,
+  looksAhead: (lemma: string) => boolean,
+): Tense | null {
+  const head = tokens[verb.head]
+  switch (verb.xpos) {
+    case 'VBD':
+      return pastBy(path)
+    case 'VBN':
+      return children.some(({ upos }) => upos === 'AUX') ? pastBy(path) : null
+    case 'VBZ':
+    case 'VBP':
+      return path === 'direct' ? 'future' : 'open'
+    case 'VBG':
+      return path === 'direct' && children.some(({ xpos }) => xpos === 'VBZ' || xpos === 'VBP')
+        ? 'future'
+        : null
+    case 'VB': {
+      // "to be held in May" on a noun, or below a verb that looks ahead.
+      const infinitive = children.some(({ text }) => text.toLowerCase() === 'to')
+      return infinitive && head && (verb.deprel.startsWith('acl') || looksAhead(head.lemma)) ? 'future' : null
+    }
+    default:
+      return null
   }
 }
 
-/** "The election is in November": a noun or a date with "is" looks ahead, with "was" back. */
-function copula(children: readonly Token[], direct: boolean): Tense | null {
-  const verb = children.find(({ deprel }) => deprel === 'cop')
-  if (!verb) return null
-  return verb.xpos === 'VBD' ? 'past' : direct && verb.xpos !== 'VBN' ? 'future' : 'past'
+function pastBy(path: Path): Tense {
+  return path === 'direct' ? 'past' : 'open'
 }
 
 function isVerb({ upos }: Token): boolean {
   return upos === 'VERB' || upos === 'AUX'
 }
 
-const FUTURE_AUXILIARY = /^(?:will|wo|shall|['’]ll|would|should|may|might)$/i
+function isNoun({ upos }: Token): boolean {
+  return upos === 'NOUN' || upos === 'PROPN'
+}
+
+/** In lower case, for May is a month. */
+const FUTURE = /^(?:will|wo|shall|['’]ll)$/
+const WEAK_FUTURE = /^(?:would|should|may|might)$/

@@ -33,10 +33,11 @@ export function timesIn(
   const expressions = expressionsIn(pieces)
   let mentioned = sentence.index - before.sentence <= SENTENCES_REMEMBERED ? before.mentioned : null
   let told = before.sentence
-  const times = expressions.map((expression) => {
+  const times = expressions.flatMap((expression) => {
     const placement = placementOf(pieces, expression, sentence)
     const tense = tenseAt(sentence, placement.head, lexicon)
     const interval = expression.resolve({ published, tense, mentioned })
+    if (interval === null && expression.uncertain) return []
     if (!expression.vague && !isAhead(interval, published)) {
       mentioned = interval
       told = sentence.index
@@ -46,7 +47,8 @@ export function timesIn(
   return {
     times,
     narrative: { mentioned, sentence: told },
-    needsPublished: published === null && expressions.some(({ relative }) => relative),
+    needsPublished:
+      published === null && expressions.some(({ relative, uncertain }) => relative && !uncertain),
   }
 }
 

@@ -37,6 +37,7 @@ function ahead(count: number, unit: Unit, end: number): Sighting {
   return {
     end,
     relative: true,
+    uncertain: true,
     resolve: ({ published, tense }) =>
       published === null || tense !== 'future' || count === 0 ? null : unitAway(published, count, unit),
   }
@@ -51,6 +52,7 @@ export const readWithin: Rule = (pieces, at) => {
   return {
     end: number.end + 1,
     relative: true,
+    uncertain: true,
     resolve: ({ published, tense }) =>
       published === null || tense !== 'future'
         ? null

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.js'
 import { readAgo, readWithin } from './ago.js'
 import { readCalendarDate } from './calendar-date.js'
+import { readDayOfMonth } from './day-of-month.js'
 import { readHoliday } from './holiday.js'
 import { readIsoDate } from './iso-date.js'
 import { readLater } from './later.js'
@@ -17,6 +18,7 @@ import { readDecade, readYearNumber } from './year.js'
 export const RULES: readonly Rule[] = [
   readIsoDate,
   readCalendarDate,
+  readDayOfMonth,
   readHoliday,
   readToday,
   readEarlierThis,

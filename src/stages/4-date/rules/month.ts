@@ -1,12 +1,13 @@
 import { calendarDay, monthOf, type Interval } from '../calendar.js'
-import { isHyphenAt, readMonth, readYear, isAfterPreposition } from '../reader.js'
+import { isHyphenAt, readDirection, readMonth, readYear, isAfterPreposition } from '../reader.js'
 import { valueIn } from '../pieces.js'
 import { earliestFrom, latestUpTo, nearest, type Context, type Rule } from '../rule.js'
 
 /** "in February", "Feb. 2022", "March of last year", "last March", "next May" */
 export const readMonthName: Rule = (pieces, at) => {
-  const shift = valueIn(pieces[at], 'direction')
-  const start = shift === null ? at : at + 1
+  const direction = readDirection(pieces, at)
+  const shift = direction?.value ?? null
+  const start = direction?.end ?? at
   const named = readMonth(pieces, start, true)
   if (!named) return null
   const year = readYear(pieces, named.end)

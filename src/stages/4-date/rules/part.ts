@@ -1,8 +1,7 @@
-import { between, type Interval, months, type Precision } from '../calendar.js'
+import { between, calendarDay, type Interval, months, type Precision, years } from '../calendar.js'
 import { type Piece, valueIn } from '../pieces.js'
 import { isAt, isHyphen, skip } from '../reader.js'
 import type { Context, Rule, Sighting } from '../rule.js'
-import { calendarDay } from '../calendar.js'
 import { unitAt, unitAround } from '../units.js'
 import { readMonthName } from './month.js'
 import { readSeason } from './season.js'
@@ -101,6 +100,10 @@ function halfOf(whole: Interval, second: boolean): Interval | null {
 function slice(whole: Interval, from: number, to: number, precision: Precision): Interval | null {
   if (whole.precision === 'day') return whole
   const start = calendarDay(whole.start)
+  if (whole.precision === 'decade') {
+    const first = Math.round(10 * from)
+    return years(start.year + first, Math.round(10 * to) - first, precision)
+  }
   const end = calendarDay(whole.end)
   const count = (end.year - start.year) * 12 + end.month - start.month + 1
   if (count >= 3) {

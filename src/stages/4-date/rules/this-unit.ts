@@ -6,7 +6,8 @@ import { precisionOf, shiftDay, type Unit, unitAround, unitAt, unitAway } from '
 
 /** "last month", "this year", "next week", "the past decade", "the last three weeks", "the coming days", "recent days" */
 export const readThisUnit: Rule = (pieces, at) => {
-  const definite = isDefinite(pieces[at])
+  const definite =
+    isDefinite(pieces[at]) || (isAt(pieces, at, 'this') && valueIn(pieces[at + 1], 'direction') !== null)
   const start = definite ? at + 1 : at
   if (isAt(pieces, start, 'recent')) return readRecent(pieces, start + 1)
   const shift = valueIn(pieces[start], 'direction')
@@ -16,11 +17,11 @@ export const readThisUnit: Rule = (pieces, at) => {
   if (!unit) return null
   const end = (number?.end ?? start + 1) + 1
   const plural = pieces[end - 1]?.key.endsWith('s') === true
-  if (shift !== 0 && (number || plural || rolls(pieces[start], definite))) {
+  if (shift !== 0 && (number || plural || (unit !== 'weekend' && rolls(pieces[start], definite)))) {
     const count = number && number.value > 0 ? number.value : plural ? 0 : 1
     return { end, relative: true, vague: true, resolve: (context) => rolling(context, shift, count, unit) }
   }
-  if (number || (definite && shift !== 0)) return null
+  if (number || (definite && shift !== 0 && unit !== 'weekend')) return null
   return { end, relative: true, resolve: (context) => calendarUnit(context, shift, unit, pieces[start]) }
 }
 

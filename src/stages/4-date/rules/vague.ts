@@ -1,13 +1,11 @@
 import { isAt } from '../reader.js'
 import type { Rule } from '../rule.js'
-import { valueIn } from '../pieces.js'
 
 /**
- * "the last time", "the first time": a day that nobody tells. It is kept, open, because what follows counts from it:
+ * "the last time they met": a day that nobody tells. It is kept, open, because what follows counts from it:
  * "The last time they met … Three weeks later".
  */
 export const readUntoldTime: Rule = (pieces, at) => {
-  if (!isAt(pieces, at, 'the') || !isAt(pieces, at + 2, 'time')) return null
-  const counted = valueIn(pieces[at + 1], 'direction') === -1 || valueIn(pieces[at + 1], 'ordinal') !== null
-  return counted ? { end: at + 3, relative: false, resolve: () => null } : null
+  const untold = isAt(pieces, at, 'the', 'last', 'time') || isAt(pieces, at, 'the', 'previous', 'time')
+  return untold ? { end: at + 3, relative: false, resolve: () => null } : null
 }

@@ -1,12 +1,13 @@
 import { singleDay, weekdayOf, weekOf } from '../calendar.js'
 import { type Piece, valueIn } from '../pieces.js'
-import { readWeekday, skip } from '../reader.js'
+import { readDirection, readWeekday, skip } from '../reader.js'
 import type { Context, Rule } from '../rule.js'
 
 /** "on Thursday", "Thursday night", "last Friday", "next Monday", "Tuesday of last week" */
 export const readWeekdayName: Rule = (pieces, at) => {
-  const shift = valueIn(pieces[at], 'direction')
-  const start = shift === null ? at : at + 1
+  const direction = readDirection(pieces, at)
+  const shift = direction?.value ?? null
+  const start = direction?.end ?? at
   const named = readWeekday(pieces, start, shift !== null)
   if (!named) return null
   const end = skipPartOfDay(pieces, named.end)

@@ -64,6 +64,7 @@ function isQuantity(pieces: readonly Piece[], at: number): boolean {
     return true
   // "2000 soldiers" counts, "the 2000 elections" and "2016 elections" date: round numbers need an article.
   const counts = after.upos === 'NOUN' && after.key.endsWith('s')
+  if (counts && before?.upos === 'VERB') return true
   return counts && (pieces[at]?.number ?? 0) % 100 === 0 && !isDeterminer(before)
 }
 
