@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../model/index.js'
+import type { CueEntry } from '../../world/index.js'
 import { type Block, blockAt, isSpoken } from './block.js'
 import { onlyAdjunctsFollow, type Range } from './content.js'
 import { type Context, isQuoted } from './context.js'
@@ -31,8 +32,7 @@ function behind(context: Context, quotation: Quotation, { first, start, last, en
   if (!spot) return null
   const block = blockAt(context, spot.sentence, spot.from)
   if (!block || entryWith(block.cue, 'quotation', 'clause') === undefined) return null
-  if (!onlyAdjunctsFollow(spot.sentence, block.cue, block.range[1])) return null
-  if (spot.anew && !isBare(spot.sentence, block)) return null
+  if (spot.anew && !endsSaying(context, quotation, spot.sentence, block)) return null
   const opening = first.tokens.slice(0, start).every(isPunctuation) ? {} : openingOf(context, first, start)
   return opening && { cue: block.cue, group: block.group, speaker: block.speaker, ...opening }
 }
@@ -65,6 +65,14 @@ function spotBehind(context: Context, quotation: Quotation, last: Sentence, end:
 const STOPS = /[.?!…]$/
 const isUpper = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '')
 
+/** Whether words that could begin a sentence behind “… .” or “… ?” only name who said it. */
+function endsSaying(context: Context, quotation: Quotation, sentence: Sentence, block: Block): boolean {
+  if (context.text.slice(0, quotation.inner[1]).trimEnd().endsWith('.')) return isBare(sentence, block)
+  const next = sentence.tokens[block.range[1]]?.text.toLowerCase()
+  if (next === 'that' || next === ':') return false
+  return next === ',' || onlyAdjunctsFollow(sentence, block.cue, block.range[1])
+}
+
 /** Whether nothing but a few adjuncts stand behind the block: "Smith said on Monday." is no sentence of its own. */
 function isBare(sentence: Sentence, block: Block): boolean {
   const rest = sentence.tokens.slice(block.range[1])
@@ -80,7 +88,8 @@ function openingOf(context: Context, sentence: Sentence, start: number): { from?
     (cue) => cue.head < start && isSpoken(context, cue),
   )
   const before = sentence.tokens[start - 1] as Token
-  if (cues.length > 0 && /^[,:]$/.test(before.text)) return null
+  if (before.text === ':') return {}
+  if (cues.length > 0 && before.text === ',') return null
   if (before.text === ',' && start <= 6) return {}
   return { from: sentence.span[0] }
 }
@@ -96,9 +105,39 @@ function before(context: Context, quotation: Quotation, { first, start, last, en
     const group = cueGroup(cue)
     if (group[1] > to || !isCleanGap(context, sentence, group[1], to, mark)) continue
     if (!/^[,:]$/.test(mark) && !endsClause(last, end)) return null
-    return { cue, group, speaker: speakerOf(cue, context.lightVerbs) ?? leftOf(sentence, group[0]) }
+    const speaker = speakerOf(cue, context.lightVerbs) ?? leftOf(sentence, group[0])
+    const that = sentence.tokens[to - 1]
+    return { cue, group, speaker, ...(that?.lemma === 'that' ? { from: that.span[0] } : {}) }
   }
-  return null
+  return mark === ':' ? colonAnchor(context, sentence, to) : null
+}
+
+/** «[S She] had this to offer: “No.”» «[S Pew Research]: “No.”»: a colon hands over to the subject of its sentence. */
+function colonAnchor(context: Context, sentence: Sentence, to: number): Anchor | null {
+  const root = sentence.tokens.find(
+    (token) => token.head < 0 && token.index < to && !isQuoted(context, sentence, token.index),
+  )
+  if (!root) return null
+  if (root.upos === 'VERB') {
+    const cue = { sentence, head: root.index, tokens: [root.index], entries: [COLON] }
+    const speaker = speakerOf(cue, context.lightVerbs)
+    return speaker && { cue, group: cueGroup(cue), speaker }
+  }
+  const cue = { sentence, head: to - 1, tokens: [to - 1], entries: [COLON] }
+  const speaker = leftOf(sentence, to - 1)
+  return speaker && isName(sentence.tokens[speaker.head]) ? { cue, group: [to - 1, to], speaker } : null
+}
+
+const isName = (token: Token | undefined): boolean => token?.upos === 'PROPN' || token?.upos === 'PRON'
+
+const COLON: CueEntry = {
+  words: [':'],
+  part: 'verb',
+  act: 'statement',
+  frames: ['quotation'],
+  speech: 2,
+  negative: false,
+  counted: null,
 }
 
 function spotBefore(
@@ -123,8 +162,9 @@ function isCleanGap(context: Context, sentence: Sentence, from: number, to: numb
   if (gap.some((token) => isQuoted(context, sentence, token.index))) return false
   if (mark === ':') return true
   if (gap.some((token) => FINITE.test(token.xpos))) return false
-  if (mark === ',') return gap.length <= 24
-  return gap.every((token) => isPunctuation(token)) || (gap.length <= 1 && gap[0]?.lemma === 'that')
+  if (mark === ',')
+    return gap.length <= 24 && !gap.some((token) => token.lemma === 'that' && token.upos === 'SCONJ')
+  return gap.every((token) => isPunctuation(token)) || (gap.length <= 12 && gap.at(-1)?.lemma === 'that')
 }
 
 /** Whether the clause ends with the quotation, so that it is no mere part of a phrase. */

@@ -1,4 +1,4 @@
-import { childBy } from '../../language/index.js'
+import { childBy, tokensSpan } from '../../language/index.js'
 import type { Sentence, Token } from '../../model/index.js'
 import type { Range } from './content.js'
 import { type Context, isQuoted } from './context.js'
@@ -39,22 +39,34 @@ export const isSpoken = (context: Context, cue: Cue): boolean =>
 
 function inverted(sentence: Sentence, cue: Cue, group: Range): Block | null {
   const subject = childBy(sentence, cue.head, 'nsubj')
-  const next = subject && subject.index >= group[1] ? subject : speakerToken(sentence, cue.head, group[1])
+  const known =
+    subject &&
+    subject.index >= group[1] &&
+    firstOf(sentence, nounPhrase(sentence, subject.index, group[1])) === group[1]
+  const next = known ? subject : speakerToken(sentence, group[1])
   if (!next) return null
-  const speaker = nounPhrase(sentence, next.index, group[1])
+  const phrase = nounPhrase(sentence, next.index, group[1])
+  const speaker =
+    firstOf(sentence, phrase) === group[1]
+      ? phrase
+      : { ...phrase, span: tokensSpan(sentence, group[1], next.index + 1) }
   return { cue, group, speaker, range: [group[0], endOf(sentence, speaker)] }
 }
 
-/** The head of the nominal phrase that begins at `at`, when the parse does not call it the subject. */
-function speakerToken(sentence: Sentence, verb: number, at: number): Token | undefined {
-  const first = sentence.tokens[at]
-  if (!first || !/^(?:PROPN|PRON|DET|NOUN|ADJ|NUM)$/.test(first.upos)) return undefined
-  let token = first
-  for (let steps = 0; steps < 8 && token.head !== verb && token.head > token.index; steps++) {
-    token = sentence.tokens[token.head] as Token
+/** The head of the nominal phrase that begins at `at`, read off the tags: the parse often loses an inverted subject. */
+function speakerToken({ tokens }: Sentence, at: number): Token | undefined {
+  let head: Token | undefined
+  for (let index = at; index < tokens.length && index - at < 16; index++) {
+    const token = tokens[index] as Token
+    if (!PHRASE.has(token.upos) || (head && token.upos === 'PRON' && !token.xpos.endsWith('$'))) break
+    // A name outranks the title before it; "of" begins what hangs on the head.
+    if (token.upos === 'ADP' && head) break
+    if (isNominal(token) && !token.xpos.endsWith('$')) head = token
   }
-  return isNominal(token) ? token : undefined
+  return head
 }
+
+const PHRASE = new Set(['PROPN', 'PRON', 'DET', 'NOUN', 'ADJ', 'NUM', 'PART', 'ADP'])
 
 function straight(context: Context, sentence: Sentence, cue: Cue, group: Range, start: number): Block | null {
   for (let at = start; at < group[0]; at++) if (isQuoted(context, sentence, at)) return null
@@ -66,7 +78,7 @@ function straight(context: Context, sentence: Sentence, cue: Cue, group: Range, 
       ? stretch(sentence, start, group[0])
       : null
   if (!speaker) return null
-  const first = sentence.tokens.findIndex((token) => token.span[0] >= speaker.span[0])
+  const first = firstOf(sentence, speaker)
   for (let at = start; at < first; at++) if (!SKIPPED.has((sentence.tokens[at] as Token).upos)) return null
   return { cue, group, speaker, range: [start, group[1]] }
 }
@@ -81,6 +93,9 @@ function plausible({ tokens }: Sentence, first: number, end: number): boolean {
   const core = comma > 0 ? inside.slice(0, comma) : inside
   return core.some(isNominal) && !core.some((token) => FINITE.test(token.xpos)) && core.length <= 14
 }
+
+const firstOf = (sentence: Sentence, { span }: Participant): number =>
+  sentence.tokens.findIndex((token) => token.span[0] >= span[0])
 
 const endOf = (sentence: Sentence, { span }: Participant): number => {
   const next = sentence.tokens.findIndex((token) => token.span[0] >= span[1])

@@ -1,7 +1,7 @@
 import type { Mention, ReportedStatement, Span, Statement } from '../../model/index.js'
 import { bySpan, contains } from '../../model/index.js'
 import type { IssueList } from '../../world/index.js'
-import type { Context } from './context.js'
+import { type Context, isQuoted } from './context.js'
 import type { Draft, Participant } from './draft.js'
 import { isNegated } from './verb-group.js'
 import { childrenOf } from '../../language/index.js'
@@ -14,7 +14,8 @@ export interface Resolving {
 }
 
 /** Drafts → statements: resolved, nested, in text order with parents first, numbered s1, s2 … */
-export function finish(drafts: readonly Draft[], resolving: Resolving): Statement[] {
+export function finish(found: readonly Draft[], resolving: Resolving): Statement[] {
+  const drafts = found.filter((draft) => !isStray(draft, found, resolving.context))
   const ordered = drafts
     .map((draft) => ({ ...draft, content: draft.content.sort(bySpan) }))
     .sort((one, other) => startOf(one) - startOf(other) || sizeOf(other) - sizeOf(one))
@@ -134,6 +135,14 @@ function mentionFinder(mentions: readonly Mention[]): FindActor {
     return apposition ? (byHead.get(`${sentence.index}:${apposition.index}`)?.actor ?? null) : null
   }
   return find
+}
+
+/** A cue inside a quotation that no statement holds: the words of nobody known, so nobody's report. */
+function isStray(draft: Draft, drafts: readonly Draft[], context: Context): boolean {
+  const { cue, cueSpans } = draft
+  if (!cue || !isQuoted(context, cue.sentence, cue.head)) return false
+  const anchor = cueSpans[0] as Span
+  return !drafts.some((other) => other !== draft && other.content.some((span) => contains(span, anchor)))
 }
 
 const startOf = ({ content, cueSpans }: Draft): number => Math.min(...content.map(([start]) => start), ...cueSpans.map(([start]) => start)) // prettier-ignore

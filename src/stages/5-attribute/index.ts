@@ -2,6 +2,7 @@ import type { AttributeLayer, DateLayer, MentionLayer, ParseLayer, ReadLayer } f
 import { eachSentence, type Stage } from '../../stage.js'
 import { makeContext } from './context.js'
 import { finish } from './finish.js'
+import { inheritSpeakers } from './inherit.js'
 import { quotedStatements } from './quoted.js'
 import { reportedStatements } from './reported.js'
 
@@ -14,7 +15,7 @@ export const attribute: Stage<ReadLayer & ParseLayer & MentionLayer & DateLayer,
     const reported = eachSentence('attribute', sentences, (sentence) =>
       reportedStatements(context, context.cues[sentence.index] ?? [], quoted.taken),
     )
-    const drafts = [...quoted.drafts, ...reported.found]
+    const drafts = inheritSpeakers(context, [...quoted.drafts, ...reported.found])
     const resolving = { context, mentions, issues: world.issues, silentVerbs: world.cues.silentVerbs }
     return { adds: { statements: finish(drafts, resolving) }, notices: reported.notices }
   },

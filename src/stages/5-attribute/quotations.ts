@@ -39,14 +39,14 @@ interface Open {
 }
 
 /** Which marks close a quotation that a mark opened. */
-const CLOSERS: Readonly<Record<string, string>> = {
-  '“': '”"',
-  '”': '”"',
-  '„': '“”"',
-  '«': '»',
-  '"': '"”',
-  "''": "''",
-  '``': "''",
+const CLOSERS: Readonly<Record<string, readonly string[]>> = {
+  '“': ['”', '"'],
+  '”': ['”', '"'],
+  '„': ['“', '”', '"'],
+  '«': ['»'],
+  '"': ['"', '”'],
+  "''": ["''"],
+  '``': ["''"],
 }
 
 function scanParagraph(text: string, [from, to]: Span, paragraph: number): Quotation[] {
@@ -65,7 +65,7 @@ function scanParagraph(text: string, [from, to]: Span, paragraph: number): Quota
       if (closes(text, open, mark, at, to)) {
         close(open, at + mark.length, mark.length, true)
         open = null
-      } else if (reopens(text, open, mark, at, from)) {
+      } else if (reopens(open, mark, at, from)) {
         close(open, trimEnd(text, open.start, at), 0, false)
         open = { start: at, width: mark.length, mark }
       }
@@ -104,14 +104,14 @@ function opens(text: string, mark: string, at: number, from: number, to: number)
 }
 
 function closes(text: string, open: Open, mark: string, at: number, to: number): boolean {
-  if (!(CLOSERS[open.mark] as string).includes(mark)) return false
+  if (!(CLOSERS[open.mark] as readonly string[]).includes(mark)) return false
   if (mark !== '"' || open.mark !== '"') return true
   // A straight mark with a space before and a word after opens anew: the closing one was forgotten.
   const next = at + 1 < to ? (text[at + 1] as string) : ' '
   return !(SPACE.test(text[at - 1] as string) && WORD.test(next)) || at === open.start + 1
 }
 
-function reopens(text: string, open: Open, mark: string, at: number, from: number): boolean {
+function reopens(open: Open, mark: string, at: number, from: number): boolean {
   if (mark === '“') return open.mark === '“' || open.mark === '"'
   if (mark === '"') return open.mark === '"' && at > from
   return mark === '``' && open.mark === '``'

@@ -23,7 +23,7 @@ export function quotedStatements(context: Context): QuotedStatements {
   for (const quotation of context.quotations) {
     const place = placeOf(context, quotation)
     if (!place || place.first.furniture) continue
-    const anchor = quotation.continues ? null : anchorOf(context, quotation, place)
+    const anchor = anchorOf(context, quotation, place)
     if (anchor) {
       const content = [
         ...adjoining(waiting, quotation).map(({ span }) => span),
@@ -104,7 +104,9 @@ function adjoining(waiting: readonly Quotation[], quotation: Quotation): Quotati
 function continuesFrom(context: Context, before: Quotation, quotation: Quotation, place: Place): boolean {
   if (quotation.continues) return true
   if (!standsAlone(context, quotation, place)) return false
-  return quotation.paragraph - before.paragraph <= 1
+  if (quotation.paragraph === before.paragraph) return true
+  const opens = context.sentences[place.first.index - 1]?.paragraph !== quotation.paragraph
+  return opens && quotation.paragraph - before.paragraph === 1
 }
 
 /** Whether a quotation makes up its sentences whole. */
