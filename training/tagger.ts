@@ -1,7 +1,7 @@
 import { FeatureList } from '../src/language/perceptron/feature-list.js'
 import { bestClass } from '../src/language/perceptron/scorer.js'
 import { taggerFeatures, taggerInput, type TaggerInput } from '../src/language/perceptron/tagger-features.js'
-import { type TaggerTables } from '../src/language/perceptron/tagger.js'
+import { type TaggerTables, verbTags } from '../src/language/perceptron/tagger.js'
 import { DenseWeights } from './dense-weights.js'
 import { seededRandom, shuffled } from './random.js'
 import type { TreebankSentence } from './treebank.js'
@@ -26,10 +26,11 @@ export function trainTagger(sentences: readonly TreebankSentence[], epochs: numb
   const inputs = sentences.map((sentence) => taggerInput(sentence.forms, tables.seenTags))
   const certain = sentences.map((sentence) => sentence.forms.map((form) => tables.certain.get(form) ?? -1))
   const features = new FeatureList()
+  const isVerb = verbTags(tables.tags)
   const random = seededRandom(seed)
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const at of shuffled(sentences.length, random)) {
-      learnSentence(weights, features, inputs[at]!, gold[at]!, certain[at]!)
+      learnSentence(weights, features, inputs[at]!, gold[at]!, certain[at]!, isVerb)
     }
   }
   return { tables, weights }
@@ -45,19 +46,22 @@ function learnSentence(
   input: TaggerInput,
   gold: readonly number[],
   certain: readonly number[],
+  isVerb: readonly boolean[],
 ): void {
   let before = -1
   let beforeThat = -1
+  let verb = 0
   for (let index = 0; index < gold.length; index++) {
     let tag = certain[index]!
     if (tag < 0) {
-      taggerFeatures(features, input, index, before, beforeThat)
+      taggerFeatures(features, input, index, before, beforeThat, verb)
       tag = bestClass(weights.score(features), weights.classes)
       weights.time++
       if (gold[index]! >= 0 && tag !== gold[index]) weights.update(features, gold[index]!, tag)
     }
     beforeThat = before
     before = tag
+    if (isVerb[tag]) verb = input.words[index]!.norm
   }
 }
 

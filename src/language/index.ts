@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Span, Token } from '../model/index.js'
 import type { Analyzer } from './analyzer.js'
 import { loadPerceptron } from './perceptron/index.js'
-import { loadSegmenter } from './text/index.js'
+import { loadSegmenter, type TextSentence } from './text/index.js'
 
 export * from './tree.js'
 
@@ -28,23 +28,34 @@ const WEIGHTS = fileURLToPath(new URL('../../models/english-perceptron/weights.b
 export function loadLanguage(weights = WEIGHTS): Language {
   const analyzer = loadPerceptron(weights)
   const { segment } = loadSegmenter()
+  const parseSentence = (text: string, paragraph: number, { span, tokens }: TextSentence): ParsedSentence => {
+    const texts = tokens.map((token) => text.slice(token.span[0], token.span[1]))
+    // The model knows double marks as quotation marks and reads a single one as an apostrophe.
+    const words = texts.map((word, index) => (tokens[index]!.isQuotationMark ? '"' : word))
+    return { span, paragraph, tokens: analyzed(analyzer, words, texts, (index) => tokens[index]!.span) }
+  }
   return {
     parse: (text, paragraphs) =>
       paragraphs.flatMap((paragraph, index) =>
-        segment(text, paragraph).map(({ span, tokens }) => {
-          const forms = tokens.map(([start, end]) => text.slice(start, end))
-          return { span, paragraph: index, tokens: analyzed(analyzer, forms, tokens) }
-        }),
+        segment(text, paragraph).map((sentence) => parseSentence(text, index, sentence)),
       ),
-    parseWords: (words) => analyzed(analyzer, words, joinedSpans(words)),
+    parseWords(words) {
+      const spans = joinedSpans(words)
+      return analyzed(analyzer, words, words, (index) => spans[index]!)
+    },
   }
 }
 
-function analyzed(analyzer: Analyzer, forms: readonly string[], spans: readonly Span[]): Token[] {
-  const { upos, xpos, heads, deprels } = analyzer.analyze(forms)
-  return forms.map((text, index) => ({
+function analyzed(
+  analyzer: Analyzer,
+  words: readonly string[],
+  texts: readonly string[],
+  spanOf: (index: number) => Span,
+): Token[] {
+  const { upos, xpos, heads, deprels } = analyzer.analyze(words)
+  return texts.map((text, index) => ({
     index,
-    span: spans[index]!,
+    span: spanOf(index),
     text,
     lemma: analyzer.lemma(text, upos[index]!, xpos[index]!, index === 0),
     upos: upos[index]!,

@@ -15,6 +15,7 @@ export function actionFeatures(features: FeatureList, state: ParserState): void 
   addDependents(features, state, s0, s1, b0)
   addRelations(features, state, s0, s1, b0)
   addDistances(features, state, s0, s1, b0)
+  addFrames(features, state, s0, s1, b0)
 }
 
 function addNodes(features: FeatureList, state: ParserState, s0: number, s1: number, b0: number): void {
@@ -164,6 +165,23 @@ function addDistances(features: FeatureList, state: ParserState, s0: number, s1:
   features.two(s1dependents, tag[s1]!)
   features.two(s1dependents, norm[s1]!)
   features.three(upos[s0]!, upos[b0]!, mix(upos[s1]!, upos[state.buffered(1)]!))
+}
+
+/** What a verb has and lacks ("told" + person + "that"), and what stands in a quotation and what outside. */
+function addFrames(features: FeatureList, state: ParserState, s0: number, s1: number, b0: number): void {
+  const { norm, tag, relation, right1, none } = state
+  const quoted0 = state.marksBetween(s0, b0)
+  const quoted1 = state.marksBetween(s1, s0)
+  const beforeBuffer = state.next > 0 ? state.next - 1 : none
+  features.three(norm[s1]!, tag[s0]!, norm[b0]!)
+  features.three(norm[s0]!, relation[right1[s0]!]!, tag[b0]!)
+  features.three(norm[s1]!, relation[right1[s1]!]!, tag[b0]!)
+  features.three(norm[s1]!, relation[right1[s1]!]!, tag[s0]!)
+  features.three(tag[s0]!, tag[beforeBuffer]!, tag[b0]!)
+  features.four(tag[s1]!, tag[s0]!, tag[beforeBuffer]!, tag[b0]!)
+  features.three(quoted0, tag[s0]!, tag[b0]!)
+  features.three(quoted1, tag[s1]!, tag[s0]!)
+  features.four(quoted0, quoted1, tag[s0]!, norm[b0]!)
 }
 
 /** Distances of 1 to 5 words count as such, then "up to 10" and "more". */

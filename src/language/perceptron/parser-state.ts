@@ -7,6 +7,7 @@ export const RIGHT_ARC = 2
 export type Action = typeof SHIFT | typeof LEFT_ARC | typeof RIGHT_ARC
 export const ACTIONS: readonly Action[] = [SHIFT, LEFT_ARC, RIGHT_ARC]
 
+const QUOTATION_MARK = wordOf('"').norm
 const ROOT_HASH = hashString('<root>', 1)
 const NONE_HASH = hashString('<none>', 1)
 const ROOT_TAG = 1001
@@ -30,6 +31,8 @@ export class ParserState {
   norm!: Int32Array
   tag!: Int32Array
   upos!: Int32Array
+  /** How many quotation marks stand before the node. */
+  marksBefore!: Int32Array
   stack!: Int32Array
   onStack!: Uint8Array
   head!: Int32Array
@@ -56,11 +59,15 @@ export class ParserState {
     this.next = 0
     this.words = forms.map(wordOf)
     this.words.push(SENTENCE_START, SENTENCE_START)
+    let marks = 0
     for (let node = 0; node < length; node++) {
       this.norm[node] = this.words[node]!.norm
+      this.marksBefore[node] = marks
+      if (this.norm[node] === QUOTATION_MARK) marks++
       this.tag[node] = tags[node]!
       this.upos[node] = uposOfTag[tags[node]!]!
     }
+    this.marksBefore[this.root] = this.marksBefore[this.none] = marks
     this.norm[this.root] = ROOT_HASH
     this.norm[this.none] = NONE_HASH
     this.tag[this.root] = this.upos[this.root] = ROOT_TAG
@@ -88,6 +95,11 @@ export class ParserState {
     // Only one word may hang on the root: the last that is left on the stack.
     if (action === LEFT_ARC) return this.stackSize > 0 && !(this.next === this.root && this.stackSize > 1)
     return this.stackSize > 1
+  }
+
+  /** Quotation marks between two nodes: 0, 1, or 2 for more. */
+  marksBetween(one: number, other: number): number {
+    return Math.min(2, Math.abs(this.marksBefore[one]! - this.marksBefore[other]!))
   }
 
   shift(): void {
@@ -133,6 +145,7 @@ export class ParserState {
     this.norm = make()
     this.tag = make()
     this.upos = make()
+    this.marksBefore = make()
     this.stack = make()
     this.onStack = new Uint8Array(capacity)
     this.head = make()

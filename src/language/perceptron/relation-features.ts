@@ -89,4 +89,8 @@ function addSisters(features: FeatureList, state: ParserState, head: number, dep
   features.three(relation[same1]!, relation[same2]!, tag1)
   features.three(relation[other1]!, relation[other2]!, tag1)
   features.three(norm[same1]!, tag1, norm[head]!)
+
+  const quoted = state.marksBetween(head, dependent)
+  features.three(quoted, headTag, tag1)
+  features.three(quoted, norm[head]!, tag1)
 }

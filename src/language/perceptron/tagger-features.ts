@@ -20,13 +20,17 @@ export function taggerInput(forms: readonly string[], seenTags: ReadonlyMap<stri
   return { words, seenTags: hashes }
 }
 
-/** Features for the tag of word `index`, given the tags chosen for the two words before it. */
+/**
+ * Features for the tag of word `index`, given the tags chosen for the two words before it and the last verb so far
+ * (the hash of its form, 0 for none): "that" after "told the president" is no relative pronoun.
+ */
 export function taggerFeatures(
   features: FeatureList,
   { words, seenTags }: TaggerInput,
   index: number,
   tagBefore: number,
   tagBeforeThat: number,
+  verbBefore: number,
 ): void {
   const word = words[index]!
   const before = words[index - 1] ?? SENTENCE_START
@@ -76,4 +80,8 @@ export function taggerFeatures(
   features.two(seen, seenAfter)
   features.three(tagBefore, seen, seenAfter)
   features.two(seenAfter, seenAfter2)
+
+  features.two(verbBefore, word.norm)
+  features.two(word.norm, after.shape)
+  features.two(word.norm, after2.norm)
 }

@@ -1,12 +1,19 @@
 import type { Span } from '../../model/index.js'
-import { splitSentences } from './splitter.js'
+import { quotationSides } from './quotes.js'
+import { sentenceEnds } from './splitter.js'
 import { Tokenizer } from './tokenizer.js'
 import { readTextWords } from './words.js'
+
+export interface TextToken {
+  readonly span: Span
+  /** Whether it opens or closes a quotation; apostrophes do not. */
+  readonly isQuotationMark: boolean
+}
 
 /** A sentence of running text: where it stands and where its tokens stand. */
 export interface TextSentence {
   readonly span: Span
-  readonly tokens: readonly Span[]
+  readonly tokens: readonly TextToken[]
 }
 
 /** Splits paragraphs into sentences and tokens that hold every character but space. */
@@ -17,35 +24,35 @@ export interface Segmenter {
 /** The parser's time and memory are bounded by this number of tokens; longer sentences are cut at a punctuation mark. */
 const LONGEST_SENTENCE = 400
 
+/** @throws {Error} when the list of words that decide about tokens and sentences is missing or malformed. */
 export function loadSegmenter(): Segmenter {
   const words = readTextWords()
   const tokenizer = new Tokenizer(words)
   return {
-    segment: (text, paragraph) =>
-      splitSentences(text, tokenizer.tokenize(text, paragraph), words).flatMap((tokens) =>
-        cutLong(text, tokens).map((part) => ({ span: [part[0]![0], part.at(-1)![1]] as const, tokens: part })),
-      ),
+    segment(text, paragraph) {
+      const spans = tokenizer.tokenize(text, paragraph)
+      const sides = quotationSides(text, spans)
+      const tokens = spans.map((span, index): TextToken => ({ span, isQuotationMark: sides.has(index) }))
+      const sentences: TextSentence[] = []
+      let start = 0
+      for (const sentenceEnd of sentenceEnds(text, spans, sides, words)) {
+        while (start < sentenceEnd) {
+          const end = sentenceEnd - start > LONGEST_SENTENCE ? cutPoint(text, spans, start) : sentenceEnd
+          sentences.push({ span: [spans[start]![0], spans[end - 1]![1]], tokens: tokens.slice(start, end) })
+          start = end
+        }
+      }
+      return sentences
+    },
   }
 }
 
-function cutLong(text: string, tokens: readonly Span[]): (readonly Span[])[] {
-  const parts: (readonly Span[])[] = []
-  let start = 0
-  while (tokens.length - start > LONGEST_SENTENCE) {
-    const end = cutPoint(text, tokens, start)
-    parts.push(tokens.slice(start, end))
-    start = end
-  }
-  parts.push(tokens.slice(start))
-  return parts
-}
-
-/** After the last semicolon, colon, dash or comma in the second half of the window; else at its end. */
-function cutPoint(text: string, tokens: readonly Span[], start: number): number {
+/** Where to cut a long sentence: behind the last full stop or semicolon in the second half of the window, else a comma. */
+function cutPoint(text: string, spans: readonly Span[], start: number): number {
   const limit = start + LONGEST_SENTENCE
   for (const marks of [';:.!?', '—–-,)|']) {
     for (let at = limit - 1; at > start + LONGEST_SENTENCE / 2; at--) {
-      const [from, to] = tokens[at]!
+      const [from, to] = spans[at]!
       if (to - from === 1 && marks.includes(text[from]!)) return at + 1
     }
   }

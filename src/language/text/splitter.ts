@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.js'
-import { quotationSides, type Side } from './quotes.js'
+import type { Side } from './quotes.js'
 import type { TextWords } from './words.js'
 
 const TERMINATOR = /^(?:[.!?…]+|[。！？।॥])$/u
@@ -14,30 +14,26 @@ const LONGEST_BRACKET = 80
 /** Words of a name between a quotation and its verb: "Why?" President Joe R. Biden asked. */
 const LONGEST_SPEAKER = 6
 
-/** Groups the tokens of one paragraph into sentences. */
-export function splitSentences(text: string, tokens: readonly Span[], words: TextWords): (readonly Span[])[] {
-  if (tokens.length === 0) return []
-  const splitter = new Splitter(text, tokens, words)
-  const sentences: (readonly Span[])[] = []
-  let start = 0
-  while (start < tokens.length) {
-    const end = splitter.endOf(start)
-    sentences.push(tokens.slice(start, end))
-    start = end
-  }
-  return sentences
+/** For the tokens of one paragraph, the index after the last token of each sentence. */
+export function sentenceEnds(
+  text: string,
+  tokens: readonly Span[],
+  sides: ReadonlyMap<number, Side>,
+  words: TextWords,
+): number[] {
+  const splitter = new Splitter(text, tokens, sides, words)
+  const ends: number[] = []
+  for (let start = 0; start < tokens.length; start = ends.at(-1)!) ends.push(splitter.endOf(start))
+  return ends
 }
 
 class Splitter {
-  private readonly sides: ReadonlyMap<number, Side>
-
   constructor(
     private readonly text: string,
     private readonly tokens: readonly Span[],
+    private readonly sides: ReadonlyMap<number, Side>,
     private readonly words: TextWords,
-  ) {
-    this.sides = quotationSides(text, tokens)
-  }
+  ) {}
 
   /** Index after the last token of the sentence that starts at `start`. */
   endOf(start: number): number {
