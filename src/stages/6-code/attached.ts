@@ -1,0 +1,104 @@
+import { headOf, isDeprel } from '../../language/index.js'
+import type {
+  EventDate,
+  EventPlace,
+  Placement,
+  PlaceMention,
+  TimeExpression,
+  Token,
+} from '../../model/index.js'
+import { caseOf } from './clause.js'
+import { type Scene, tokenAt } from './scene.js'
+import type { Anchor } from './slots.js'
+
+/** Climbing from a phrase to what it belongs to stops here. */
+const MAX_STEPS = 8
+
+/**
+ * The date of an event: its own time expression, else its clause's; else, for what the reporter states in the past
+ * tense in a main clause, the report's date; else none. A time that cannot be resolved leaves the date open.
+ */
+export function dateOf(
+  scene: Scene,
+  anchor: Anchor,
+  times: readonly TimeExpression[],
+  fallback: EventDate | null,
+): EventDate | null {
+  const own = attachedTo(scene, anchor, times)
+  if (own.length > 0) return own.find((time) => time.date)?.date ?? null
+  return isMainPast(scene, anchor) ? fallback : null
+}
+
+/** The place of an event: the place expression on it or on its clause. */
+export function placeOf(scene: Scene, anchor: Anchor, places: readonly PlaceMention[]): EventPlace | null {
+  const own = attachedTo(scene, anchor, places).filter((place) =>
+    LOCATIVE.has(caseOf(scene.sentence, tokenAt(scene, place.head)) ?? ''),
+  )
+  return own[0]?.place ?? null
+}
+
+const LOCATIVE = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'around',
+  'on',
+  'off',
+  'inside',
+  'across',
+  'to',
+  'into',
+])
+
+/** Those that hang on the event itself; failing that, on the clause it shares with a verb above. */
+function attachedTo<T extends Placement>(scene: Scene, anchor: Anchor, all: readonly T[]): T[] {
+  const hosts = [anchor.head, ...(anchor.lightVerb === null ? [] : [anchor.lightVerb])]
+  for (const host of [...hosts, ...clauseHosts(scene, hosts.at(-1) as number)]) {
+    const found = all.filter((one) => hangsOn(scene, one.head, host))
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** The phrase belongs to the first verb or event noun above it. */
+function hangsOn(scene: Scene, from: number, host: number): boolean {
+  let at: Token | undefined = tokenAt(scene, from)
+  for (let steps = 0; at && steps < MAX_STEPS; steps++) {
+    if (at.index === host) return true
+    if (at.index !== from && at.upos === 'VERB') return false
+    at = headOf(scene.sentence, at)
+  }
+  return false
+}
+
+/** The verbs that share their clause with this one: above an infinitive, a conjunct, or a noun that is an argument. */
+function clauseHosts(scene: Scene, index: number): number[] {
+  const hosts: number[] = []
+  for (let at = tokenAt(scene, index); hosts.length < 3;) {
+    const head = headOf(scene.sentence, at)
+    const isShared = ['xcomp', 'conj', 'advcl'].some((deprel) => isDeprel(at, deprel)) || isArgument(at)
+    if (!head || !isShared) break
+    hosts.push(head.index)
+    at = head
+  }
+  return hosts
+}
+
+const isArgument = (token: Token): boolean =>
+  token.upos === 'NOUN' && ['obj', 'nsubj'].some((deprel) => isDeprel(token, deprel))
+
+/** A finite past or perfect verb of the reporter's own main clause; the past perfect looks further back. */
+function isMainPast(scene: Scene, anchor: Anchor): boolean {
+  const verb = tokenAt(scene, anchor.isNoun ? (anchor.lightVerb ?? anchor.head) : anchor.head)
+  if (verb.upos !== 'VERB') return false
+  const auxiliaries = scene.sentence.tokens.filter(
+    (token) => token.head === verb.index && isDeprel(token, 'aux'),
+  )
+  if (auxiliaries.some((aux) => aux.text.toLowerCase() === 'had')) return false
+  const isPast = verb.xpos === 'VBD' || auxiliaries.some((aux) => ['have', 'be'].includes(aux.lemma))
+  return (
+    isPast &&
+    (verb.deprel === 'root' || (verb.deprel === 'conj' && headOf(scene.sentence, verb)?.deprel === 'root'))
+  )
+}

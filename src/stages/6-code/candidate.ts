@@ -1,0 +1,119 @@
+import type { Token } from '../../model/index.js'
+import { clausesOf, deepObjects } from './clause.js'
+import { type Match, matchAt } from './match.js'
+import { type Scene, tokenAt } from './scene.js'
+import { slotHeads } from './slots.js'
+import { wordOf } from './words.js'
+
+/** An event as the words have it: code and the heads of its roles, before actors, modality and time. */
+export interface Candidate {
+  readonly match: Match
+  readonly code: string | null
+  readonly sources: readonly number[]
+  readonly targets: readonly number[]
+  /** The action that an act of speech is about. */
+  readonly inner: Candidate | null
+  /** The act of speech only announces the action, which stands itself, as planned. */
+  readonly announces: boolean
+}
+
+/** Nothing is nested deeper: "promised to urge X to agree to allow …". */
+const MAX_DEPTH = 4
+
+/** The candidate at a token, or null. */
+export function candidateAt(scene: Scene, index: number, depth = 0): Candidate | null {
+  const match = matchAt(scene, index)
+  if (!match) return null
+  const sources = roleHeads(scene, match, 'source')
+  const targets = roleHeads(scene, match, 'target')
+  const plain = { match, code: match.frame.code, sources, targets, inner: null, announces: false }
+  const table = match.frame.complement
+  if (!table || depth >= MAX_DEPTH) return plain.code ? plain : null
+  const inner = actionOf(scene, match, depth + 1)
+  if (!inner?.code) return plain.code ? { ...plain, inner } : null
+  const outer = scene.frames.outerCode(table, inner.code)
+  const announces = outer === null && ANNOUNCING.has(table)
+  const code = outer ?? (announces ? inner.code : match.frame.code)
+  if (!code) return null
+  const side = scene.frames.complement(table)?.target === 'source' ? inner.sources : inner.targets
+  const others = [...side, ...(side === inner.sources ? inner.targets : [])].filter(
+    (head) => !sources.includes(head),
+  )
+  return { ...plain, code, inner, announces, targets: targets.length > 0 ? targets : others }
+}
+
+/** Tables of acts that promise the action: where they give no code, the action itself is planned. */
+const ANNOUNCING = new Set(['agree', 'promise', 'intend', 'vow'])
+
+/** The event that a predicate states: its own, or that of the noun it carries ("hold talks", "start withdrawing"). */
+function predicateEvent(scene: Scene, verb: Token, depth: number): Candidate | null {
+  const own = candidateAt(scene, verb.index, depth)
+  if (own && own.match.frame.when.length > 0) return own
+  for (const object of objectsOf(scene, verb)) {
+    const carried = candidateAt(scene, object, depth)
+    if (carried?.match.anchor.lightVerb === verb.index) return carried
+  }
+  if (own) return own
+  if (depth >= MAX_DEPTH) return null
+  const clause = clausesOf(scene.sentence, verb.index)[0]
+  return clause ? predicateEvent(scene, clause, depth + 1) : null
+}
+
+/** The action an act of speech is about: in its clause, in a clause on its object, or named by a noun. */
+function actionOf(scene: Scene, match: Match, depth: number): Candidate | null {
+  const { head } = match.anchor
+  for (const clause of clausesOf(scene.sentence, head)) {
+    const event = predicateEvent(scene, clause, depth)
+    if (event) return event
+  }
+  const nouns = [
+    ...slotHeads(scene, match.anchor, 'object'),
+    ...NOUN_SLOTS.flatMap((slot) => slotHeads(scene, match.anchor, slot)),
+  ]
+  for (const noun of nouns) {
+    const event = nounAction(scene, noun, depth)
+    if (event) return event
+  }
+  return null
+}
+
+const NOUN_SLOTS = ['for', 'of', 'with', 'to', 'against', 'from', 'on', 'in', 'about']
+
+/** "a request to withdraw", "calls for a truce", "the release of": proposals are looked through. */
+function nounAction(scene: Scene, noun: number, depth: number): Candidate | null {
+  if (scene.actorAt(noun) || depth >= MAX_DEPTH) return null
+  if (scene.frames.isIn('proposal', wordOf(tokenAt(scene, noun)))) {
+    const match = { anchor: { head: noun, isNoun: true, lightVerb: null } } as unknown as Match
+    const through = actionOf(scene, match, depth + 1)
+    if (through) return through
+  }
+  const event = candidateAt(scene, noun, depth)
+  return event?.code ? event : null
+}
+
+function objectsOf(scene: Scene, verb: Token): number[] {
+  const anchor = { head: verb.index, isNoun: false, lightVerb: null }
+  return [
+    ...deepObjects(scene.sentence, verb).map((token) => token.index),
+    ...slotHeads(scene, anchor, 'in'),
+    ...slotHeads(scene, anchor, 'on'),
+  ]
+}
+
+function roleHeads(scene: Scene, { frame, anchor, tested }: Match, role: 'source' | 'target'): number[] {
+  const slots = anchor.isNoun
+    ? role === 'source'
+      ? [...(anchor.lightVerb === null ? [] : ['subject', 'indirect']), ...frame.nounSource]
+      : frame.nounTarget
+    : frame[role]
+  for (const slot of slots) {
+    const heads = slotHeads(scene, anchor, slot)
+    if (heads.length > 0 && !(slot === 'object' && slots.length > 1 && isThing(scene, heads, tested)))
+      return heads
+  }
+  // The object that makes the event ("signed a treaty") is a side of it only through whom it belongs to.
+  return slots.includes('object') ? slotHeads(scene, anchor, 'object') : []
+}
+
+const isThing = (scene: Scene, heads: readonly number[], tested: readonly number[]): boolean =>
+  heads.every((head) => tested.includes(head) && !scene.actorAt(head))

@@ -1,0 +1,133 @@
+import { childBy, childrenBy, childrenOf, headOf, isDeprel } from '../../language/index.js'
+import type { Sentence, Token } from '../../model/index.js'
+
+/** How many steps of control and conjunction are followed before a subject is given up. */
+const MAX_STEPS = 6
+
+/** Who does it: the subject of the active voice, through passives, relatives, control and conjunction. */
+export function deepSubjects(sentence: Sentence, verb: Token): Token[] {
+  if (!isPassive(sentence, verb)) return listOf(surfaceSubject(sentence, verb))
+  return childrenBy(sentence, verb.index, 'obl').filter(
+    (child) => child.deprel === 'obl:agent' || caseOf(sentence, child) === 'by',
+  )
+}
+
+/** To whom it is done: the object of the active voice. */
+export function deepObjects(sentence: Sentence, verb: Token): Token[] {
+  const object = ownObject(sentence, verb)
+  if (object) return [object]
+  if (isPassive(sentence, verb)) return listOf(surfaceSubject(sentence, verb))
+  return listOf(relativeGap(sentence, verb) ?? sharedObject(sentence, verb))
+}
+
+/** "gave Ukraine tanks", "Ukraine was given tanks". */
+export function indirectObjects(sentence: Sentence, verb: Token): Token[] {
+  const indirect = childBy(sentence, verb.index, 'iobj')
+  if (indirect) return [indirect]
+  if (isPassive(sentence, verb) && childBy(sentence, verb.index, 'obj')) {
+    return listOf(surfaceSubject(sentence, verb))
+  }
+  return []
+}
+
+export function isPassive(sentence: Sentence, verb: Token): boolean {
+  const children = childrenOf(sentence, verb.index)
+  if (children.some((child) => child.deprel === 'nsubj:pass' || child.deprel === 'aux:pass')) return true
+  if (verb.xpos !== 'VBN' || children.some((child) => child.deprel === 'aux' || child.deprel === 'nsubj')) {
+    return false
+  }
+  if (verb.deprel === 'acl' || verb.deprel === 'advcl') return true
+  const head = headOf(sentence, verb)
+  return verb.deprel === 'conj' && head !== undefined && head.index < verb.index && isPassive(sentence, head)
+}
+
+/** The grammatical subject as the sentence has it. */
+export function surfaceSubject(sentence: Sentence, verb: Token, steps = 0): Token | undefined {
+  if (steps > MAX_STEPS) return undefined
+  const own = childBy(sentence, verb.index, 'nsubj')
+  const head = headOf(sentence, verb)
+  if (own && !isRelative(own)) return own
+  if (isDeprel(verb, 'acl')) return head && clauseOfNoun(sentence, verb, head, own, steps)
+  if (own || !head) return undefined
+  if (isDeprel(verb, 'xcomp')) return controller(sentence, head, steps)
+  if (isDeprel(verb, 'conj') || isDeprel(verb, 'advcl')) return surfaceSubject(sentence, head, steps + 1)
+  if (isDeprel(verb, 'ccomp') && !isFinite(sentence, verb)) return controller(sentence, head, steps)
+  return undefined
+}
+
+/** The clauses that complete a verb, adjective or noun: "agreed to go", "demanded that …", "decision to go". */
+export function clausesOf(sentence: Sentence, index: number): Token[] {
+  return childrenOf(sentence, index).filter(
+    (child) =>
+      isDeprel(child, 'xcomp') ||
+      isDeprel(child, 'ccomp') ||
+      (child.deprel === 'acl' && hasMark(sentence, child, 'to', 'that', 'of', 'for')) ||
+      (isDeprel(child, 'advcl') && hasMark(sentence, child, 'to', 'of', 'for', 'from', 'against', 'on')),
+  )
+}
+
+export function hasMark(sentence: Sentence, verb: Token, ...words: string[]): boolean {
+  return childrenBy(sentence, verb.index, 'mark', 'case').some((mark) => words.includes(mark.lemma))
+}
+
+/** The preposition of a phrase, in lower case; "out of" is "of". */
+export function caseOf(sentence: Sentence, noun: Token): string | undefined {
+  return childrenBy(sentence, noun.index, 'case').at(-1)?.text.toLowerCase()
+}
+
+function ownObject(sentence: Sentence, verb: Token): Token | undefined {
+  const object = childBy(sentence, verb.index, 'obj')
+  if (!object) return undefined
+  return isRelative(object) && isDeprel(verb, 'acl') ? headOf(sentence, verb) : object
+}
+
+/** "the town that Russia seized": the noun is what was seized. */
+function relativeGap(sentence: Sentence, verb: Token): Token | undefined {
+  if (verb.deprel !== 'acl:relcl') return undefined
+  const subject = childBy(sentence, verb.index, 'nsubj')
+  return subject && !isRelative(subject) ? headOf(sentence, verb) : undefined
+}
+
+/** "criticised and condemned Iran": the first verb shares the object of the second. */
+function sharedObject(sentence: Sentence, verb: Token): Token | undefined {
+  const next = childrenOf(sentence, verb.index).find(
+    (child) => child.deprel === 'conj' && child.upos === 'VERB' && !childBy(sentence, child.index, 'nsubj'),
+  )
+  return next && childBy(sentence, next.index, 'obj')
+}
+
+/** The subject of a clause that hangs on a noun: the noun itself, or who has the plan, for "a plan to". */
+function clauseOfNoun(
+  sentence: Sentence,
+  verb: Token,
+  noun: Token,
+  relative: Token | undefined,
+  steps: number,
+): Token | undefined {
+  if (relative || verb.deprel === 'acl:relcl' || !hasMark(sentence, verb, 'to', 'of', 'for')) return noun
+  const possessor = childBy(sentence, noun.index, 'nmod:poss')
+  if (possessor) return possessor
+  const governor = headOf(sentence, noun)
+  return governor?.upos === 'VERB' ? surfaceSubject(sentence, governor, steps + 1) : undefined
+}
+
+/** Verbs with an object hand their clause to the object ("urged Iran to stop"), save for those of promising. */
+function controller(sentence: Sentence, head: Token, steps: number): Token | undefined {
+  const object = childBy(sentence, head.index, 'obj', 'iobj')
+  if (object && !SUBJECT_CONTROL.has(head.lemma)) return object
+  return surfaceSubject(sentence, head, steps + 1)
+}
+
+/** Function-like verbs whose infinitive belongs to their subject in spite of an object. */
+const SUBJECT_CONTROL = new Set(['promise', 'threaten', 'vow', 'use', 'pledge', 'take', 'have', 'need'])
+
+function isFinite(sentence: Sentence, verb: Token): boolean {
+  return (
+    ['VBD', 'VBZ', 'VBP', 'MD'].includes(verb.xpos) ||
+    childrenBy(sentence, verb.index, 'aux', 'cop').length > 0
+  )
+}
+
+const isRelative = (token: Token): boolean => /^W(P|DT|P\$)$/.test(token.xpos) || token.lemma === 'that'
+
+const listOf = (token: Token | undefined): Token[] => (token ? [token] : [])

@@ -1,0 +1,117 @@
+import type {
+  Event,
+  EventDate,
+  Participant,
+  PlaceMention,
+  Sentence,
+  Span,
+  Statement,
+  TimeExpression,
+} from '../../model/index.js'
+import { cover } from '../../model/index.js'
+import type { CodeBook, CodeEntry } from '../../world/index.js'
+import { dateOf, placeOf } from './attached.js'
+import type { Candidate } from './candidate.js'
+import { type Stance, stanceOf } from './modality.js'
+import { type Side, sideOf } from './participants.js'
+import { isWorthCoding } from './relevance.js'
+import { type Scene, tokenAt } from './scene.js'
+import { statementAt, statementCuedBy } from './told.js'
+import { speakerSide } from './voice.js'
+
+/** What an event is read from, besides the sentence itself. */
+export interface Surroundings {
+  readonly statements: readonly Statement[]
+  readonly times: readonly TimeExpression[]
+  readonly places: readonly PlaceMention[]
+  /** The report's own date, for what the reporter tells in the past tense. */
+  readonly published: EventDate | null
+  readonly codeBook: CodeBook
+}
+
+/** A candidate → an event, or null when too little is known of it. Ids are given when all are together. */
+export function eventOf(scene: Scene, candidate: Candidate, around: Surroundings): Event | null {
+  const { sentence } = scene
+  const trigger = triggerSpans(sentence, candidate)
+  const told = statementAt(around.statements, cover(trigger))
+  const cued = statementCuedBy(around.statements, sentence.index, candidate.match.anchor.head)
+  const stance = stanceOf(scene, candidate.match.anchor, told !== null)
+  const { code, stance: final } = settle(scene, candidate, stance)
+  const entry = around.codeBook.get(code)
+  const sides = entry && sidesOf(scene, candidate, told, cued)
+  if (!entry || !sides || !isWorthCoding(candidate, sides.source, sides.target, entry)) return null
+  return {
+    id: '',
+    ...codesOf(entry),
+    source: participantsOf(sides.source),
+    target: participantsOf(sides.target),
+    modality: final.modality,
+    date: dateOf(scene, candidate.match.anchor, around.times, told ? null : around.published),
+    place: placeOf(scene, candidate.match.anchor, around.places),
+    statement: told?.id ?? null,
+    trigger,
+    sentence: sentence.span,
+    sentenceIndex: sentence.index,
+    head: candidate.match.anchor.head,
+    frame:
+      candidate.announces && candidate.inner ? candidate.inner.match.frame.name : candidate.match.frame.name,
+  }
+}
+
+export function codesOf({ code, goldstein, quad, plover, mode, contexts }: CodeEntry) {
+  return { plover: { event: plover, mode, contexts: [...contexts] }, cameo: code, goldstein, quad }
+}
+
+/** An intention to cooperate and a refusal to yield are acts of their own in CAMEO. */
+function settle(scene: Scene, candidate: Candidate, stance: Stance): { code: string; stance: Stance } {
+  const code = candidate.code as string
+  const planned: Stance = { ...stance, modality: 'planned' }
+  const isAnnounced = candidate.announces || candidate.match.frame.complement === 'intend'
+  if (isAnnounced && stance.modality === 'asserted') return { code, stance: planned }
+  if (!stance.isIntention) return { code, stance }
+  if (stance.isNegated) {
+    const refusal = /^0[3-8]/.test(code) ? scene.frames.outerCode('refuse', code) : null
+    return refusal ? { code: refusal, stance: { ...stance, modality: 'asserted' } } : { code, stance }
+  }
+  return { code: scene.frames.outerCode('intend', code) ?? code, stance: planned }
+}
+
+/** The actors on both sides; a side that the words leave open is taken from the statement made with them. */
+function sidesOf(scene: Scene, candidate: Candidate, told: Statement | null, cued: Statement | null) {
+  const { frame } = candidate.match
+  let source = sideOf(scene, candidate.sources, 'source')
+  let target = sideOf(scene, candidate.targets, 'target')
+  const speaker = cued?.speaker.actor ?? spokenBy(scene, candidate.sources, told)
+  if (source.actors.length === 0 && speaker) source = speakerSide(scene, speaker) ?? source
+  if (target.actors.length === 0 && cued?.addressee) target = speakerSide(scene, cued.addressee) ?? target
+  if (!target.isFilled && frame.reciprocal && source.actors.length > 1) return { source, target: source }
+  if (isSameSide(source, target) && !frame.reciprocal) target = { ...target, actors: [], participants: [] }
+  return { source, target }
+}
+
+/** "We condemn …" in a quotation: the speaker's own act. */
+function spokenBy(scene: Scene, heads: readonly number[], told: Statement | null): string | null {
+  const isSelf = heads.some((head) => ['i', 'we', 'us'].includes(tokenAt(scene, head).text.toLowerCase()))
+  return isSelf ? (told?.speaker.actor ?? null) : null
+}
+
+function isSameSide(source: Side, target: Side): boolean {
+  return (
+    source.actors.length > 0 &&
+    target.actors.length === source.actors.length &&
+    target.actors.every((actor, index) => actor.id === source.actors[index]?.id)
+  )
+}
+
+/** A side that is named but is no known actor stands as such. */
+function participantsOf({ participants, isFilled }: Side): readonly Participant[] {
+  return participants.length === 0 && isFilled ? [{ actor: null, code: null }] : participants
+}
+
+/** The trigger with its particles and light verb, and the action an act of speech is about. */
+function triggerSpans(sentence: Sentence, candidate: Candidate): Span[] {
+  const indexes = [candidate.match.anchor.head, ...candidate.match.others]
+  if (candidate.inner) indexes.push(candidate.inner.match.anchor.head)
+  const sorted = [...new Set(indexes)].sort((one, other) => one - other)
+  return sorted.map((index) => sentence.tokens[index]?.span ?? sentence.span)
+}

@@ -1,0 +1,60 @@
+import { bySpan, type Event, type EventDate, type Participant, type Span } from '../../model/index.js'
+
+/** What was told more than once becomes one event with all its triggers; the order of the text is kept. */
+export function mergeMentions(events: readonly Event[]): Event[] {
+  const merged: Event[] = []
+  for (const event of events) {
+    const known = merged.findIndex((other) => isSame(other, event))
+    if (known < 0) merged.push(event)
+    else merged[known] = join(merged[known] as Event, event)
+  }
+  return merged.map((event, index) => ({ ...event, id: `e${index + 1}` }))
+}
+
+/** One kind of act between the same sides at the same time; an unnamed side or date speaks against nothing. */
+function isSame(one: Event, other: Event): boolean {
+  return (
+    one.cameo.slice(0, 2) === other.cameo.slice(0, 2) &&
+    one.modality === other.modality &&
+    (one.statement === other.statement || one.cameo !== '010') &&
+    agree(one.source, other.source) &&
+    agree(one.target, other.target) &&
+    (named(one) >= 2 || named(other) >= 2 || one.sentenceIndex === other.sentenceIndex) &&
+    named(one) + named(other) > 2 &&
+    datesAgree(one.date, other.date)
+  )
+}
+
+const named = (event: Event): number => Number(event.source.length > 0) + Number(event.target.length > 0)
+
+function agree(one: readonly Participant[], other: readonly Participant[]): boolean {
+  const key = (side: readonly Participant[]): string => side.map(({ actor }) => actor ?? '').sort().join('|') // prettier-ignore
+  return one.length === 0 || other.length === 0 || key(one) === key(other)
+}
+
+function datesAgree(one: EventDate | null, other: EventDate | null): boolean {
+  return !one || !other || (one.start <= other.end && other.start <= one.end)
+}
+
+function join(one: Event, other: Event): Event {
+  return {
+    ...one,
+    cameo: one.cameo.length >= other.cameo.length ? one.cameo : one.cameo,
+    source: one.source.length > 0 ? one.source : other.source,
+    target: one.target.length > 0 ? one.target : other.target,
+    date: narrower(one.date, other.date),
+    place: one.place ?? other.place,
+    trigger: unique([...one.trigger, ...other.trigger]),
+  }
+}
+
+/** The date that covers fewer days; ISO days compare as text. */
+function narrower(one: EventDate | null, other: EventDate | null): EventDate | null {
+  if (!one || !other) return one ?? other
+  return other.start >= one.start && other.end <= one.end && other.text !== '' ? other : one
+}
+
+function unique(spans: readonly Span[]): Span[] {
+  const sorted = [...spans].sort(bySpan)
+  return sorted.filter((span, index) => index === 0 || span[0] !== sorted[index - 1]?.[0])
+}

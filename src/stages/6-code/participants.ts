@@ -1,0 +1,79 @@
+import { childrenOf, isDeprel } from '../../language/index.js'
+import type { Actor, ActorKind, Participant } from '../../model/index.js'
+import { caseOf } from './clause.js'
+import { type Scene, tokenAt } from './scene.js'
+import { conjuncts } from './slots.js'
+
+/** One side of an event, and whether anything stands there at all. */
+export interface Side {
+  readonly participants: readonly Participant[]
+  readonly actors: readonly Actor[]
+  readonly isFilled: boolean
+}
+
+export type Role = 'source' | 'target'
+
+/** Heads of phrases → actors: by their own mention, else by the actor their phrase belongs to ("Russian tanks"). */
+export function sideOf(scene: Scene, heads: readonly number[], role: Role): Side {
+  const actors = new Map<string, Actor>()
+  for (const head of heads) {
+    for (const index of conjuncts(scene, head)) {
+      for (const actor of actorsOf(scene, index, role, 0)) actors.set(actor.id, actor)
+    }
+  }
+  const found = [...actors.values()]
+  return {
+    actors: found,
+    participants: found.map((actor) => ({ actor: actor.id, code: codeOf(actor) })),
+    isFilled: heads.length > 0,
+  }
+}
+
+export const codeOf = (actor: Actor): string | null => actor.codes[0] ?? actor.country
+
+const POLITICAL: ReadonlySet<ActorKind> = new Set([
+  'country',
+  'government',
+  'military',
+  'igo',
+  'ngo',
+  'party',
+  'group',
+  'population',
+])
+
+/** Whether the actor takes part in politics: a person or company only with a sector code of state or movement. */
+export function isPolitical(actor: Actor): boolean {
+  return POLITICAL.has(actor.kind) || (actor.kind === 'person' && actor.codes.some((code) => code.length > 3))
+}
+
+/** How deep the owners of owners are followed: "the home [of the envoy [of Iran]]". */
+const MAX_DEPTH = 2
+
+function actorsOf(scene: Scene, index: number, role: Role, depth: number): Actor[] {
+  const own = scene.actorAt(index)
+  if (own) return [own]
+  if (depth > MAX_DEPTH || tokenAt(scene, index).upos === 'PRON') return []
+  const ranked = childrenOf(scene.sentence, index)
+    .map((child) => ({ child, rank: ownerRank(scene, child.index, role) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((one, other) => other.rank - one.rank || one.child.index - other.child.index)
+  for (const { child } of ranked) {
+    const found = conjuncts(scene, child.index).flatMap((at) => actorsOf(scene, at, role, depth + 1))
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** How surely a dependent names whom its noun belongs to; 0 when it does not. */
+function ownerRank(scene: Scene, index: number, role: Role): number {
+  const child = tokenAt(scene, index)
+  if (isDeprel(child, 'appos') || isDeprel(child, 'flat')) return 5
+  if (child.deprel === 'nmod:poss') return 4
+  if (child.deprel === 'amod' || child.deprel === 'compound') return 3
+  if (!isDeprel(child, 'nmod') && child.deprel !== 'obl') return 0
+  const preposition = caseOf(scene.sentence, child) ?? ''
+  if (preposition === '') return 3
+  if (['of', 'from', 'by'].includes(preposition)) return 2
+  return role === 'target' && ['in', 'on', 'at', 'with', 'to', 'against'].includes(preposition) ? 1 : 0
+}

@@ -1,0 +1,43 @@
+import type { FrameLexicon } from '../../world/index.js'
+import type { Actor, Mention, Sentence, Token } from '../../model/index.js'
+
+/** One sentence with what the earlier stages know about it, as the rules of this stage ask for it. */
+export interface Scene {
+  readonly sentence: Sentence
+  readonly frames: FrameLexicon
+  /** Every actor of the report, by id. */
+  readonly actors: ReadonlyMap<string, Actor>
+  /** The mention whose head is this token; of several the one with an actor, then the longest. */
+  mentionAt(index: number): Mention | undefined
+  /** The actor that the mention with this head resolves to. */
+  actorAt(index: number): Actor | undefined
+}
+
+export function makeScene(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  actors: ReadonlyMap<string, Actor>,
+  frames: FrameLexicon,
+): Scene {
+  const byHead = new Map<number, Mention>()
+  for (const mention of mentions) {
+    const other = byHead.get(mention.head)
+    if (!other || rank(mention) > rank(other)) byHead.set(mention.head, mention)
+  }
+  return {
+    sentence,
+    frames,
+    actors,
+    mentionAt: (index) => byHead.get(index),
+    actorAt: (index) => {
+      const id = byHead.get(index)?.actor
+      return id ? actors.get(id) : undefined
+    },
+  }
+}
+
+export function tokenAt(scene: Scene, index: number): Token {
+  return scene.sentence.tokens[index] as Token
+}
+
+const rank = (mention: Mention): number => (mention.actor ? 1000 : 0) + mention.tokens[1] - mention.tokens[0]

@@ -1,0 +1,101 @@
+import { childrenBy, childrenOf, headOf, isDeprel, subtree } from '../../language/index.js'
+import type { Token } from '../../model/index.js'
+import { caseOf, clausesOf, deepObjects, deepSubjects, indirectObjects } from './clause.js'
+import { type Scene, tokenAt } from './scene.js'
+
+/** Where an event's words stand: the trigger, and for a noun the verb that carries it ("launch an attack"). */
+export interface Anchor {
+  readonly head: number
+  readonly isNoun: boolean
+  readonly lightVerb: number | null
+}
+
+/** The heads of the phrases that fill a slot, in the order of the text. */
+export function slotHeads(scene: Scene, anchor: Anchor, slot: string): number[] {
+  return fillers(scene, anchor, slot).map((token) => token.index)
+}
+
+function fillers(scene: Scene, anchor: Anchor, slot: string): Token[] {
+  const { sentence } = scene
+  const head = tokenAt(scene, anchor.head)
+  const verb = anchor.isNoun
+    ? anchor.lightVerb === null
+      ? undefined
+      : tokenAt(scene, anchor.lightVerb)
+    : head
+  switch (slot) {
+    case 'subject':
+      return verb ? deepSubjects(sentence, verb) : []
+    case 'object':
+      return anchor.isNoun || !verb ? [] : deepObjects(sentence, verb)
+    case 'indirect':
+      return verb ? indirectObjects(sentence, verb) : []
+    case 'clause':
+      return clausesOf(sentence, anchor.head)
+    case 'possessor':
+      return possessors(scene, head)
+    default:
+      return prepositional(scene, anchor, verb, slot)
+  }
+}
+
+/** "Russia's …", "Russian …", "US …": owners count only when they are spoken of as actors. */
+function possessors(scene: Scene, noun: Token): Token[] {
+  const children = childrenOf(scene.sentence, noun.index)
+  const owners = children.filter((child) => child.deprel === 'nmod:poss')
+  const modifiers = children.filter(
+    (child) => ['amod', 'compound', 'nmod', 'nmod:desc'].includes(child.deprel) && child.index < noun.index,
+  )
+  return [...owners, ...modifiers.filter((child) => scene.mentionAt(child.index)?.actor)]
+}
+
+/** Phrases with the preposition on the trigger, its light verb or its objects; else anywhere below the trigger. */
+function prepositional(scene: Scene, anchor: Anchor, verb: Token | undefined, preposition: string): Token[] {
+  const { sentence } = scene
+  const hosts = [anchor.head, ...(verb ? [verb.index] : [])]
+  if (verb && !anchor.isNoun) hosts.push(...deepObjects(sentence, verb).map((object) => object.index))
+  const near = [...new Set(hosts)].flatMap((host) =>
+    childrenOf(sentence, host).filter((child) => isPhrase(scene, child, preposition)),
+  )
+  if (near.length > 0) return near
+  return subtree(sentence, verb?.index ?? anchor.head, isOtherClause)
+    .filter((index) => index > anchor.head)
+    .map((index) => tokenAt(scene, index))
+    .filter((token) => isPhrase(scene, token, preposition) && scene.mentionAt(token.index)?.actor)
+    .slice(0, 1)
+}
+
+function isPhrase(scene: Scene, token: Token, preposition: string): boolean {
+  if (isDeprel(token, 'obl') || isDeprel(token, 'nmod')) {
+    return caseOf(scene.sentence, token) === preposition
+  }
+  if (!isDeprel(token, 'advcl') && !isDeprel(token, 'acl')) return false
+  return childrenBy(scene.sentence, token.index, 'mark', 'case').some((mark) => mark.lemma === preposition)
+}
+
+const isOtherClause = (child: Token): boolean =>
+  ['conj', 'acl', 'advcl', 'ccomp', 'parataxis'].some((deprel) => isDeprel(child, deprel)) &&
+  child.upos === 'VERB'
+
+/** The heads joined to this one by conjunction, itself first. */
+export function conjuncts(scene: Scene, index: number): number[] {
+  const found = [index]
+  for (const at of found) {
+    for (const child of childrenBy(scene.sentence, at, 'conj')) {
+      if (child.upos !== 'VERB') found.push(child.index)
+    }
+  }
+  return found
+}
+
+/** The verb that carries an event noun: "launched [an attack]", "[an attack] launched by". */
+export function carrierOf(scene: Scene, noun: Token, light: readonly string[]): number | null {
+  const { sentence } = scene
+  const head = headOf(sentence, noun)
+  const isArgument = ['obj', 'nsubj:pass', 'obl', 'conj'].some((deprel) => noun.deprel === deprel)
+  if (head?.upos === 'VERB' && isArgument && light.includes(head.lemma)) return head.index
+  const reduced = childrenBy(sentence, noun.index, 'acl').find(
+    (child) => child.upos === 'VERB' && light.includes(child.lemma),
+  )
+  return reduced?.index ?? null
+}
