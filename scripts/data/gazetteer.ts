@@ -1,4 +1,80 @@
-/** Compiles `data/` into the table `build/gazetteer.json`. Throws with file and line when a source row is wrong. */
-export function compile(): unknown {
-  return {}
+import { fold, foldName, initialismKey, soundKey } from '../../src/world/gazetteer/fold.js'
+import type { CompiledGazetteer, Metonym } from '../../src/world/gazetteer/model.js'
+import { type NamedBody, readBodies } from './gazetteer/bodies.js'
+import { type NamedCountry, readCountries } from './gazetteer/countries.js'
+import { type NamedPerson, readPersons } from './gazetteer/persons.js'
+import { surnameKeys } from './gazetteer/surnames.js'
+import { readMetonyms, type NamedMetonym } from './gazetteer/metonyms.js'
+import { readAgents, readDescriptions, readGivenNames, readHomonyms, readMetonymSigns, readTitles } from './gazetteer/words.js'
+
+/** Compiles `data/world/` into the table `build/gazetteer.json`. Throws with file and line when a source row is wrong. */
+export function compile(): CompiledGazetteer {
+  const countries = readCountries()
+  const codes = new Set(countries.map(({ country }) => country.code))
+  const bodies = readBodies(codes)
+  const persons = readPersons(codes)
+  const ids = new Set([...countries.map(({ country }) => country.id), ...bodies.map(({ body }) => body.id)])
+  const metonyms = readMetonyms(ids, codes)
+  return {
+    countries: countries.map(({ country }) => country),
+    bodies: bodies.map(bodyLine).join('\n'),
+    persons: persons.map(personLine).join('\n'),
+    names: nameLines(countries, bodies, persons, metonyms),
+    surnames: indexLines(persons, (named) => named.names.flatMap((name) => surnameKeys(name, named.person))),
+    sounds: indexLines(persons, (named) => named.names.map((name) => soundKey(foldName(name))).filter((key) => key.includes(' '))),
+    offices: indexLines(persons, ({ person }) => person.spells.map((spell) => `${spell.country || spell.code}:${spell.office}`)),
+    metonyms: metonyms.map(({ metonym }): Metonym => metonym),
+    agents: readAgents(),
+    titles: readTitles(),
+    givenNames: readGivenNames(),
+    descriptions: readDescriptions(ids),
+    homonyms: readHomonyms(),
+    metonymSigns: readMetonymSigns(),
+  }
+}
+
+function bodyLine({ body }: NamedBody): string {
+  const { id, name, type, country, codes, from, to, curated } = body
+  return [id, name, type, country ?? '', codes.join(), from, to, curated ? '1' : ''].join('\t')
+}
+
+function personLine({ person }: NamedPerson): string {
+  const spells = person.spells.map(({ country, office, role, code, from, to, asof, sure }) =>
+    [country, office, role, code, from, to, asof, sure ? '' : '?'].join('|'),
+  )
+  return [person.id, person.name, person.wikidata ?? '', person.sex ?? '', spells.join(';')].join('\t')
+}
+
+const FORM_LETTERS = { name: 'n', noun: 'o', adjective: 'a', capital: 'k' } as const
+
+function nameLines(
+  countries: readonly NamedCountry[],
+  bodies: readonly NamedBody[],
+  persons: readonly NamedPerson[],
+  metonyms: readonly NamedMetonym[],
+): string {
+  const index = new Map<string, Set<string>>()
+  const add = (name: string, target: string) => {
+    const key = initialismKey(name) ?? foldName(name)
+    if (key) index.set(key, (index.get(key) ?? new Set()).add(target))
+  }
+  countries.forEach(({ names }, at) => names.forEach(([name, form]) => add(name, `c${at}${FORM_LETTERS[form]}`)))
+  metonyms.forEach(({ phrase }, at) => add(phrase, `m${at}`))
+  bodies.forEach(({ names }, at) => names.forEach((name) => add(name, `b${at}`)))
+  persons.forEach(({ names, person }, at) => {
+    for (const name of [person.name, ...names]) if (fold(name).length > 1 || names.length > 1) add(name, `p${at}`)
+  })
+  return joinIndex(index)
+}
+
+function indexLines(persons: readonly NamedPerson[], keysOf: (named: NamedPerson) => readonly string[]): string {
+  const index = new Map<string, Set<string>>()
+  persons.forEach((named, at) => {
+    for (const key of keysOf(named)) if (key) index.set(key, (index.get(key) ?? new Set()).add(String(at)))
+  })
+  return joinIndex(index)
+}
+
+function joinIndex(index: ReadonlyMap<string, ReadonlySet<string>>): string {
+  return [...index].map(([key, targets]) => `${key}\t${[...targets].join()}`).sort().join('\n')
 }

@@ -26,7 +26,7 @@ export function officialTable(folder: string): Table {
 function kept(record: Extract): boolean {
   const [cls, role] = [text(record, 'cls'), text(record, 'role')]
   if (record.src.includes('hand-memory')) return false
-  if (!record.iso3 && cls !== 'IGO') return false
+  if (record.iso3 ? !/^(?!IGO|IMG|SRP|KNT|KRJ)[A-Z]{3}$/u.test(record.iso3) : cls !== 'IGO') return false
   // Of rows that rest on one source without a licence for its data, only those that others confirm are kept.
   if (record.src.join() === 'reign') return false
   if (cls === 'SUB') return false
@@ -35,6 +35,14 @@ function kept(record: Extract): boolean {
   if (cls === 'MIN') return record.src.join() !== 'ciaworldleaders' && !MINOR_POST.test(role)
   if (cls === 'OFF') return !/GOV(?:AGR|MED|EDU|HLH|DEV|LAB|ENV)$/u.test(text(record, 'code'))
   return true
+}
+
+/** An end before the start is an edition's slip: all that is known then is that the spell began. */
+function datesOf(record: Extract): string[] {
+  const [from, to, asof] = [text(record, 'from'), text(record, 'to'), text(record, 'asof')]
+  const length = Math.min(from.length, to.length)
+  if (to && from.slice(0, length) > to.slice(0, length)) return [from, '', from]
+  return [from, to, to ? '' : asof]
 }
 
 /** The sources class heads of provinces, chambers and dependencies with heads of state. */
@@ -70,9 +78,7 @@ function officialRow(record: Extract): string[] {
     cls,
     text(record, 'role'),
     code === `${record.iso3 ?? ''}${sector}` ? '' : code,
-    text(record, 'from'),
-    text(record, 'to'),
-    text(record, 'to') ? '' : text(record, 'asof'),
+    ...datesOf(record),
     record.src.join(','),
   ]
 }

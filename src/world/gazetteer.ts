@@ -1,8 +1,233 @@
 import { readCompiled } from './compiled.js'
+import { SortedLines } from './gazetteer/lines.js'
+import type {
+  Agent, Body, CompiledGazetteer, Country, CountryForm, Homonym, Metonym, MetonymSign, NameEntry, Office, Person, Spell,
+} from './gazetteer/model.js' // prettier-ignore
+import { SINGLE_OFFICES } from './gazetteer/office.js'
+import { bestSpell, standingOn } from './gazetteer/standing.js'
+import { LazyList, readAgentLine, readBodyLine, readPairs, readPersonLine } from './gazetteer/tables.js'
+import { foldName, soundKey } from './gazetteer/fold.js'
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface Gazetteer {}
+export * from './gazetteer/actors.js'
+export { fold, foldName, initialismKey } from './gazetteer/fold.js'
+export type * from './gazetteer/model.js'
+export { officeRank } from './gazetteer/office.js'
+export { isBefore, standingOn } from './gazetteer/standing.js'
+
+export interface OfficeQuery {
+  /** ISO3 of the country, or the code of the world body. */
+  readonly place: string
+  /** Best first; "LEAD" is whichever office leads the country in fact. */
+  readonly offices: readonly Office[]
+  /** Words, lower case, one of which the holder's role must have; none: any role will do. */
+  readonly match: readonly string[]
+}
+
+/** Who is who in international politics, and who held which office when. Dates are ISO days. */
+export class Gazetteer {
+  private readonly nameIndex: SortedLines
+  private readonly surnameIndex: SortedLines
+  private readonly soundIndex: SortedLines
+  private readonly officeIndex: SortedLines
+  private readonly persons: LazyList<Person>
+  private readonly bodies: LazyList<Body>
+  private readonly metonyms: readonly Metonym[]
+  private readonly agents: Map<string, Agent>
+  private readonly titles: Map<string, string>
+  private readonly givenNames: Map<string, string>
+  private readonly byId = new Map<string, Country | Body>()
+  private readonly byCode = new Map<string, Country>()
+  private readonly countries: readonly Country[]
+
+  constructor(private readonly compiled: CompiledGazetteer) {
+    this.nameIndex = new SortedLines(compiled.names)
+    this.surnameIndex = new SortedLines(compiled.surnames)
+    this.soundIndex = new SortedLines(compiled.sounds)
+    this.officeIndex = new SortedLines(compiled.offices)
+    this.persons = new LazyList(compiled.persons, readPersonLine)
+    this.bodies = new LazyList(compiled.bodies, readBodyLine)
+    this.metonyms = compiled.metonyms
+    this.agents = new Map(compiled.agents.split('\n').map(readAgentLine).map((agent) => [agent.term, agent]))
+    this.titles = readPairs(compiled.titles)
+    this.givenNames = readPairs(compiled.givenNames)
+    this.countries = compiled.countries
+    for (const country of compiled.countries) {
+      this.byId.set(country.id, country)
+      if (country.status !== 'entity') this.byCode.set(country.code, country)
+    }
+  }
+
+  /** What a folded name, or an initialism key, can mean. */
+  named(key: string): NameEntry[] {
+    return split(this.nameIndex.get(key)).flatMap((target) => this.entry(target) ?? [])
+  }
+
+  /** Whether some name goes on after these folded words. */
+  hasLongerName(folded: string): boolean {
+    return this.nameIndex.hasPrefix(`${folded} `)
+  }
+
+  /** Everybody who is called by this surname (folded). */
+  withSurname(folded: string): Person[] {
+    return this.personsAt(this.surnameIndex.get(folded))
+  }
+
+  /** Persons whose full name is spelled like this one in another transliteration. */
+  soundingLike(name: string): Person[] {
+    return this.personsAt(this.soundIndex.get(soundKey(foldName(name))))
+  }
+
+  country(code: string): Country | undefined {
+    return this.byCode.get(code)
+  }
+
+  /** A country by id, or a body by id as it is on a day. */
+  byIdentity(id: string, date: string): Country | Body | undefined {
+    const found = this.byId.get(id)
+    if (found || id.startsWith('country:')) return found
+    return this.bodiesById().get(id)?.find((body) => isCurrent(body, date))
+  }
+
+  agent(term: string): Agent | undefined {
+    return this.agents.get(term)
+  }
+
+  /** M, F or U (either) for a title, folded; undefined for what is none. */
+  title(folded: string): string | undefined {
+    return this.titles.get(folded)
+  }
+
+  /** M, F or U (either) for a given name, folded; undefined for what is none. */
+  givenName(folded: string): string | undefined {
+    return this.givenNames.get(folded)
+  }
+
+  /** Kinds ("kind:igo") and ids that a description can point back to. */
+  description(term: string): readonly string[] | undefined {
+    return Object.hasOwn(this.compiled.descriptions, term) ? this.compiled.descriptions[term] : undefined
+  }
+
+  homonym(name: string): Homonym | undefined {
+    const pair = Object.hasOwn(this.compiled.homonyms, name) ? this.compiled.homonyms[name] : undefined
+    return pair && { speaksFor: new Set(pair[0]), speaksAgainst: new Set(pair[1]) }
+  }
+
+  /** Whether a word tells that a capital near it acts for its government, or that it is a place. */
+  isMetonymSign(sign: MetonymSign, word: string): boolean {
+    return this.compiled.metonymSigns[sign].includes(word)
+  }
+
+  /** Who held the office on the day, as far as is known; null rather than a guess. */
+  officeHolder(query: OfficeQuery, date: string): Person | null {
+    for (const office of this.expandOffices(query)) {
+      const holder = this.holderOf(query, office, date)
+      if (holder) return holder
+    }
+    return null
+  }
+
+  /** The spell that says most about the person on the day; a spell whose successor is known does not count. */
+  currentSpell(person: Person, date: string): Spell | null {
+    const spells = person.spells.filter((spell) => {
+      return standingOn(spell, date) !== 'perhaps' || !this.hasSuccessor(person, spell, date)
+    })
+    return bestSpell(spells, date)
+  }
+
+  private expandOffices({ offices, place }: OfficeQuery): Office[] {
+    const leads = this.byCode.get(place)?.leader ?? 'HOG'
+    const leading = [leads, leads === 'HOS' ? 'HOG' : 'HOS', 'LDR']
+    return offices.flatMap((office) => (office === 'LEAD' ? leading : [office]))
+  }
+
+  private holderOf({ place, match }: OfficeQuery, office: Office, date: string): Person | null {
+    let [best, bestScore]: [Person | null, string] = [null, '']
+    for (const person of this.personsAt(this.officeIndex.get(`${place}:${office}`))) {
+      for (const spell of person.spells) {
+        if (spell.office !== office || !spell.sure || (spell.country || spell.code) !== place) continue
+        const standing = standingOn(spell, date)
+        if (standing !== 'in' && standing !== 'perhaps') continue
+        if (!fitsRole(spell.role, match) || (standing === 'perhaps' && this.hasSuccessor(person, spell, date))) continue
+        const score = `${standing === 'in' ? 1 : 0}${matchRank(spell.role, match)}${spell.from}`
+        if (score > bestScore) [best, bestScore] = [person, score]
+      }
+    }
+    return best
+  }
+
+  private hasSuccessor(holder: Person, { country, office, code, from, role }: Spell, date: string): boolean {
+    if (!SINGLE_OFFICES.has(office)) return false
+    return this.personsAt(this.officeIndex.get(`${country || code}:${office}`)).some((person) => {
+      if (person === holder) return false
+      return person.spells.some((spell) => {
+        const same = spell.country === country && spell.office === office && sameRole(spell.role, role)
+        return same && spell.from > from && standingOn(spell, date) !== 'before'
+      })
+    })
+  }
+
+  private entry(target: string): NameEntry | null {
+    const index = Number.parseInt(target.slice(1), 10)
+    if (target.startsWith('c')) {
+      const entity = this.countries[index]
+      const form = FORMS[target.at(-1) ?? '']
+      return entity && form ? { entity, form } : null
+    }
+    const table = target.startsWith('p') ? this.persons.at(index) : target.startsWith('b') ? this.bodies.at(index) : this.metonyms[index]
+    return table ? { entity: table } : null
+  }
+
+  private personsAt(targets: string | null): Person[] {
+    return split(targets).flatMap((target) => this.persons.at(Number(target)) ?? [])
+  }
+
+  private bodyTable: Map<string, Body[]> | null = null
+
+  private bodiesById(): Map<string, Body[]> {
+    if (!this.bodyTable) {
+      this.bodyTable = new Map()
+      for (let index = 0; index < this.bodies.length; index++) {
+        const body = this.bodies.at(index)
+        if (body) this.bodyTable.set(body.id, [...(this.bodyTable.get(body.id) ?? []), body])
+      }
+    }
+    return this.bodyTable
+  }
+}
 
 export function loadGazetteer(): Gazetteer {
-  return readCompiled<Gazetteer>('gazetteer')
+  return new Gazetteer(readCompiled<CompiledGazetteer>('gazetteer'))
+}
+
+/** Whether a body is what its row says on the day (for parties: whether it was listed then or is undated). */
+export function isCurrent(body: Body, date: string): boolean {
+  return !(body.from && date < body.from) && !(body.to && body.curated && date.slice(0, body.to.length) > body.to)
+}
+
+const FORMS: Readonly<Record<string, CountryForm>> = { n: 'name', o: 'noun', a: 'adjective', k: 'capital' }
+
+const split = (targets: string | null): string[] => (targets === null ? [] : targets.split(','))
+
+/** The second in an office is not its holder. */
+const SECOND = /\b(?:deputy|vice|assistant|associate|former|shadow|represented)\b/iu
+
+function fitsRole(role: string, match: readonly string[]): boolean {
+  const folded = role.toLowerCase()
+  if (SECOND.test(role) && !match.some((word) => SECOND.test(word))) return false
+  return match.length === 0 || match.some((word) => folded.includes(word))
+}
+
+/** A role that has the earlier words of the list fits better: digits compare as text. */
+function matchRank(role: string, match: readonly string[]): number {
+  // Where a supreme leader stands above the president, it is the supreme leader who leads.
+  if (match.length === 0) return /supreme leader/iu.test(role) ? 9 : 0
+  const at = match.findIndex((word) => role.toLowerCase().includes(word))
+  return at < 0 ? 0 : Math.max(1, 9 - at)
+}
+
+/** Two heads of state under one name of office: a supreme leader does not succeed a president. */
+function sameRole(one: string, other: string): boolean {
+  const last = (role: string) => /president|leader|king|queen|monarch|minister|chancellor|premier/iu.exec(role)?.[0].toLowerCase()
+  const [first, second] = [last(one), last(other)]
+  return first === undefined || second === undefined || first === second
 }

@@ -1,0 +1,141 @@
+import { foldName, soundKey } from '../../../src/world/gazetteer/fold.js'
+import { officeRank } from '../../../src/world/gazetteer/office.js'
+import type { Person, Spell } from '../../../src/world/gazetteer/model.js'
+import { checkDates, readTsv, type TsvRow } from './tsv.js'
+
+const COLUMNS = ['name', 'aliases', 'wikidata', 'sex', 'country', 'class', 'role', 'code', 'from', 'to', 'asof']
+const SECTORS: Readonly<Record<string, string>> = {
+  SPK: 'LEG', LEG: 'LEG', MIL: 'MIL', JUD: 'JUD', SPY: 'SPY', OPP: 'OPP', REB: 'REB', ELI: 'ELI', DM: 'GOVMIL', DM2: 'GOVMIL',
+} // prettier-ignore
+
+export interface NamedPerson {
+  readonly person: Person
+  readonly names: readonly string[]
+}
+
+interface Draft {
+  name: string
+  readonly names: Set<string>
+  wikidata: string
+  sex: string
+  readonly spells: Map<string, Spell>
+}
+
+/** Every person once, however many rows and spellings name them. The rows kept by hand come first and win. */
+export function readPersons(countries: ReadonlySet<string>): NamedPerson[] {
+  const rows = [
+    ...readTsv('data/world/recent-officials.tsv', [...COLUMNS, 'confidence']),
+    ...readTsv('data/world/officials.tsv', [...COLUMNS, 'sources']),
+  ]
+  for (const row of rows) check(row, countries)
+  const drafts: Draft[] = []
+  const byWikidata = new Map<string, Draft>()
+  const bySound = new Map<string, Draft[]>()
+  // Rows with an identity go first, so that rows without one can join them.
+  for (const row of [...rows.filter((row) => row.cell('wikidata')), ...rows.filter((row) => !row.cell('wikidata'))]) {
+    const wikidata = row.cell('wikidata')
+    const draft = (wikidata ? byWikidata.get(wikidata) : namesake(row, bySound)) ?? start(row, drafts)
+    if (wikidata) byWikidata.set(wikidata, draft)
+    enlarge(draft, row, bySound)
+  }
+  return finish(drafts)
+}
+
+function check(row: TsvRow, countries: ReadonlySet<string>): void {
+  if (!row.cell('name')) throw row.fail('a name is needed')
+  if (row.cell('wikidata') && !/^Q\d+$/.test(row.cell('wikidata'))) throw row.fail('wikidata is a Q number')
+  if (!/^[MF]?$/.test(row.cell('sex'))) throw row.fail('sex is M, F or empty')
+  if (!/^[A-Z]{2,4}2?$/.test(row.cell('class'))) throw row.fail(`"${row.cell('class')}" is no class of office`)
+  const country = row.cell('country').slice(0, 3)
+  if (country && !countries.has(country)) throw row.fail(`"${country}" is no country`)
+  checkDates(row, ['from', 'to', 'asof'])
+}
+
+const soundsOf = (row: TsvRow): string[] => [
+  ...new Set([row.cell('name'), ...row.list('aliases')].map((name) => soundKey(foldName(name)))),
+]
+
+/** The person that a row without a Wikidata id can only mean: same country (or a world body), same name by sound. */
+function namesake(row: TsvRow, bySound: Map<string, Draft[]>): Draft | undefined {
+  const country = row.cell('country').slice(0, 3)
+  for (const sound of soundsOf(row)) {
+    const here = bySound.get(`${country} ${sound}`)
+    if (here) return here.toSorted((one, other) => weight(other) - weight(one))[0]
+    const anywhere = bySound.get(`* ${sound}`) ?? []
+    const known = anywhere.filter((draft) => country === '' || [...draft.spells.values()].some((spell) => spell.country === ''))
+    if (known.length === 1 && sound.includes(' ')) return known[0]
+  }
+  return undefined
+}
+
+function start(row: TsvRow, drafts: Draft[]): Draft {
+  const draft: Draft = { name: row.cell('name'), names: new Set(), wikidata: '', sex: '', spells: new Map() }
+  drafts.push(draft)
+  return draft
+}
+
+function enlarge(draft: Draft, row: TsvRow, bySound: Map<string, Draft[]>): void {
+  const country = row.cell('country').slice(0, 3)
+  if (row.cell('sources') === '') draft.name = row.cell('name')
+  for (const name of [row.cell('name'), ...row.list('aliases')]) draft.names.add(name)
+  draft.wikidata ||= row.cell('wikidata')
+  draft.sex ||= row.cell('sex')
+  for (const sound of soundsOf(row)) {
+    for (const key of [`${country} ${sound}`, `* ${sound}`]) {
+      const drafts = bySound.get(key) ?? []
+      if (!drafts.includes(draft)) bySound.set(key, [...drafts, draft])
+    }
+  }
+  const spell = spellOf(row, country)
+  const key = `${country} ${spell.office} ${spell.from.slice(0, 7)}`
+  const known = draft.spells.get(key)
+  draft.spells.set(key, known ? merge(known, spell, row.cell('sources') === '') : spell)
+}
+
+function spellOf(row: TsvRow, country: string): Spell {
+  const office = row.cell('class')
+  const code = row.cell('code') || `${country || 'IGO'}${country ? (SECTORS[office] ?? 'GOV') : ''}`
+  const clean = (text: string) => text.replace(/[|;\t]/g, ',')
+  return {
+    country, office, code, role: clean(row.cell('role')),
+    from: row.cell('from'), to: row.cell('to'), asof: row.cell('asof'), sure: row.cell('confidence') !== 'unsure',
+  } // prettier-ignore
+}
+
+/** Two rows for one spell: the hand-kept one is right about role and end; otherwise the later knowledge is. */
+function merge(known: Spell, added: Spell, handKept: boolean): Spell {
+  const [first, second] = handKept ? [added, known] : [known, added]
+  const settled = handKept && added.asof !== '' // "still there" goes before an end that a source guessed
+  const to = first.to || (settled ? '' : second.to)
+  return {
+    ...first,
+    role: !first.role || /de facto/iu.test(first.role) ? second.role || first.role : first.role,
+    to,
+    asof: to ? '' : [first.asof, second.asof].sort()[1] ?? '',
+  }
+}
+
+const weight = (draft: Draft): number =>
+  Math.max(...[...draft.spells.values()].map((spell) => officeRank(spell.office))) * 100 + draft.spells.size
+
+function finish(drafts: readonly Draft[]): NamedPerson[] {
+  const ids = new Set<string>()
+  // The one who held the highest office gets the plain id, whatever the order of the files.
+  const ordered = drafts.toSorted((one, other) => weight(other) - weight(one) || (one.name < other.name ? -1 : 1))
+  return ordered.map((draft) => {
+    const spells = [...draft.spells.values()].toSorted((one, other) => (one.from < other.from ? -1 : 1))
+    const id = freeId(draft, spells[0]?.country ?? '', ids)
+    const sex = draft.sex === 'M' || draft.sex === 'F' ? draft.sex : null
+    const person: Person = { kind: 'person', id, name: draft.name, wikidata: draft.wikidata || null, sex, spells }
+    return { person, names: [...draft.names] }
+  })
+}
+
+function freeId(draft: Draft, country: string, ids: Set<string>): string {
+  const slug = foldName(draft.name).replaceAll(' ', '-')
+  const tries = [slug, `${slug}-${country.toLowerCase() || 'int'}`, `${slug}-${draft.wikidata.toLowerCase() || 'other'}`]
+  let id = `person:${tries.find((each) => !ids.has(`person:${each}`)) ?? slug}`
+  for (let count = 2; ids.has(id); count++) id = `person:${slug}-${count}`
+  ids.add(id)
+  return id
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+
+export interface TsvRow {
+  readonly line: number
+  readonly cell: (column: string) => string
+  /** The cell as a list: "|" between. */
+  readonly list: (column: string) => string[]
+  /** An error that names file and line of this row. */
+  readonly fail: (reason: string) => Error
+}
+
+const ROOT = new URL('../../../', import.meta.url)
+
+/** The rows of a tab-separated file with "#" comments and a line of column names. Throws with file and line. */
+export function readTsv(file: string, columns: readonly string[]): TsvRow[] {
+  const lines = readFileSync(new URL(file, ROOT), 'utf8').split('\n')
+  const head = lines.findIndex((line) => !line.startsWith('#'))
+  const names = lines[head]?.split('\t') ?? []
+  if (names.join() !== columns.join()) throw new Error(`${file}:${head + 1}: the columns must be ${columns.join(', ')}`)
+  return lines.flatMap((line, index) => {
+    if (index <= head || line === '') return []
+    const fail = (reason: string) => new Error(`${file}:${index + 1}: ${reason}`)
+    const cells = line.split('\t')
+    if (cells.length !== names.length) throw fail(`${cells.length} columns instead of ${names.length}`)
+    const cell = (column: string) => cells[names.indexOf(column)]?.trim() ?? ''
+    return [{ line: index + 1, cell, list: (column: string) => cell(column).split('|').filter(Boolean), fail }]
+  })
+}
+
+const DAY = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
+
+/** Checks that dates are ISO days, months or years, and in order. */
+export function checkDates(row: TsvRow, columns: readonly string[]): void {
+  for (const column of columns) {
+    const date = row.cell(column)
+    if (date && !DAY.test(date)) throw row.fail(`${column} "${date}" is no date`)
+  }
+  const [from, to] = [row.cell('from'), row.cell('to')]
+  const length = Math.min(from.length, to.length)
+  if (from && to && from.slice(0, length) > to.slice(0, length)) throw row.fail(`from ${from} is after to ${to}`)
+}
+
+export function oneOf<T extends string>(row: TsvRow, column: string, values: readonly T[]): T {
+  const value = row.cell(column) as T
+  if (!values.includes(value)) throw row.fail(`${column} "${value}" is none of ${values.join(', ')}`)
+  return value
+}

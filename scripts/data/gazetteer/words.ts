@@ -1,0 +1,60 @@
+import { ACTOR_KINDS } from '../../../src/model/index.js'
+import { foldName } from '../../../src/world/gazetteer/fold.js'
+import { oneOf, readTsv } from './tsv.js'
+
+/** Role words: the ones kept by hand, then the extracted ones that those do not have. */
+export function readAgents(): string {
+  const rows = readTsv('data/world/agents.tsv', ['term', 'sector', 'form', 'office', 'match', 'bare'])
+  const lines = new Map<string, string>()
+  for (const row of rows) {
+    const [term, sector] = [row.cell('term'), row.cell('sector')]
+    if (lines.has(term)) throw row.fail(`"${term}" stands twice`)
+    if (!/^(?:=|(?:[A-Z]{3}){1,3})$/u.test(sector)) throw row.fail(`"${sector}" is no sector code`)
+    const form = oneOf(row, 'form', ['person', 'people', 'institution'])
+    const bare = oneOf(row, 'bare', ['yes', 'no']) === 'yes' ? '1' : ''
+    lines.set(term, [term, sector, form, row.cell('office'), row.cell('match'), bare].join('\t'))
+  }
+  for (const row of readTsv('data/world/role-words.tsv', ['term', 'sector'])) {
+    const term = row.cell('term')
+    if (!/^(?:[A-Z]{3}){1,3}$/u.test(row.cell('sector'))) throw row.fail(`"${row.cell('sector')}" is no sector code`)
+    if (!lines.has(term)) lines.set(term, [term, row.cell('sector'), 'person', '', '', ''].join('\t'))
+  }
+  return [...lines.values()].join('\n')
+}
+
+export function readTitles(): string {
+  return readTsv('data/world/titles.tsv', ['title', 'sex'])
+    .map((row) => `${foldName(row.cell('title'))}\t${oneOf(row, 'sex', ['M', 'F', 'U'])}`)
+    .join('\n')
+}
+
+export function readGivenNames(): string {
+  return readTsv('data/world/given-names.tsv', ['name', 'sex'])
+    .map((row) => `${foldName(row.cell('name'))}\t${oneOf(row, 'sex', ['M', 'F', 'U'])}`)
+    .join('\n')
+}
+
+export function readDescriptions(ids: ReadonlySet<string>): Record<string, string[]> {
+  const descriptions: Record<string, string[]> = {}
+  for (const row of readTsv('data/world/descriptions.tsv', ['term', 'fits'])) {
+    for (const fit of row.list('fits')) {
+      const kind = fit.startsWith('kind:') && (ACTOR_KINDS as readonly string[]).includes(fit.slice(5))
+      if (!kind && !ids.has(fit)) throw row.fail(`"${fit}" is neither a kind of actor nor an actor`)
+    }
+    descriptions[row.cell('term')] = row.list('fits')
+  }
+  return descriptions
+}
+
+export function readHomonyms(): Record<string, [string[], string[]]> {
+  const rows = readTsv('data/world/homonyms.tsv', ['name', 'for', 'against'])
+  return Object.fromEntries(rows.map((row) => [row.cell('name'), [row.list('for'), row.list('against')]]))
+}
+
+export function readMetonymSigns(): Record<'local' | 'addressing' | 'preposition', string[]> {
+  const signs: Record<'local' | 'addressing' | 'preposition', string[]> = { local: [], addressing: [], preposition: [] }
+  for (const row of readTsv('data/world/metonym-signs.tsv', ['word', 'sign'])) {
+    signs[oneOf(row, 'sign', ['local', 'addressing', 'preposition'])].push(row.cell('word'))
+  }
+  return signs
+}

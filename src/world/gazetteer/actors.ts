@@ -1,0 +1,54 @@
+import type { Actor, ActorKind } from '../../model/index.js'
+import type { Body, Country, Person, Spell } from './model.js'
+import { bestSpell, standingOn } from './standing.js'
+
+/** The actor that a person is on a day: code and role come from the office held then. */
+export function personActor(person: Person, date: string, current: Spell | null = bestSpell(person.spells, date)): Actor {
+  const spell = current ?? person.spells.at(-1)
+  const country = spell?.country ?? ''
+  const held = current !== null && current.sure
+  const former = person.spells.some((each) => standingOn(each, date) === 'out')
+  return {
+    id: person.id, name: person.name, kind: 'person', country: country || null,
+    codes: current ? [current.code] : country ? [former ? `${country}ELI` : country] : [spell?.code ?? 'IGO'],
+    role: held ? roleName(current) : null, wikidata: person.wikidata,
+  } // prettier-ignore
+}
+
+export function countryActor(country: Country): Actor {
+  const { id, name, code, status } = country
+  return {
+    id, name, kind: status === 'region' ? 'population' : 'country', country: status === 'region' ? null : code,
+    codes: [code], role: null, wikidata: null,
+  } // prettier-ignore
+}
+
+export function bodyActor(body: Body): Actor {
+  const { id, name, type, country, codes } = body
+  return { id, name, kind: type, country, codes: [...codes], role: null, wikidata: null }
+}
+
+/** An actor known by what it is alone: "Russian troops" → role:RUSMIL. */
+export function roleActor(country: Pick<Country, 'code' | 'status' | 'adjective'> | null, sector: string): Actor {
+  const prefix = country?.code ?? ''
+  const first = sector.slice(0, 3)
+  return {
+    id: `role:${prefix}${sector}`, name: [country?.adjective, SECTOR_NAMES[sector] ?? SECTOR_NAMES[first] ?? 'actors'].filter(Boolean).join(' '),
+    kind: SECTOR_KINDS[first] ?? 'population', country: country && country.status !== 'region' ? country.code : null,
+    codes: [`${prefix}${sector}`], role: null, wikidata: null,
+  } // prettier-ignore
+}
+
+const roleName = (spell: Spell): string | null => (/^$|de facto/iu.test(spell.role) ? null : spell.role)
+
+const SECTOR_NAMES: Readonly<Record<string, string>> = {
+  GOV: 'government', GOVMIL: 'defence ministry', MIL: 'military', LEG: 'legislature', JUD: 'judiciary', SPY: 'intelligence services', COP: 'police',
+  OPP: 'opposition', REB: 'rebels', SEP: 'separatists', UAF: 'armed groups', CVL: 'civilians', REF: 'refugees', MED: 'media',
+  GOVMED: 'state media', BUS: 'business', GOVBUS: 'central bank', LAB: 'workers', AGR: 'farmers', EDU: 'academics', HLH: 'health workers',
+  NGO: 'non-governmental organisations', REL: 'religious groups', PTY: 'parties', CRM: 'criminals', ELI: 'elites', GOVHLH: 'health authorities',
+} // prettier-ignore
+
+const SECTOR_KINDS: Readonly<Record<string, ActorKind>> = {
+  GOV: 'government', MIL: 'military', LEG: 'government', JUD: 'government', SPY: 'government', COP: 'government', OPP: 'group',
+  REB: 'group', SEP: 'group', UAF: 'group', MED: 'media', BUS: 'company', NGO: 'ngo', PTY: 'party', CRM: 'group',
+} // prettier-ignore

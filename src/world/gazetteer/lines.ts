@@ -1,0 +1,49 @@
+/** A sorted table in one string, "key<tab>value" a line: it costs nothing to load, and a look-up is a binary search. */
+export class SortedLines {
+  private readonly cache = new Map<string, string | null>()
+
+  constructor(private readonly text: string) {}
+
+  get(key: string): string | null {
+    let value = this.cache.get(key)
+    if (value === undefined) {
+      const prefix = `${key}\t`
+      const start = this.seek(prefix)
+      const found = key !== '' && this.text.startsWith(prefix, start)
+      value = found ? this.text.slice(start + prefix.length, this.lineEnd(start)) : null
+      // Hostile text must not grow the process without bound.
+      if (this.cache.size < 20_000) this.cache.set(key, value)
+    }
+    return value
+  }
+
+  /** Whether some key begins with `prefix`. */
+  hasPrefix(prefix: string): boolean {
+    return this.text.startsWith(prefix, this.seek(prefix))
+  }
+
+  /** Start of the first line that is not below `wanted`. */
+  private seek(wanted: string): number {
+    let [low, high] = [0, this.text.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const start = this.text.lastIndexOf('\n', middle - 1) + 1
+      if (this.isBelow(start, wanted)) low = this.lineEnd(middle) + 1
+      else high = start
+    }
+    return Math.min(low, this.text.length)
+  }
+
+  private isBelow(start: number, wanted: string): boolean {
+    for (let at = 0; at < wanted.length; at++) {
+      const [here, there] = [this.text.charCodeAt(start + at), wanted.charCodeAt(at)]
+      if (here !== there) return !(here > there)
+    }
+    return false
+  }
+
+  private lineEnd(from: number): number {
+    const end = this.text.indexOf('\n', from)
+    return end < 0 ? this.text.length : end
+  }
+}

@@ -1,0 +1,58 @@
+import type { ActorKind } from '../../model/index.js'
+import type { Agent, Body, Person, Spell } from './model.js'
+
+export function readBodyLine(line: string): Body {
+  const [id = '', name = '', type = '', country = '', codes = '', from = '', to = '', curated] = line.split('\t')
+  return {
+    kind: 'body', id, name, type: type as ActorKind, country: country || null, codes: codes.split(','), from, to,
+    curated: curated === '1',
+  } // prettier-ignore
+}
+
+export function readPersonLine(line: string): Person {
+  const [id = '', name = '', wikidata, sex, spells = ''] = line.split('\t')
+  return {
+    kind: 'person', id, name, wikidata: wikidata || null, sex: sex === 'M' || sex === 'F' ? sex : null,
+    spells: spells.split(';').map(readSpell),
+  } // prettier-ignore
+}
+
+function readSpell(field: string): Spell {
+  const [country = '', office = '', role = '', code = '', from = '', to = '', asof = '', unsure] = field.split('|')
+  return { country, office, role, code, from, to, asof, sure: unsure !== '?' }
+}
+
+export function readAgentLine(line: string): Agent {
+  const [term = '', sector = '', form, offices = '', match = '', bare] = line.split('\t')
+  return {
+    term, sector, form: form === 'people' || form === 'institution' ? form : 'person',
+    offices: offices.split('|').filter(Boolean), match: match.split('|').filter(Boolean), bare: bare === '1',
+  } // prettier-ignore
+}
+
+/** "key<tab>value" lines as a map. */
+export function readPairs(lines: string): Map<string, string> {
+  return new Map(lines.split('\n').map((line) => line.split('\t') as [string, string]))
+}
+
+/** An array whose items are made on first use. */
+export class LazyList<T> {
+  private lines: string[] | null = null
+  private readonly made: T[] = []
+
+  constructor(
+    private readonly text: string,
+    private readonly make: (line: string) => T,
+  ) {}
+
+  at(index: number): T | undefined {
+    this.lines ??= this.text.split('\n')
+    const line = this.lines[index]
+    return this.made[index] ?? (line ? (this.made[index] = this.make(line)) : undefined)
+  }
+
+  get length(): number {
+    this.lines ??= this.text.split('\n')
+    return this.lines.length
+  }
+}
