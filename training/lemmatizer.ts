@@ -1,7 +1,11 @@
 import {
   applyRule, capitalsOf, endingKey, type LemmaTables, Lemmatizer, LONGEST_ENDING, plainForm, ruleOf, wordKey,
 } from '../src/language/lemmatizer.js' // prettier-ignore
+import type { IrregularForm } from './irregular-forms.js'
 import type { TreebankSentence } from './treebank.js'
+
+/** A rule that adds more letters than this is a matter of single words. */
+const LONGEST_ADDITION = 3
 
 interface SeenWord {
   readonly form: string
@@ -12,10 +16,15 @@ interface SeenWord {
 }
 
 /** Learns ending rules by majority, then keeps the words that these get wrong. */
-export function trainLemmatizer(sentences: readonly TreebankSentence[]): LemmaTables {
+export function trainLemmatizer(
+  sentences: readonly TreebankSentence[],
+  irregular: readonly IrregularForm[],
+): LemmaTables {
   const seen = seenWords(sentences)
   const endings = learnEndings(seen)
   const words: Record<string, string> = {}
+  for (const { tag, form, lemma } of irregular) words[wordKey(tag, '', form)] = lemma
+  const listed = new Set(Object.keys(words))
   // Small letters first: a capitalised word falls back on what is known of its small-letter form.
   const ordered = [...seen.filter(({ capitals }) => capitals === ''), ...seen.filter(({ capitals }) => capitals !== '')]
   let rules = new Lemmatizer({ words, endings })
@@ -25,7 +34,8 @@ export function trainLemmatizer(sentences: readonly TreebankSentence[]): LemmaTa
       rules = new Lemmatizer({ words, endings })
       lower = false
     }
-    if (predict(rules, word) !== word.lemma) words[wordKey(word.tag, word.capitals, word.form)] = word.lemma
+    const key = wordKey(word.tag, word.capitals, word.form)
+    if (!listed.has(key) && predict(rules, word) !== word.lemma) words[key] = word.lemma
   }
   return { words: sorted(words), endings }
 }
@@ -60,7 +70,7 @@ function learnEndings(seen: readonly SeenWord[]): Record<string, string> {
   const votes = new Map<string, Map<string, number>>()
   for (const { form, tag, capitals, lemma, count } of seen) {
     const rule = ruleOf(form, lemma)
-    if (rule === null || applyRule(form, rule) !== lemma) continue
+    if (rule === null || rule.length > 2 + LONGEST_ADDITION || applyRule(form, rule) !== lemma) continue
     const lower = form.toLowerCase()
     for (let length = 0; length <= Math.min(LONGEST_ENDING, lower.length); length++) {
       const key = endingKey(tag, capitals, lower.slice(lower.length - length))
@@ -79,7 +89,8 @@ function withoutRepeats(rules: ReadonlyMap<string, string>): Record<string, stri
   for (const [key, rule] of rules) {
     const space = key.indexOf(' ')
     const ending = key.slice(space + 1)
-    const shorter = ending === '' ? undefined : rules.get(key.slice(0, space + 1) + ending.slice(1))
+    let shorter: string | undefined
+    for (let at = 1; at <= ending.length && shorter === undefined; at++) shorter = rules.get(key.slice(0, space + 1) + ending.slice(at))
     if (rule !== shorter) kept[key] = rule
   }
   return sorted(kept)

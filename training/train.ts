@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { BinaryWriter } from '../src/language/perceptron/binary.js'
 import { type ModelTables, uposNumbers } from '../src/language/perceptron/index.js'
 import { sealWeights } from '../src/language/perceptron/weights-file.js'
+import { readIrregularForms } from './irregular-forms.js'
 import { predictTags } from './jackknife.js'
 import { trainLemmatizer } from './lemmatizer.js'
 import { withNewsForms } from './noise.js'
@@ -41,7 +42,7 @@ const tables: ModelTables = {
   certain: Object.fromEntries(tagger.tables.certain),
   seenTags: Object.fromEntries(tagger.tables.seenTags),
   relations: parser.tables.relations,
-  lemmas: trainLemmatizer(chosen),
+  lemmas: trainLemmatizer(chosen, readIrregularForms(join(import.meta.dirname, 'irregular-forms.tsv'))),
 }
 writer.text(JSON.stringify(tables))
 packWeights(writer, tagger.weights, FLOORS.tagger)

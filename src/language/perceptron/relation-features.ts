@@ -93,4 +93,9 @@ function addSisters(features: FeatureList, state: ParserState, head: number, dep
   const quoted = state.marksBetween(head, dependent)
   features.three(quoted, headTag, tag1)
   features.three(quoted, norm[head]!, tag1)
+
+  // "was attacked by rebels": the word before the noun, and what the verb has on its other side.
+  const left = norm[left1[dependent]!]!
+  features.three(left, headTag, relation[other1]!)
+  features.four(left, headTag, relation[other1]!, relation[other2]!)
 }

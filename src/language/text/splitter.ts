@@ -126,10 +126,15 @@ class Splitter {
     const first = this.word(index).toLowerCase()
     if (words.speech.has(first)) return true
     if (words.pronoun.has(first)) return words.speech.has(this.word(index + 1).toLowerCase())
-    for (let at = index; at < index + LONGEST_SPEAKER && NAME.test(this.word(at)); at++) {
+    for (let at = index; at < index + LONGEST_SPEAKER && this.isInName(at, index); at++) {
       if (words.speech.has(this.word(at + 1))) return true
     }
     return false
+  }
+
+  /** "Lee", and also "Min", "-" and "ho" of "Min-ho". */
+  private isInName(at: number, first: number): boolean {
+    return NAME.test(this.word(at)) || (at > first && (this.word(at) === '-' || this.word(at - 1) === '-'))
   }
 
   private closingBracket(index: number): number {
