@@ -1,11 +1,11 @@
 import type { Sentence, Token } from '../../model/index.js'
 import type { CueEntry } from '../../world/index.js'
 import { type Block, blockAt, isSpoken } from './block.js'
-import { onlyAdjunctsFollow, type Range } from './content.js'
+import { FINITE, onlyAdjunctFollows, type Range } from './content.js'
 import { type Context, isQuoted } from './context.js'
 import { type Cue, entryWith } from './cue.js'
 import type { Participant } from './draft.js'
-import { isPunctuation, stretch } from './phrase.js'
+import { isBreak, isPunctuation, stretch } from './phrase.js'
 import type { Quotation } from './quotations.js'
 import type { Place } from './quoted.js'
 import { speakerOf } from './speaker.js'
@@ -68,9 +68,7 @@ const isUpper = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.te
 /** Whether words that could begin a sentence behind “… .” or “… ?” only name who said it. */
 function endsSaying(context: Context, quotation: Quotation, sentence: Sentence, block: Block): boolean {
   if (context.text.slice(0, quotation.inner[1]).trimEnd().endsWith('.')) return isBare(sentence, block)
-  const next = sentence.tokens[block.range[1]]?.text.toLowerCase()
-  if (next === 'that' || next === ':') return false
-  return next === ',' || onlyAdjunctsFollow(sentence, block.cue, block.range[1])
+  return onlyAdjunctFollows(sentence, block.cue.head, block.range[1])
 }
 
 /** Whether nothing but a few adjuncts stand behind the block: "Smith said on Monday." is no sentence of its own. */
@@ -154,8 +152,6 @@ function spotBefore(
     : null
 }
 
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/
-
 /** Whether only an addressee, an occasion and marks stand between cue and quotation. */
 function isCleanGap(context: Context, sentence: Sentence, from: number, to: number, mark: string): boolean {
   const gap = sentence.tokens.slice(from, to)
@@ -174,9 +170,9 @@ function endsClause(sentence: Sentence, end: number): boolean {
 }
 
 /** The phrase left of the cue, when the parse names no speaker. */
-function leftOf(sentence: Sentence, end: number): Participant | null {
+export function leftOf(sentence: Sentence, end: number): Participant | null {
   let first = end
-  while (first > 0 && !isPunctuation(sentence.tokens[first - 1]) && end - first < 12) first--
+  while (first > 0 && !isBreak(sentence, first - 1) && end - first < 12) first--
   const phrase = stretch(sentence, first, end)
   return phrase && sentence.tokens.slice(first, end).some((token) => FINITE.test(token.xpos)) ? null : phrase
 }

@@ -1,10 +1,10 @@
 import { childBy, tokensSpan } from '../../language/index.js'
 import type { Sentence, Token } from '../../model/index.js'
-import type { Range } from './content.js'
+import { FINITE, type Range } from './content.js'
 import { type Context, isQuoted } from './context.js'
 import { type Cue, speechOf } from './cue.js'
 import type { Participant } from './draft.js'
-import { isNominal, isPunctuation, nounPhrase, stretch } from './phrase.js'
+import { isNominal, isPunctuation, nominalAt, nounPhrase, stretch } from './phrase.js'
 import { cueGroup } from './verb-group.js'
 
 /** A cue with its speaker side by side: "he said", "said Putin". */
@@ -30,7 +30,11 @@ export function blockAt(context: Context, sentence: Sentence, from: number): Blo
   const cue = (context.cues[sentence.index] ?? []).find((candidate) => candidate.head >= start && isSpoken(context, candidate)) // prettier-ignore
   if (!cue || cue.head - start > LONGEST_SPEAKER) return null
   const group = cueGroup(cue)
-  return group[0] <= start ? inverted(sentence, cue, group) : straight(context, sentence, cue, group, start)
+  return group[0] <= start
+    ? INVERTIBLE.test(sentence.tokens[cue.head]?.xpos ?? '')
+      ? inverted(sentence, cue, group)
+      : null
+    : straight(context, sentence, cue, group, start)
 }
 
 /** Whether the cue is a verb of speech in the reporter's words. */
@@ -43,7 +47,7 @@ function inverted(sentence: Sentence, cue: Cue, group: Range): Block | null {
     subject &&
     subject.index >= group[1] &&
     firstOf(sentence, nounPhrase(sentence, subject.index, group[1])) === group[1]
-  const next = known ? subject : speakerToken(sentence, group[1])
+  const next = known ? subject : nominalAt(sentence, group[1])
   if (!next) return null
   const phrase = nounPhrase(sentence, next.index, group[1])
   const speaker =
@@ -52,21 +56,6 @@ function inverted(sentence: Sentence, cue: Cue, group: Range): Block | null {
       : { ...phrase, span: tokensSpan(sentence, group[1], next.index + 1) }
   return { cue, group, speaker, range: [group[0], endOf(sentence, speaker)] }
 }
-
-/** The head of the nominal phrase that begins at `at`, read off the tags: the parse often loses an inverted subject. */
-function speakerToken({ tokens }: Sentence, at: number): Token | undefined {
-  let head: Token | undefined
-  for (let index = at; index < tokens.length && index - at < 16; index++) {
-    const token = tokens[index] as Token
-    if (!PHRASE.has(token.upos) || (head && token.upos === 'PRON' && !token.xpos.endsWith('$'))) break
-    // A name outranks the title before it; "of" begins what hangs on the head.
-    if (token.upos === 'ADP' && head) break
-    if (isNominal(token) && !token.xpos.endsWith('$')) head = token
-  }
-  return head
-}
-
-const PHRASE = new Set(['PROPN', 'PRON', 'DET', 'NOUN', 'ADJ', 'NUM', 'PART', 'ADP'])
 
 function straight(context: Context, sentence: Sentence, cue: Cue, group: Range, start: number): Block | null {
   for (let at = start; at < group[0]; at++) if (isQuoted(context, sentence, at)) return null
@@ -84,7 +73,7 @@ function straight(context: Context, sentence: Sentence, cue: Cue, group: Range, 
 }
 
 const SKIPPED = new Set(['ADV', 'PUNCT'])
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/
+const INVERTIBLE = /^(?:VBD|VBZ|VBP|VBN)$/
 
 /** Whether `[first, end)` can be a speaker though the parse does not say so: nominal, no finite verb before a comma. */
 function plausible({ tokens }: Sentence, first: number, end: number): boolean {

@@ -1,15 +1,16 @@
 import { childrenOf, subtree, tokensSpan } from '../../language/index.js'
 import type { Sentence, Span, Token } from '../../model/index.js'
 import { type Context, isQuoted } from './context.js'
-import type { Cue } from './cue.js'
-import { isPunctuation } from './phrase.js'
+import { isBreak, isPunctuation } from './phrase.js'
 
 /** Token indexes `[first, end)` in one sentence. */
 export type Range = readonly [first: number, end: number]
 
 /** The stretch of a subtree that lies right of `from` and left of `to`, cut where the reporter's voice begins. */
 export function subtreeRange(sentence: Sentence, head: number, from: number, to: number): Range | null {
-  const tokens = subtree(sentence, head, (child) => isReportersVoice(sentence, child)).filter((at) => at >= from && at < to) // prettier-ignore
+  const tokens = subtree(sentence, head, (child) => isAside(sentence, child)).filter(
+    (at) => at >= from && at < to,
+  )
   if (tokens.length === 0) return null
   return trimRange(sentence, tokens[0] as number, (tokens.at(-1) as number) + 1)
 }
@@ -35,31 +36,46 @@ export function rangeSpan(context: Context, sentence: Sentence, [first, end]: Ra
 
 const OPENING = /^["“‘'`«([$#@]/
 const CLOSING = /^["”’'»)\]%]/
+export const FINITE = /^(?:VBD|VBZ|VBP|MD)$/
+
+export const hasFiniteVerb = ({ tokens }: Sentence, first: number, end: number): boolean =>
+  tokens.slice(first, end).some((token) => FINITE.test(token.xpos))
 
 /** Conjunctions that, after a comma, open a clause of the reporter's own beside what was said. */
 const ASIDE = new Set(['while', 'as', 'when', 'after', 'although', 'though', 'even', 'whereas'])
 
-function isReportersVoice(sentence: Sentence, child: Token): boolean {
-  if (child.deprel !== 'advcl' && child.deprel !== 'advcl:relcl') return false
+/** A clause set off by a comma, right of its head: adverbial, participial or relative. */
+function isAside(sentence: Sentence, child: Token): boolean {
+  if (!child.deprel.startsWith('advcl') && child.deprel !== 'acl:relcl') return false
   const first = subtree(sentence, child.index)[0] as number
   if (first < child.head) return false
-  const before = sentence.tokens[first - 1]
+  const comma = sentence.tokens[first - 1]?.text === ',' || sentence.tokens[first]?.text === ','
+  if (!comma) return false
   const opener = sentence.tokens[isPunctuation(sentence.tokens[first]) ? first + 1 : first]
-  const comma = before?.text === ',' || sentence.tokens[first]?.text === ','
-  return comma && (ASIDE.has(opener?.lemma ?? '') || opener?.xpos === 'VBG')
+  if (child.deprel === 'acl:relcl') return /^W/.test(opener?.xpos ?? '')
+  return ASIDE.has(opener?.lemma ?? '') || opener?.xpos === 'VBG'
 }
 
-/** Whether nothing but adjuncts, addressees and marks hang on the cue right of `from`: no clause of its own follows. */
-export function onlyAdjunctsFollow(sentence: Sentence, cue: Cue, from: number): boolean {
-  return childrenOf(sentence, cue.head).every((child) => child.index < from || !CLAUSAL.has(child.deprel))
+/** Whether only an adjunct, a mark or nothing stands at `from`: no object and no clause of the cue's own. */
+export function onlyAdjunctFollows(sentence: Sentence, verb: number, from: number): boolean {
+  const next = sentence.tokens[from]
+  if (!next || isPunctuation(next)) return next?.text !== ':'
+  if (next.text.toLowerCase() === 'that') return false
+  if (/^(?:ADP|SCONJ|ADV|CCONJ)$/.test(next.upos) || next.xpos === 'TO') return true
+  // An addressee ("told reporters"), a day or a time: a phrase that no finite verb follows.
+  const phrase = childrenOf(sentence, verb).find((child) => subtree(sentence, child.index)[0] === from)
+  const after = phrase ? (subtree(sentence, phrase.index).at(-1) as number) + 1 : from + 1
+  return (
+    phrase !== undefined &&
+    !CLAUSAL.has(phrase.deprel) &&
+    !hasFiniteVerb(sentence, from, nextBreak(sentence, after))
+  )
 }
 
-const CLAUSAL = new Set(['ccomp', 'csubj'])
+const CLAUSAL = new Set(['ccomp', 'csubj', 'xcomp'])
 
-/** Whether every token of `[first, end)` stands in some quotation. */
-export const allQuoted = (context: Context, sentence: Sentence, [first, end]: Range): boolean => {
-  for (let at = first; at < end; at++) {
-    if (!isPunctuation(sentence.tokens[at]) && !isQuoted(context, sentence, at)) return false
-  }
-  return true
+function nextBreak(sentence: Sentence, from: number): number {
+  let at = from
+  while (at < sentence.tokens.length && !isBreak(sentence, at)) at++
+  return at
 }

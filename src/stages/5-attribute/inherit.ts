@@ -1,8 +1,10 @@
 import type { Sentence, Token } from '../../model/index.js'
 import { type Context, isQuoted } from './context.js'
 import type { Draft, Participant } from './draft.js'
+import { leftOf } from './anchor.js'
 import { nounPhrase } from './phrase.js'
 import { isPassive } from './speaker.js'
+import { cueGroup } from './verb-group.js'
 
 /**
  * Gives active verbs whose speaker the parse lost the speaker of the cue before them in the sentence

@@ -35,5 +35,33 @@ export function stretch(sentence: Sentence, first: number, end: number): Partici
 export const isPunctuation = (token: Token | undefined): boolean =>
   token !== undefined && (token.upos === 'PUNCT' || /^[^\p{L}\p{N}$%]+$/u.test(token.text))
 
+/** A mark that parts phrases; the hyphen inside a compound word is none. */
+export function isBreak({ tokens }: Sentence, at: number): boolean {
+  const token = tokens[at]
+  if (!isPunctuation(token)) return false
+  const before = tokens[at - 1]
+  return !(
+    token?.text === '-' &&
+    before &&
+    before.span[1] === token.span[0] &&
+    tokens[at + 1]?.span[0] === token.span[1]
+  )
+}
+
+/** The head of the nominal phrase that begins at `at`, read off the tags. */
+export function nominalAt({ tokens }: Sentence, at: number): Token | undefined {
+  let head: Token | undefined
+  for (let index = at; index < tokens.length && index - at < 16; index++) {
+    const token = tokens[index] as Token
+    if (!PHRASE.has(token.upos) || (head && token.upos === 'PRON' && !token.xpos.endsWith('$'))) break
+    // "of" begins what hangs on the head.
+    if (token.upos === 'ADP' && head) break
+    if (isNominal(token) && !token.xpos.endsWith('$')) head = token
+  }
+  return head
+}
+
+const PHRASE = new Set(['PROPN', 'PRON', 'DET', 'NOUN', 'ADJ', 'NUM', 'PART', 'ADP'])
+
 export const isNominal = (token: Token): boolean =>
   token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'PRON'

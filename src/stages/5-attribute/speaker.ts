@@ -21,7 +21,8 @@ export function isPassive(sentence: Sentence, verb: number): boolean {
   const token = sentence.tokens[verb] as Token
   if (token.xpos !== 'VBN') return false
   // A bare participle: "a policy described as …"; a perfect has its auxiliary, a conjunct shares one.
-  if (token.deprel === 'acl' || token.deprel === 'advcl') return !childBy(sentence, verb, 'aux', 'nsubj')
+  if (token.deprel === 'acl' || token.deprel === 'advcl')
+    return !childBy(sentence, verb, 'aux', 'nsubj', 'obj', 'ccomp')
   if (token.deprel === 'conj' && !childBy(sentence, verb, 'nsubj', 'aux'))
     return isPassive(sentence, token.head)
   return false
@@ -30,7 +31,9 @@ export function isPassive(sentence: Sentence, verb: number): boolean {
 /** The agent of a passive: "by some". */
 export function agentOf(sentence: Sentence, verb: number): Participant | null {
   const agent = childrenBy(sentence, verb, 'obl', 'nmod').find((child) => hasCase(sentence, child, 'by'))
-  return agent && isNominal(agent) ? nounPhrase(sentence, agent.index) : null
+  if (!agent || !isNominal(agent)) return null
+  const as = sentence.tokens.findIndex((token, at) => at > agent.index && token.lemma === 'as')
+  return nounPhrase(sentence, agent.index, 0, as < 0 ? undefined : as)
 }
 
 export const hasCase = (sentence: Sentence, token: Token, ...words: readonly string[]): boolean =>
@@ -38,8 +41,17 @@ export const hasCase = (sentence: Sentence, token: Token, ...words: readonly str
 
 function subjectOf(sentence: Sentence, verb: Token, climb: number): Participant | null {
   const subject = childBy(sentence, verb.index, 'nsubj')
+  const noun = subject && antecedent(sentence, subject, verb)
+  if (noun) return nounPhrase(sentence, noun.index, 0, subject.index)
   if (subject) return nounPhrase(sentence, subject.index, subject.index < verb.index ? 0 : verb.index + 1, subject.index < verb.index ? verb.index : undefined) // prettier-ignore
   return climb > 0 ? inherited(sentence, verb, climb) : null
+}
+
+/** «McCain, who has met them often, said»: a comma right before the verb closes the relative clause of its subject. */
+function antecedent(sentence: Sentence, subject: Token, verb: Token): Token | undefined {
+  if (!/^W/.test(subject.xpos) || sentence.tokens[verb.index - 1]?.text !== ',') return undefined
+  const before = sentence.tokens.slice(0, subject.index).filter(isNominal)
+  return sentence.tokens[subject.index - 1]?.text === ',' ? before.at(-1) : undefined
 }
 
 /** A subject of either voice. */

@@ -1,7 +1,10 @@
-import { childrenBy, subtree } from '../../../language/index.js'
-import type { Token } from '../../../model/index.js'
-import { entryWith } from '../cue.js'
-import { subtreeRange } from '../content.js'
+import { childrenBy, childrenOf, subtree } from '../../../language/index.js'
+import type { Sentence, Token } from '../../../model/index.js'
+import { clip } from '../clip.js'
+import { FINITE, type Range, subtreeRange } from '../content.js'
+import type { Context } from '../context.js'
+import { type Cue, entryWith } from '../cue.js'
+import { isPunctuation } from '../phrase.js'
 import type { ContentRule } from './rule.js'
 
 /**
@@ -10,23 +13,78 @@ import type { ContentRule } from './rule.js'
  */
 export const clause: ContentRule = {
   name: 'clause',
-  match(_, cue, [, end]) {
+  match(context, cue, [, end]) {
     const entry = entryWith(cue, 'clause')
     if (!entry) return null
-    const noun = entry.part === 'noun'
-    const { sentence, head } = cue
-    const relations = noun ? ['acl', 'ccomp', 'acl:relcl'] : ['ccomp', 'csubj', 'csubj:pass']
-    for (const child of childrenBy(sentence, head, ...relations)) {
-      if (child.index < end || (noun && !opensWithMark(sentence.tokens, subtree(sentence, child.index))))
-        continue
-      const range = subtreeRange(sentence, child.index, end, sentence.tokens.length)
+    const verb = entry.part === 'verb'
+    const relations = verb ? VERB_CLAUSES : NOUN_CLAUSES
+    for (const child of childrenBy(cue.sentence, cue.head, ...relations)) {
+      if (child.index < end || (!verb && !opensWithMark(cue.sentence, child))) continue
+      const range = verb ? verbClause(context, cue, child, end) : subtreeRange(cue.sentence, child.index, end, cue.sentence.tokens.length) // prettier-ignore
       if (range && range[1] - range[0] > 1) return { entry, ranges: [range] }
     }
     return null
   },
 }
 
+const VERB_CLAUSES = ['ccomp', 'csubj', 'csubj:pass']
+const NOUN_CLAUSES = ['acl', 'ccomp', 'acl:relcl']
 const COMPLEMENTIZERS = new Set(['that', 'whether', 'if'])
 
-const opensWithMark = (tokens: readonly Token[], clauseTokens: readonly number[]): boolean =>
-  COMPLEMENTIZERS.has(tokens[clauseTokens[0] as number]?.lemma ?? '')
+function opensWithMark({ tokens, ...sentence }: Sentence, child: Token): boolean {
+  const first = subtree({ ...sentence, tokens }, child.index)[0] as number
+  return COMPLEMENTIZERS.has(tokens[first]?.lemma ?? '')
+}
+
+/** The clause from its complementizer, or from the cue on where that is lost, to where the reporter's voice begins. */
+function verbClause(context: Context, cue: Cue, child: Token, end: number): Range | null {
+  const { sentence } = cue
+  const range = subtreeRange(sentence, child.index, end, sentence.tokens.length)
+  if (!range) return null
+  const mark = childrenOf(sentence, child.index).find((token) => token.deprel === 'mark' && COMPLEMENTIZERS.has(token.lemma) && token.index >= end) // prettier-ignore
+  const first =
+    mark && mark.index <= child.index ? mark.index : Math.min(range[0], startBehind(cue, end, range[0]))
+  return clip(context, cue, [first, endOf(context, cue, range[1])])
+}
+
+const ADJUNCTS = new Set(['obl', 'obl:tmod', 'obl:npmod', 'obl:unmarked', 'advmod', 'iobj', 'obj', 'nmod:tmod', 'nsubj', 'compound:prt']) // prettier-ignore
+
+/** The first token behind the cue that is not part of an adjunct or addressee. */
+function startBehind({ sentence, head }: Cue, end: number, limit: number): number {
+  let start = end
+  while (start < limit) {
+    const at = start
+    const child = childrenOf(sentence, head).find((candidate) => subtree(sentence, candidate.index)[0] === at)
+    if (isPunctuation(sentence.tokens[start])) start++
+    else if (child && ADJUNCTS.has(child.deprel))
+      start = (subtree(sentence, child.index).at(-1) as number) + 1
+    else break
+  }
+  return Math.min(start, limit)
+}
+
+/** End of the clause, with what follows it under the cue unless a comma or a conjunct sets it off. */
+function endOf(context: Context, { sentence, head }: Cue, from: number): number {
+  let end = from
+  for (const child of childrenOf(sentence, head)) {
+    if (child.index < end) continue
+    const tokens = subtree(sentence, child.index)
+    if (tokens[0] !== end) break
+    if (!CARRIES_ON.has(child.deprel) && !isOwnConjunct(context, sentence, child, head)) break
+    end = (tokens.at(-1) as number) + 1
+  }
+  return end
+}
+
+const CARRIES_ON = new Set(['advcl', 'obl', 'advmod', 'xcomp', 'dep', 'nmod', 'ccomp', 'obl:tmod'])
+
+/** «said they agree but [want] more time»: a conjunct of another tense than the cue's belongs to what was said. */
+function isOwnConjunct(context: Context, sentence: Sentence, child: Token, head: number): boolean {
+  if (child.deprel !== 'conj' || context.cues[sentence.index]?.some((cue) => cue.head === child.index))
+    return false
+  const auxiliary = childrenOf(sentence, child.index).find(
+    (token) => FINITE.test(token.xpos) && token.deprel.startsWith('aux'),
+  )
+  const tense = auxiliary?.xpos ?? child.xpos
+  return FINITE.test(tense) && tense !== sentence.tokens[head]?.xpos
+}

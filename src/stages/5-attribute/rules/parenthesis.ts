@@ -1,9 +1,9 @@
 import type { Sentence, Token } from '../../../model/index.js'
 import { blockAt } from '../block.js'
-import { onlyAdjunctsFollow, type Range, trimRange } from '../content.js'
+import { FINITE, hasFiniteVerb, onlyAdjunctFollows, type Range, trimRange } from '../content.js'
 import type { Context } from '../context.js'
 import { type Cue, entryWith } from '../cue.js'
-import { isPunctuation } from '../phrase.js'
+import { isBreak, isPunctuation } from '../phrase.js'
 import type { ContentRule } from './rule.js'
 
 /**
@@ -16,10 +16,15 @@ export const parenthesis: ContentRule = {
     const entry = entryWith(cue, 'clause')
     if (!entry || entry.part !== 'verb') return null
     const { sentence } = cue
+    if (
+      !FINITE.test(sentence.tokens[group[0]]?.xpos ?? '') &&
+      !FINITE.test(sentence.tokens[cue.head]?.xpos ?? '')
+    )
+      return null
     const block = blockBehindComma(context, cue, group)
-    if (!block || !onlyAdjunctsFollow(sentence, cue, block.range[1])) return null
+    if (!block) return null
     const left = trimRange(sentence, 0, block.range[0])
-    if (!left || left[1] - left[0] < 2) return null
+    if (!left || !isSaid(sentence, left)) return null
     const right = resumed(sentence, block.range[1])
     return { entry, ranges: right ? [left, right] : [left], speaker: block.speaker }
   },
@@ -31,10 +36,25 @@ function blockBehindComma(context: Context, cue: Cue, group: Range) {
   for (let at = group[0]; at > 1 && group[0] - at < 32; at--) {
     const before = sentence.tokens[at - 1] as Token
     if (!isPunctuation(before) || !/^[,—–\-”"]+$/.test(before.text)) continue
+    if (!isBreak(sentence, at - 1)) continue
     const block = blockAt(context, sentence, at)
-    if (block?.cue === cue && block.range[0] === at) return block
+    if (
+      block?.cue === cue &&
+      block.range[0] === at &&
+      onlyAdjunctFollows(sentence, cue.head, block.range[1])
+    ) {
+      if (hasFiniteVerb(sentence, 0, at)) return block
+    }
   }
   return null
+}
+
+/** Whether words before the block can be what was said: a clause of its own, not one that leads up to the block. */
+function isSaid(sentence: Sentence, [first, end]: Range): boolean {
+  const opener = sentence.tokens[first]
+  const subordinate = opener?.upos === 'SCONJ' || /^W/.test(opener?.xpos ?? '') || opener?.xpos === 'VBG'
+  const commas = sentence.tokens.slice(first, end).filter((token) => token.text === ',').length
+  return hasFiniteVerb(sentence, first, end) && !(subordinate && commas === 0)
 }
 
 /** What was said goes on behind a comma that follows the block, when it holds a finite verb. */
@@ -47,5 +67,3 @@ function resumed(sentence: Sentence, from: number): Range | null {
   if (!rest.some((token) => FINITE.test(token.xpos))) return null
   return trimRange(sentence, from + 1, sentence.tokens.length)
 }
-
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/

@@ -1,5 +1,5 @@
-import { nounPhrase } from '../phrase.js'
-import { trimRange } from '../content.js'
+import { isNominal, nominalAt, nounPhrase } from '../phrase.js'
+import { hasFiniteVerb, trimRange } from '../content.js'
 import { entryWith } from '../cue.js'
 import type { Sentence } from '../../../model/index.js'
 import type { Range } from '../content.js'
@@ -19,10 +19,13 @@ export const source: ContentRule = {
     const marker = sentence.tokens[last]
     const head = marker && marker.head > last ? marker.head : last + 1
     if (head >= sentence.tokens.length) return null
-    const speaker = nounPhrase(sentence, head, last + 1)
+    const parsed = sentence.tokens[head]
+    const named = parsed && isNominal(parsed) ? parsed : nominalAt(sentence, last + 1)
+    if (!named) return null
+    const speaker = nounPhrase(sentence, named.index, last + 1)
     const first = cue.tokens[0] as number
     const after = sentence.tokens.findIndex((token) => token.span[0] >= speaker.span[1])
-    const range = first <= 1 ? fronted(sentence, after) : before(sentence, first)
+    const range = leadsUp(sentence, first) ? fronted(sentence, after) : trimRange(sentence, 0, first)
     return range ? { entry, ranges: [range], speaker, cueEnd: last + 1 } : null
   },
 }
@@ -33,6 +36,8 @@ function fronted(sentence: Sentence, after: number): Range | null {
   return trimRange(sentence, comma < 0 ? after : comma + 1, sentence.tokens.length)
 }
 
-function before(sentence: Sentence, first: number): Range | null {
-  return trimRange(sentence, 0, first)
+/** Whether the words before the cue are no clause of their own: "In addition, according to …". */
+function leadsUp({ tokens, ...sentence }: Sentence, first: number): boolean {
+  if (tokens[0]?.upos === 'SCONJ' && tokens[first - 1]?.text === ',') return true
+  return !hasFiniteVerb({ ...sentence, tokens }, 0, first)
 }
