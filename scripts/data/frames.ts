@@ -1,6 +1,6 @@
 import type { CompiledFrames, Frame, TriggerKind } from '../../src/world/frames.js'
 import { compile as compileCodeBook } from './codebook.js'
-import { compileFamily, familySchema, type Family } from './frames/family.js'
+import { compileFamily, type Family, familySchema, splitHyphens } from './frames/family.js'
 import { type Located, readClasses, readComplements, readFamilies } from './frames/source.js'
 
 const KINDS: readonly TriggerKind[] = ['verbs', 'nouns', 'adjectives']
@@ -43,7 +43,7 @@ function addTriggers(
   frame: number,
   kind: TriggerKind,
 ): void {
-  for (const phrase of phrases ?? []) {
+  for (const phrase of (phrases ?? []).flatMap(spellings)) {
     const words = phrase.split(' ')
     const key = (kind === 'nouns' ? words.pop() : words.shift()) as string
     const list = Object.hasOwn(table, key) ? (table[key] as [number, string[]][]) : (table[key] = [])
@@ -53,6 +53,10 @@ function addTriggers(
     list.push([frame, words])
   }
 }
+
+/** The parser splits most hyphenated words, but not all. */
+const spellings = (phrase: string): string[] =>
+  phrase.includes('-') ? [phrase, splitHyphens(phrase)] : [phrase]
 
 function at({ file, line }: Located, error: unknown): Error {
   const reason = error instanceof Error ? error.message : String(error)

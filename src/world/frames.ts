@@ -23,6 +23,8 @@ export interface Frame {
   /** Conditions on the slots of a verb or adjective. */
   readonly when: readonly SlotTest[]
   readonly unless: readonly SlotTest[]
+  /** Conditions on the slots of a noun. */
+  readonly nounWhen: readonly SlotTest[]
 }
 
 /** What a slot must hold: one of these lemmas (or runs of lemmas), or an actor of one of these kinds; "*" is anything. */

@@ -31,6 +31,7 @@ export const familySchema = z
     light: phrasesSchema.optional(),
     when: testsSchema.optional(),
     unless: testsSchema.optional(),
+    nounWhen: testsSchema.optional(),
     reciprocal: z.boolean().optional(),
     strong: z.boolean().optional(),
     complement: z.string().optional(),
@@ -57,6 +58,7 @@ export function compileFamily(family: Family, classes: Classes): Frame {
     light: words(family.light ?? ['$light'], classes),
     when: tests(family.when, classes),
     unless: tests(family.unless, classes),
+    nounWhen: tests(family.nounWhen, classes),
   }
 }
 
@@ -70,15 +72,19 @@ function tests(entries: Family['when'], classes: Classes): SlotTest[] {
   }))
 }
 
-/** "$troops" stands for every word of the class. */
+/** "$troops" stands for every word of the class; a hyphenated word is also looked for as the parser splits it. */
 function words(values: readonly string[], classes: Classes): string[] {
-  return values.flatMap((value) => {
+  const all = values.flatMap((value) => {
     if (!value.startsWith('$')) return [value]
     const members = classes[value.slice(1)]
     if (!members) throw new Error(`no class "${value}" in classes.yaml`)
     return members
   })
+  return [...new Set(all.flatMap((word) => (word.includes('-') ? [word, splitHyphens(word)] : [word])))]
 }
+
+/** "cease-fire" → "cease - fire". */
+export const splitHyphens = (word: string): string => word.replaceAll('-', ' - ')
 
 function kindOf(name: string): ActorKind {
   if (!(ACTOR_KINDS as readonly string[]).includes(name)) throw new Error(`no actor kind "@${name}"`)

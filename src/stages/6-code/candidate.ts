@@ -1,6 +1,6 @@
 import type { Token } from '../../model/index.js'
 import { clausesOf, deepObjects } from './clause.js'
-import { type Match, matchAt } from './match.js'
+import { conditionsOf, type Match, matchAt } from './match.js'
 import { type Scene, tokenAt } from './scene.js'
 import { slotHeads } from './slots.js'
 import { wordOf } from './words.js'
@@ -48,7 +48,7 @@ const ANNOUNCING = new Set(['agree', 'promise', 'intend', 'vow'])
 /** The event that a predicate states: its own, or that of the noun it carries ("hold talks", "start withdrawing"). */
 function predicateEvent(scene: Scene, verb: Token, depth: number): Candidate | null {
   const own = candidateAt(scene, verb.index, depth)
-  if (own && own.match.frame.when.length > 0) return own
+  if (own && conditionsOf(own.match.frame, own.match.anchor).length > 0) return own
   for (const object of objectsOf(scene, verb)) {
     const carried = candidateAt(scene, object, depth)
     if (carried?.match.anchor.lightVerb === verb.index) return carried

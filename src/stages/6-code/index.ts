@@ -34,8 +34,8 @@ export const code: Stage<Needs, CodeLayer> = {
     const { found, notices } = eachSentence('code', sentences, (sentence): Event[] => {
       if (sentence.furniture || isSportSentence(sentence, world.frames)) return []
       const { index } = sentence
-      const scene = makeScene(sentence, mentionsOf.get(index) ?? [], byId, world.frames)
       const around = { statements, times: timesOf.get(index) ?? [], places: placesOf.get(index) ?? [], published, codeBook: world.codeBook } // prettier-ignore
+      const scene = makeScene(sentence, mentionsOf.get(index) ?? [], around.times, byId, world.frames)
       return candidatesOf(scene).flatMap((candidate) => eventOf(scene, candidate, around) ?? [])
     })
     const said = plainStatements(statements, sentences, byId, found, world.codeBook)

@@ -19,23 +19,23 @@ export interface Match {
 export function matchAt(scene: Scene, index: number): Match | null {
   const token = tokenAt(scene, index)
   const kind = KIND_OF[token.upos]
-  if (!kind || isInsideName(scene, token)) return null
+  if (!kind || isModifier(scene, token)) return null
   let best: Match | null = null
   let bestScore = -1
   for (const trigger of scene.frames.triggersOf(kind, wordOf(token))) {
     const match = fit(scene, token, kind === 'nouns', trigger)
-    const score = match
-      ? trigger.words.length * 2 + trigger.frame.when.length * (match.anchor.isNoun ? 0 : 1)
-      : -1
+    const score = match ? trigger.words.length * 2 + conditionsOf(trigger.frame, match.anchor).length : -1
     if (match && score > bestScore) [best, bestScore] = [match, score]
   }
   return best
 }
 
+export const conditionsOf = (frame: Frame, { isNoun }: Anchor): readonly SlotTest[] =>
+  isNoun ? frame.nounWhen : frame.when
+
 const KIND_OF: Readonly<Record<string, 'verbs' | 'nouns' | 'adjectives' | undefined>> = {
   VERB: 'verbs',
   NOUN: 'nouns',
-  PROPN: 'nouns',
   ADJ: 'adjectives',
 }
 
@@ -45,14 +45,13 @@ function fit(scene: Scene, token: Token, isNoun: boolean, { frame, words }: Trig
   const lightVerb = isNoun ? carrierOf(scene, token, frame.light) : null
   const anchor: Anchor = { head: token.index, isNoun, lightVerb }
   if (lightVerb !== null) others.push(lightVerb)
-  if (isNoun) return { frame, anchor, others, tested: [] }
   const tested: number[] = []
-  for (const test of frame.when) {
+  for (const test of conditionsOf(frame, anchor)) {
     const heads = passing(scene, anchor, test)
     if (heads.length === 0) return null
     tested.push(...heads)
   }
-  if (frame.unless.some((test) => passing(scene, anchor, test).length > 0)) return null
+  if (!isNoun && frame.unless.some((test) => passing(scene, anchor, test).length > 0)) return null
   return { frame, anchor, others, tested }
 }
 
@@ -104,8 +103,8 @@ function modifiersOf(scene: Scene, noun: Token, words: readonly string[]): numbe
 const isWord = (token: Token, word: string): boolean =>
   wordOf(token) === word || token.text.toLowerCase() === word
 
-/** "[Strike] Force Delta", "the [Treaty] of Lisbon": a part of a name is no event. */
-function isInsideName(scene: Scene, token: Token): boolean {
-  if (token.upos !== 'PROPN') return false
-  return token.deprel === 'flat' || token.deprel === 'compound' || scene.mentionAt(token.index)?.actor != null
+/** "[backed] rebels", "the [Strike] Force": a modifier or a part of a name states no event. */
+function isModifier(scene: Scene, token: Token): boolean {
+  if (token.upos === 'VERB') return token.deprel === 'amod' || token.deprel === 'compound'
+  return token.deprel === 'flat' || (token.upos !== 'ADJ' && scene.mentionAt(token.index)?.actor != null)
 }

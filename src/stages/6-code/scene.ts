@@ -1,5 +1,5 @@
 import type { FrameLexicon } from '../../world/index.js'
-import type { Actor, Mention, Sentence, Token } from '../../model/index.js'
+import type { Actor, Mention, Sentence, TimeExpression, Token } from '../../model/index.js'
 
 /** One sentence with what the earlier stages know about it, as the rules of this stage ask for it. */
 export interface Scene {
@@ -7,6 +7,8 @@ export interface Scene {
   readonly frames: FrameLexicon
   /** Every actor of the report, by id. */
   readonly actors: ReadonlyMap<string, Actor>
+  /** Whether a time expression has its head here: "on Monday" fills no role. */
+  isTime(index: number): boolean
   /** The mention whose head is this token; of several the one with an actor, then the longest. */
   mentionAt(index: number): Mention | undefined
   /** The actor that the mention with this head resolves to. */
@@ -16,6 +18,7 @@ export interface Scene {
 export function makeScene(
   sentence: Sentence,
   mentions: readonly Mention[],
+  times: readonly TimeExpression[],
   actors: ReadonlyMap<string, Actor>,
   frames: FrameLexicon,
 ): Scene {
@@ -28,6 +31,7 @@ export function makeScene(
     sentence,
     frames,
     actors,
+    isTime: (index) => times.some((time) => time.head === index),
     mentionAt: (index) => byHead.get(index),
     actorAt: (index) => {
       const id = byHead.get(index)?.actor

@@ -27,7 +27,9 @@ function fillers(scene: Scene, anchor: Anchor, slot: string): Token[] {
     case 'subject':
       return verb ? deepSubjects(sentence, verb) : []
     case 'object':
-      return anchor.isNoun || !verb ? [] : deepObjects(sentence, verb)
+      return anchor.isNoun
+        ? nounObjects(scene, head)
+        : deepObjects(sentence, head).filter((token) => !scene.isTime(token.index))
     case 'indirect':
       return verb ? indirectObjects(sentence, verb) : []
     case 'clause':
@@ -49,6 +51,14 @@ function possessors(scene: Scene, noun: Token): Token[] {
   return [...owners, ...modifiers.filter((child) => scene.mentionAt(child.index)?.actor)]
 }
 
+/** What a noun of action is done to: "the suspension of aid", "aid cuts". */
+function nounObjects(scene: Scene, noun: Token): Token[] {
+  return childrenOf(scene.sentence, noun.index).filter(
+    (child) =>
+      child.deprel === 'compound' || (isDeprel(child, 'nmod') && caseOf(scene.sentence, child) === 'of'),
+  )
+}
+
 /** Phrases with the preposition on the trigger, its light verb or its objects; else anywhere below the trigger. */
 function prepositional(scene: Scene, anchor: Anchor, verb: Token | undefined, preposition: string): Token[] {
   const { sentence } = scene
@@ -67,6 +77,7 @@ function prepositional(scene: Scene, anchor: Anchor, verb: Token | undefined, pr
 
 function isPhrase(scene: Scene, token: Token, preposition: string): boolean {
   if (isDeprel(token, 'obl') || isDeprel(token, 'nmod')) {
+    if (scene.isTime(token.index)) return false
     return caseOf(scene.sentence, token) === preposition
   }
   if (!isDeprel(token, 'advcl') && !isDeprel(token, 'acl')) return false

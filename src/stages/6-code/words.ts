@@ -35,7 +35,15 @@ const singular = (lemma: string): string =>
 function addCore(scene: Scene, token: Token, core: Set<string>, depth: number): void {
   core.add(wordOf(token)).add(token.text.toLowerCase())
   for (const child of childrenOf(scene.sentence, token.index)) {
-    const isModifier = ['amod', 'compound', 'compound:prt', 'nmod:poss', 'flat'].includes(child.deprel)
+    const isModifier = [
+      'amod',
+      'compound',
+      'compound:prt',
+      'nmod:poss',
+      'nmod:desc',
+      'appos',
+      'flat',
+    ].includes(child.deprel)
     if (isModifier) core.add(wordOf(child))
     const isContent =
       (isDeprel(child, 'nmod') && ['of', 'in'].includes(caseOf(scene.sentence, child) ?? '')) ||
