@@ -1,6 +1,6 @@
 import { childrenOf, subtree, tokensSpan } from '../../language/index.js'
 import type { Sentence, Span, Token } from '../../model/index.js'
-import { type Context, isQuoted } from './context.js'
+import type { Context } from './context.js'
 import { isBreak, isPunctuation } from './phrase.js'
 
 /** Token indexes `[first, end)` in one sentence. */

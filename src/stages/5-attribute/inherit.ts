@@ -16,7 +16,10 @@ export function inheritSpeakers(context: Context, drafts: readonly Draft[]): Dra
     if (speaker || !cue || cue.entries[0]?.part !== 'verb' || isPassive(cue.sentence, cue.head)) return draft
     return {
       ...draft,
-      speaker: speakerBefore(context, draft, drafts) ?? subjectBefore(context, cue.sentence, cue.head),
+      speaker:
+        speakerBefore(context, draft, drafts) ??
+        subjectBefore(context, cue.sentence, cue.head) ??
+        leftOf(cue.sentence, cueGroup(cue)[0]),
     }
   })
 }

@@ -1,9 +1,8 @@
-import { spanText } from '../../model/index.js'
 import { addresseeOf } from './addressee.js'
 import { type Range, rangeSpan } from './content.js'
 import type { Context } from './context.js'
 import type { Cue } from './cue.js'
-import type { Draft } from './draft.js'
+import type { Draft, Participant } from './draft.js'
 import { rules } from './rules/index.js'
 import { speakerOf } from './speaker.js'
 import { tokensSpan } from '../../language/index.js'
@@ -26,9 +25,10 @@ function reported(context: Context, cue: Cue): Draft | null {
   for (const rule of rules) {
     const match = rule.match(context, cue, group)
     if (!match) continue
-    const content = match.ranges.map((range) => rangeSpan(context, sentence, range))
-    if (content.every((span) => spanText(context.text, span).trim() === '')) continue
     const speaker = match.speaker ?? speakerOf(cue, context.lightVerbs)
+    const content = [...extracted(cue, speaker, group), ...match.ranges].map((range) =>
+      rangeSpan(context, sentence, range),
+    )
     return {
       cue,
       entry: match.entry,
@@ -39,4 +39,12 @@ function reported(context: Context, cue: Cue): Draft | null {
     }
   }
   return null
+}
+
+/** The relative pronoun that stands for part of what is said: «a plan [T which] he says [T will fail]». */
+function extracted({ sentence, head }: Cue, speaker: Participant | null, [first]: Range): Range[] {
+  if (!speaker || sentence.tokens[head]?.deprel !== 'acl:relcl' || speaker.sentence !== sentence) return []
+  const start = sentence.tokens.findIndex((token) => token.span[0] >= speaker.span[0])
+  const before = sentence.tokens[start - 1]
+  return start < first && before && /^W[DP]/.test(before.xpos) ? [[start - 1, start]] : []
 }

@@ -4,7 +4,16 @@ import { object } from './object.js'
 import { parenthesis } from './parenthesis.js'
 import { preposition } from './preposition.js'
 import type { ContentRule } from './rule.js'
+import { rest } from './rest.js'
 import { source } from './source.js'
 
 /** In order of trust: the first that matches a cue tells its content. */
-export const rules: readonly ContentRule[] = [source, clause, parenthesis, infinitive, preposition, object]
+export const rules: readonly ContentRule[] = [
+  source,
+  clause,
+  parenthesis,
+  rest,
+  infinitive,
+  preposition,
+  object,
+]

@@ -1,5 +1,6 @@
 import { childBy, childrenBy, childrenOf } from '../../../language/index.js'
 import type { Sentence } from '../../../model/index.js'
+import { clip } from '../clip.js'
 import { subtreeRange, type Range } from '../content.js'
 import { entryWith } from '../cue.js'
 import { hasCase, isPassive } from '../speaker.js'
@@ -12,13 +13,15 @@ import type { ContentRule } from './rule.js'
  */
 export const object: ContentRule = {
   name: 'object',
-  match(_, cue, [first, end]) {
+  match(context, cue, [first, end]) {
     const entry = entryWith(cue, 'object')
     if (!entry || entry.part !== 'verb') return null
     const { sentence, head } = cue
     const ranges = isPassive(sentence, head)
       ? passiveRanges(sentence, head, first, end)
-      : activeRanges(sentence, head, cue.tokens.at(-1) as number, end)
+      : activeRanges(sentence, head, cue.tokens.at(-1) as number, end).map(
+          (range) => clip(context, cue, range) ?? range,
+        )
     return ranges.length > 0 ? { entry, ranges } : null
   },
 }

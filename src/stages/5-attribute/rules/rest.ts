@@ -1,0 +1,28 @@
+import { clip } from '../clip.js'
+import { hasFiniteVerb } from '../content.js'
+import { entryWith } from '../cue.js'
+import { isPunctuation } from '../phrase.js'
+import { isPassive } from '../speaker.js'
+import type { ContentRule } from './rule.js'
+
+/**
+ * «[S Officials] [C said] [T the road was closed].»: a verb of speech for which the parse found no clause, though a
+ * finite verb follows it, is taken to introduce the rest of its sentence.
+ */
+export const rest: ContentRule = {
+  name: 'rest',
+  match(context, cue, [, end]) {
+    const entry = entryWith(cue, 'clause')
+    if (!entry || entry.part !== 'verb' || entry.speech < 2) return null
+    const { sentence, head } = cue
+    if (isPassive(sentence, head) || isPunctuation(sentence.tokens[end])) return null
+    const that = sentence.tokens
+      .slice(end, end + 12)
+      .find((token) => token.lemma === 'that' && token.upos === 'SCONJ')
+    if (!that && !/^(?:PRON|DET|PROPN|NOUN|ADJ|NUM)$/.test(sentence.tokens[end]?.upos ?? '')) return null
+    const first = that?.index ?? end
+    if (!hasFiniteVerb(sentence, first, sentence.tokens.length)) return null
+    const range = clip(context, cue, [first, sentence.tokens.length])
+    return range && hasFiniteVerb(sentence, ...range) ? { entry, ranges: [range] } : null
+  },
+}
