@@ -1,8 +1,37 @@
-import type { ParseLayer, ReadLayer, MentionLayer } from '../../model/index.js'
-import type { Stage } from '../../stage.js'
+import type { Mention, MentionLayer, ParseLayer, ReadLayer } from '../../model/index.js'
+import { bySpan } from '../../model/index.js'
+import { notice, type Stage } from '../../stage.js'
+import { tokensSpan } from '../../language/index.js'
+import type { Draft } from './draft.js'
+import { findNames } from './names/index.js'
+import { type Scene, setScene } from './scene.js'
 
 /** Sentences → mentions, resolved to actors as of the publication date. */
 export const mention: Stage<ReadLayer & ParseLayer, MentionLayer> = {
   name: 'mention',
-  run: () => ({ adds: { mentions: [], actors: [] }, notices: [] }),
+  run({ document, sentences }, { world }) {
+    try {
+      const scene = setScene(document.text, sentences, world.gazetteer, document.published)
+      return { adds: complete(scene, findDrafts(scene)), notices: [] }
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      return { adds: { mentions: [], actors: [] }, notices: [notice('mention', 'stage-failed', null, reason)] }
+    }
+  },
+}
+
+function findDrafts(scene: Scene): Draft[] {
+  return findNames(scene).map(({ draft }) => draft)
+}
+
+/** Drafts in text order with their spans, and the actors among them by first mention. */
+function complete(scene: Scene, drafts: readonly Draft[]): MentionLayer {
+  const mentions = drafts
+    .map(({ sentence, first, end, head, kind, actor }): Mention => {
+      const span = tokensSpan(scene.sentences[sentence] ?? { tokens: [] }, first, end)
+      return { span, sentence, tokens: [first, end], head, kind, actor }
+    })
+    .sort((one, other) => bySpan(one.span, other.span))
+  const ids = new Set(mentions.map(({ actor }) => actor))
+  return { mentions, actors: [...ids].flatMap((id) => (id === null ? [] : (scene.cast.actor(id) ?? []))) }
 }

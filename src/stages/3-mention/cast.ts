@@ -1,0 +1,83 @@
+import type { Actor } from '../../model/index.js'
+import { fold, type Gazetteer, isBefore, type Person, personActor, roleActor, type Spell } from '../../world/index.js'
+
+/** A person as the report has named them. */
+export interface Member {
+  readonly id: string
+  /** Folded words of the longest name used. */
+  readonly words: readonly string[]
+  sex: 'M' | 'F' | null
+  /** The office that the gazetteer knows on the day. */
+  readonly spell: Spell | null
+  /** Lower-case words of title or description that the report gave: "foreign minister". */
+  readonly described: Set<string>
+}
+
+/** Everybody who appears in one report. */
+export class Cast {
+  readonly members = new Map<string, Member>()
+  private readonly actors = new Map<string, Actor>()
+
+  constructor(
+    private readonly gazetteer: Gazetteer,
+    readonly date: string,
+  ) {}
+
+  actor(id: string): Actor | undefined {
+    return this.actors.get(id)
+  }
+
+  add(actor: Actor): string {
+    if (!this.actors.has(actor.id)) this.actors.set(actor.id, actor)
+    return actor.id
+  }
+
+  addPerson(person: Person): string {
+    const spell = this.gazetteer.currentSpell(person, this.date)
+    if (!this.members.has(person.id)) {
+      const words = fold(person.name)
+      const sex = person.sex ?? sexByGivenName(this.gazetteer, words)
+      this.members.set(person.id, { id: person.id, words, sex, spell, described: new Set() })
+    }
+    return this.add(personActor(person, this.date, spell))
+  }
+
+  /** A person whom the gazetteer does not know: all that is known is what the report says. */
+  addStranger(name: string): string {
+    const words = fold(name)
+    const id = `person:${words.join('-')}`
+    if (!this.members.has(id)) {
+      const sex = sexByGivenName(this.gazetteer, words)
+      this.members.set(id, { id, words, sex, spell: null, described: new Set() })
+    }
+    return this.add({ id, name, kind: 'person', country: null, codes: ['CVL'], role: null, wikidata: null })
+  }
+
+  /** Learns from "Mali's Prime Minister X" or "X, a Hamas spokesman" what a person unknown so far is. */
+  describe(id: string, term: string, role: string | null, codes: readonly string[], country: string | null): void {
+    this.members.get(id)?.described.add(term)
+    const actor = this.actors.get(id)
+    if (!actor || actor.kind !== 'person' || this.members.get(id)?.spell || actor.role !== null) return
+    if (codes.length === 0 || (actor.country !== null && country === null)) return
+    this.actors.set(id, { ...actor, codes: [...codes], country, role })
+  }
+
+  /** "role:RUSMIL", or without a country "role:MIL". */
+  addRole(country: string | null, sector: string): string {
+    return this.add(roleActor(country ? (this.gazetteer.country(country) ?? null) : null, sector))
+  }
+}
+
+export function sexByGivenName(gazetteer: Gazetteer, words: readonly string[]): 'M' | 'F' | null {
+  if (words.length < 2) return null
+  const sex = gazetteer.givenName(words[0] ?? '') ?? gazetteer.givenName(words.slice(0, 2).join(' '))
+  return sex === 'M' || sex === 'F' ? sex : null
+}
+
+/** Whether somebody who is out of office is still spoken of as of right: for ten years after the highest ones. */
+export function isRemembered(person: Person, date: string): boolean {
+  const until = `${Number(date.slice(0, 4)) - 10}`
+  return person.spells.some((spell) => {
+    return (spell.office === 'HOS' || spell.office === 'HOG') && !isBefore(date, spell.from) && !isBefore(spell.to || spell.asof, until)
+  })
+}

@@ -1,0 +1,110 @@
+import type { Sentence } from '../../../model/index.js'
+import { bodyActor, countryActor } from '../../../world/index.js'
+import { type Draft, draftOf, headAmong } from '../draft.js'
+import { countCountry, type Scene } from '../scene.js'
+import { isActing } from './capital.js'
+import { chooseEntry } from './choose.js'
+import { type PersonName, resolveFullName, resolveSurname, takeApart } from './person.js'
+import { type NameSpan, scanNames } from './scan.js'
+import { type Title, titleBefore } from './title.js'
+
+export type { Title } from './title.js'
+
+/** A name, with the title before it. */
+export interface Named {
+  readonly draft: Draft
+  readonly title: Title | null
+}
+
+/** Every name in the report: countries, bodies, persons, and what stands for them. */
+export function findNames(scene: Scene): Named[] {
+  const spans = scene.sentences.flatMap((sentence) => scanNames(scene, sentence))
+  for (const { entries } of spans) for (const code of countriesOf(entries)) countCountry(scene, code)
+  const named: Named[] = []
+  const surnames: PersonName[] = []
+  for (const span of spans) {
+    const short = initialismOf(scene, span)
+    if (short) named.push(plain(span, short))
+    else if (span.entries.length > 0) named.push(...knownName(scene, span))
+    else {
+      const name = takeApart(scene, span)
+      if (isRoleWord(scene, name)) continue
+      const actor = name.words.length > 1 ? resolveFullName(scene, name) : null
+      if (actor) named.push(personNamed(name, actor))
+      else surnames.push(name)
+    }
+  }
+  // A surname may stand in the headline, before the full name: it waits until all full names are known.
+  for (const name of surnames) {
+    const actor = resolveSurname(scene, name)
+    if (actor) named.push(personNamed(name, actor))
+  }
+  return named
+}
+
+function countriesOf(entries: NameSpan['entries']): string[] {
+  const codes = new Set<string>()
+  for (const { entity } of entries) {
+    if (entity.kind === 'country' && entity.status !== 'region') codes.add(entity.code)
+    if (entity.kind === 'metonym') codes.add(/^(?:country:)?([A-Z]{3})/u.exec(entity.actor)?.[1] ?? '')
+    if (entity.kind === 'body' && entity.curated && entity.country) codes.add(entity.country)
+  }
+  codes.delete('')
+  return [...codes].slice(0, 1)
+}
+
+function knownName(scene: Scene, span: NameSpan): Named[] {
+  const { sentence, first, end } = span
+  const choice = chooseEntry(scene, span)
+  if (!choice) return []
+  const { entity } = choice
+  if (entity.kind === 'person') {
+    const title = titleBefore(scene.gazetteer, sentence, first)
+    return [{ draft: draftOf(sentence, [title.first, end], 'name', scene.cast.addPerson(entity)), title }]
+  }
+  const capital = entity.kind === 'metonym' ? entity.acting : 'form' in choice && choice.form === 'capital'
+  if (capital && !isActing(scene.gazetteer, sentence, headToken(span))) return []
+  if (entity.kind === 'country') return [plain(span, scene.cast.add(countryActor(entity)))]
+  if (entity.kind === 'metonym') return metonym(scene, span, entity.actor)
+  const actor = scene.cast.add(bodyActor(entity))
+  introduceInitialism(scene, span, actor)
+  return [plain(span, actor)]
+}
+
+function metonym(scene: Scene, span: NameSpan, stands: string): Named[] {
+  if (!stands.includes(':')) return [plain(span, scene.cast.addRole(stands.slice(0, 3), stands.slice(3)))]
+  const entity = scene.gazetteer.byIdentity(stands, scene.date)
+  if (!entity) return []
+  return [plain(span, scene.cast.add(entity.kind === 'country' ? countryActor(entity) : bodyActor(entity)))]
+}
+
+const plain = ({ sentence, first, end }: NameSpan, actor: string): Named => ({
+  draft: draftOf(sentence, [first, end], 'name', actor),
+  title: null,
+})
+
+function personNamed({ span, title, start }: PersonName, actor: string): Named {
+  return { draft: draftOf(span.sentence, [Math.min(title.first, start), span.end], 'name', actor), title }
+}
+
+const headToken = ({ sentence, first, end }: NameSpan): Sentence['tokens'][number] =>
+  sentence.tokens[headAmong(sentence, first, end)] as Sentence['tokens'][number]
+
+/** "the Somewhere Liberation Front (SLF)": from here on SLF is that front, whatever else it may be elsewhere. */
+function introduceInitialism({ initialisms }: Scene, { sentence, end }: NameSpan, actor: string): void {
+  const [open, short, close] = sentence.tokens.slice(end, end + 3)
+  if (open?.text === '(' && close?.text === ')' && short && /^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(short.text)) {
+    initialisms.set(short.text, actor)
+  }
+}
+
+function initialismOf({ initialisms }: Scene, { sentence, first, end }: NameSpan): string | null {
+  return end - first === 1 ? (initialisms.get(sentence.tokens[first]?.text ?? '') ?? null) : null
+}
+
+/** "Foreign Ministry", "Prime Minister": words of a role, capitals or not. */
+function isRoleWord({ gazetteer }: Scene, { span, words }: PersonName): boolean {
+  const said = span.sentence.tokens.slice(span.first, span.end).map((token) => token.text.toLowerCase())
+  const last = words.at(-1) ?? ''
+  return gazetteer.agent(said.join(' ')) !== undefined || gazetteer.agent(last)?.form === 'institution' || (said.length === 1 && gazetteer.agent(last) !== undefined)
+}

@@ -1,0 +1,109 @@
+import type { Office, Person } from '../../../world/index.js'
+import { officeRank } from '../../../world/index.js'
+import { isRemembered, type Member } from '../cast.js'
+import type { Scene } from '../scene.js'
+import { rankPersons } from './choose.js'
+import type { NameSpan } from './scan.js'
+import { type Title, titleBefore } from './title.js'
+
+/** A run of proper nouns, taken apart. */
+export interface PersonName {
+  readonly span: NameSpan
+  readonly title: Title
+  /** Where the name itself starts, after the title. */
+  readonly start: number
+  /** Folded words of the name. */
+  readonly words: readonly string[]
+  readonly text: string
+}
+
+export function takeApart(scene: Scene, span: NameSpan): PersonName {
+  const { sentence, first, end } = span
+  let start = first
+  for (let index = first + 1; index < end; index++) {
+    if (titleBefore(scene.gazetteer, sentence, index).first <= first) start = index
+  }
+  const words = (scene.words[sentence.index] ?? []).slice(start, end).flat()
+  const last = sentence.tokens[end - 1]
+  const from = sentence.tokens[start]?.span[0] ?? 0
+  const text = scene.text.slice(from, last?.span[1] ?? from).replace(/\s+/gu, ' ')
+  return { span, start, words, text, title: titleBefore(scene.gazetteer, sentence, start) }
+}
+
+/** The person whom a name of two words or more means; a new one where it can only be a person's name. */
+export function resolveFullName(scene: Scene, name: PersonName): string | null {
+  const { gazetteer, cast } = scene
+  const joined = name.words.join(' ')
+  const exact = gazetteer.named(joined).flatMap(({ entity }) => (entity.kind === 'person' ? [entity] : []))
+  const alike = exact.length > 0 ? exact : gazetteer.soundingLike(joined)
+  const ends = name.words.length > 2 ? `${name.words[0]} ${name.words.at(-1)}` : ''
+  const found = alike.length > 0 ? alike : ends ? gazetteer.soundingLike(ends) : []
+  const [person] = rankPersons(scene, found)
+  if (person) return cast.addPerson(person)
+  const surname = gazetteer.withSurname(name.words.at(-1) ?? '').filter((each) => holds(scene, each, name.title))
+  const samePerson = surname.filter((each) => each.name.charAt(0).toLowerCase() === joined.charAt(0))
+  if (samePerson.length === 1 && samePerson[0]) return cast.addPerson(samePerson[0])
+  return looksLikePerson(scene, name) ? cast.addStranger(name.text) : null
+}
+
+/** Whom a surname alone means: somebody named before in full, or one in high office with nobody to take them for. */
+export function resolveSurname(scene: Scene, name: PersonName): string | null {
+  const joined = name.words.join(' ')
+  const member = memberCalled(scene, name.words)
+  if (member) return member.id
+  const persons = scene.gazetteer.withSurname(joined)
+  const fitting = persons.filter((person) => (name.title.agent?.offices.length ? holds(scene, person, name.title) : isProminent(scene, person, joined)))
+  const ranked = rankPersons(scene, fitting)
+  const [first, second] = ranked
+  if (first && (!second || outranks(scene, first, second))) return scene.cast.addPerson(first)
+  return name.title.first < name.start && !first ? scene.cast.addStranger(name.text) : null
+}
+
+/** Somebody of this report whose name ends (or, family name first, begins) with these words. */
+function memberCalled({ cast }: Scene, words: readonly string[]): Member | undefined {
+  const said = words.join(' ')
+  return [...cast.members.values()].findLast((member) => {
+    const full = member.words.join(' ')
+    if (full === said || full.endsWith(` ${said}`)) return true
+    return member.words.length > 1 && full.startsWith(`${said} `) && isFamilyFirst(cast.actor(member.id)?.country ?? null)
+  })
+}
+
+const isFamilyFirst = (country: string | null): boolean => country !== null && ['CHN', 'TWN', 'PRK', 'KOR', 'VNM', 'HKG'].includes(country)
+
+function holds(scene: Scene, person: Person, { agent, past }: Title): boolean {
+  const offices: readonly Office[] = agent?.offices.flatMap((office) => (office === 'LEAD' ? ['HOS', 'HOG', 'LDR'] : [office])) ?? []
+  if (past) return isRemembered(person, scene.date)
+  const spell = scene.gazetteer.currentSpell(person, scene.date)
+  return spell !== null && offices.includes(spell.office)
+}
+
+function isProminent(scene: Scene, person: Person, surname: string): boolean {
+  const spell = scene.gazetteer.currentSpell(person, scene.date)
+  const near = person.spells.some(({ country }) => scene.countries.has(country))
+  if (!spell) return near && isRemembered(person, scene.date)
+  const rank = officeRank(spell.office)
+  if (near) return rank >= 6
+  return rank >= 7 && (spell.office === 'HOS' || spell.office === 'HOG') && scene.gazetteer.givenName(surname) === undefined
+}
+
+function outranks(scene: Scene, one: Person, other: Person): boolean {
+  const strength = (person: Person): number => {
+    const spell = scene.gazetteer.currentSpell(person, scene.date)
+    const near = Math.max(0, ...person.spells.map(({ country }) => scene.countries.get(country) ?? 0))
+    return (spell ? officeRank(spell.office) : 0) * 3 + Math.min(near, 5)
+  }
+  return strength(one) > strength(other)
+}
+
+function looksLikePerson({ gazetteer }: Scene, { span, start, words, title }: PersonName): boolean {
+  const { tokens } = span.sentence
+  const last = tokens[span.end - 1]
+  if (!last || last.xpos === 'NNPS' || words.length < 2 || words.length > 5 || words.some((word) => /\d/.test(word))) return false
+  const lastWord = words.at(-1) ?? ''
+  if (gazetteer.agent(lastWord) || gazetteer.description(lastWord) || gazetteer.isMetonymSign('local', lastWord)) return false
+  if (title.agent?.form === 'person' || title.sex !== null) return true
+  const given = gazetteer.givenName(words[0] ?? '') !== undefined
+  const flat = tokens.slice(start, span.end).some((token) => token.deprel === 'flat')
+  return given && (flat || gazetteer.givenName(words[1] ?? '') !== undefined || last.upos === 'PROPN')
+}

@@ -1,0 +1,87 @@
+import type { Sentence } from '../../../model/index.js'
+import { initialismKey, type NameEntry } from '../../../world/index.js'
+import { isCapitalised } from '../draft.js'
+import type { Scene } from '../scene.js'
+
+/** A stretch of tokens that is, or may be, a name. */
+export interface NameSpan {
+  readonly sentence: Sentence
+  readonly first: number
+  readonly end: number
+  /** What the gazetteer knows under this name; none for a run of proper nouns. */
+  readonly entries: readonly NameEntry[]
+}
+
+/** All names of a sentence, left to right, longest first, never overlapping. */
+export function scanNames(scene: Scene, sentence: Sentence): NameSpan[] {
+  const spans: NameSpan[] = []
+  const { tokens } = sentence
+  for (let index = 0; index < tokens.length; ) {
+    const span = isNameStart(tokens[index]?.text ?? '') ? knownName(scene, sentence, index) ?? run(scene, sentence, index) : null
+    if (span) spans.push(span)
+    index = span?.end ?? index + 1
+  }
+  return spans
+}
+
+const isNameStart = (word: string): boolean => isCapitalised(word) || word === 'al' || word.startsWith('al-')
+
+/** The longest name of the gazetteer that starts here. */
+function knownName(scene: Scene, sentence: Sentence, first: number): NameSpan | null {
+  const { gazetteer } = scene
+  const words = scene.words[sentence.index] ?? []
+  let [folded, best]: [string, NameSpan | null] = ['', null]
+  for (let index = first; index < sentence.tokens.length; index++) {
+    const token = sentence.tokens[index]
+    const here = words[index] ?? []
+    if (!token || !canBelong(token.text, here)) break
+    if (here.length === 0) continue
+    folded = folded === '' ? here.join(' ') : `${folded} ${here.join(' ')}`
+    const entries = isCapitalised(token.text) || index > first ? entriesFor(scene, token.text, folded, index === first) : []
+    if (entries.length > 0 && endsAsName(token.text, folded)) best = { sentence, first, end: index + 1, entries }
+    if (!gazetteer.hasLongerName(folded)) break
+  }
+  return best
+}
+
+function entriesFor({ gazetteer }: Scene, word: string, folded: string, single: boolean): NameEntry[] {
+  const key = single ? initialismKey(word) : null
+  const entries = key ? gazetteer.named(key) : []
+  if (entries.length > 0) return entries
+  // "It" and "Us" are no initialisms, and a lone letter is no name.
+  return folded.length > 1 ? gazetteer.named(folded) : []
+}
+
+const LINKS = new Set('of the and for in to on against s de la le du al el bin von van der d e y under with group state'.split(' '))
+const JOINTS = /^[-–.'’/&]$/u
+
+function canBelong(text: string, words: readonly string[]): boolean {
+  if (words.length === 0) return JOINTS.test(text)
+  return isCapitalised(text) || /^\d/.test(text) || words.every((word) => LINKS.has(word)) || /^(?:al|el|ul)-/u.test(text)
+}
+
+/** A name ends in a word of its own, not in "of" or "'s". */
+const endsAsName = (text: string, folded: string): boolean =>
+  isCapitalised(text) || /\d$/.test(text) || !/ (?:of|the|and|for|in|s|to|on|de|la)$/u.test(folded)
+
+/** Proper nouns in a row that the gazetteer does not know as a whole: perhaps a person. */
+function run(scene: Scene, sentence: Sentence, first: number): NameSpan | null {
+  const { tokens } = sentence
+  let end = first
+  while (end < tokens.length && end - first < 8) {
+    const token = tokens[end]
+    if (!token) break
+    const particle = end > first && /^(?:al|el|bin|ben|ibn|von|van|der|den|de|da|di|du|la|dos|ul|-|’|')$/u.test(token.text)
+    const proper = token.upos === 'PROPN' && isNameStart(token.text)
+    if (!proper && !(particle && isCapitalised(tokens[end + 1]?.text ?? ''))) break
+    if (proper && end > first && beginsKnownName(scene, sentence, end)) break
+    end++
+  }
+  return end > first ? { sentence, first, end, entries: [] } : null
+}
+
+/** A country or body ends the run before it; a person's given name does not, the run may be a fuller name. */
+function beginsKnownName(scene: Scene, sentence: Sentence, index: number): boolean {
+  const known = knownName(scene, sentence, index)
+  return known !== null && known.entries.some(({ entity }) => entity.kind !== 'person')
+}

@@ -1,0 +1,53 @@
+import type { Sentence } from '../../../model/index.js'
+import { type Agent, fold, type Gazetteer } from '../../../world/index.js'
+import { isCapitalised } from '../draft.js'
+
+/** What stands before a name as its title: "Foreign Minister", "Mr", "US House speaker". */
+export interface Title {
+  /** Where the title starts; the name's own start when there is none. */
+  readonly first: number
+  /** The role that it names, if any. */
+  readonly agent: Agent | null
+  readonly sex: 'M' | 'F' | null
+  /** "former President", "ex-minister": the office is no longer held. */
+  readonly past: boolean
+}
+
+const LONGEST = 5
+
+/** Reads titles leftwards from `start`, several in a row: "Army Chief Gen." */
+export function titleBefore(gazetteer: Gazetteer, { tokens }: Sentence, start: number): Title {
+  let [first, agent, sex]: [number, Agent | null, 'M' | 'F' | null] = [start, null, null]
+  for (;;) {
+    const found = oneTitle(gazetteer, tokens.map((token) => token.text), first)
+    if (!found) break
+    first = found.first
+    agent ??= found.agent
+    sex ??= found.sex
+  }
+  const before = tokens[first - 1]?.text.toLowerCase() ?? ''
+  return { first, agent, sex, past: /^(?:former|ex|ex-|late|then|outgoing)$/.test(before) }
+}
+
+type OneTitle = Pick<Title, 'first' | 'agent' | 'sex'>
+
+function oneTitle(gazetteer: Gazetteer, texts: readonly string[], end: number): OneTitle | null {
+  for (let length = Math.min(LONGEST, end); length > 0; length--) {
+    const words = texts.slice(end - length, end)
+    const first = end - length
+    const joined = words.join(' ').replace(/ ?- ?/gu, '-').toLowerCase()
+    const sex = gazetteer.title(fold(joined).join(' '))
+    const agent = gazetteer.agent(joined)
+    if (agent?.form === 'person' && (isCapitalised(words[0] ?? '') || !/^(?:a|an|the)$/u.test(texts[first - 1]?.toLowerCase() ?? '') || length > 1)) {
+      return { first, agent, sex: genderOf(joined, sex) }
+    }
+    if (sex !== undefined && isCapitalised(words[0] ?? '')) return { first, agent: null, sex: genderOf(joined, sex) }
+  }
+  return null
+}
+
+function genderOf(title: string, sex: string | undefined): 'M' | 'F' | null {
+  if (sex === 'M' || sex === 'F') return sex
+  if (/(?:woman|queen|princess)$/u.test(title)) return 'F'
+  return /(?:spokesman|congressman|chairman|businessman|king|prince)$/u.test(title) ? 'M' : null
+}

@@ -1,0 +1,51 @@
+import type { Sentence } from '../../model/index.js'
+import { fold, type Gazetteer } from '../../world/index.js'
+import { Cast } from './cast.js'
+
+/** What the rules of this stage read: one report, what is known of the world, and who has appeared so far. */
+export interface Scene {
+  readonly text: string
+  readonly sentences: readonly Sentence[]
+  readonly gazetteer: Gazetteer
+  /** ISO day on which offices are looked up. */
+  readonly date: string
+  readonly cast: Cast
+  /** Folded words of each token, by sentence. */
+  readonly words: readonly (readonly (readonly string[])[])[]
+  /** Words of the report as written, to judge homonyms by. */
+  readonly vocabulary: ReadonlySet<string>
+  /** How often each country is named, by its code, in whatever form. */
+  readonly countries: Map<string, number>
+  /** Short forms that the report introduces: "the Somewhere Liberation Front (SLF)" → actor. */
+  readonly initialisms: Map<string, string>
+}
+
+/** Without a publication date, what was last known holds. */
+const LAST_KNOWN = '2025-12-31'
+
+export function setScene(
+  text: string,
+  sentences: readonly Sentence[],
+  gazetteer: Gazetteer,
+  published: string | null,
+): Scene {
+  const date = published ?? LAST_KNOWN
+  return {
+    text, sentences, gazetteer, date, cast: new Cast(gazetteer, date),
+    words: sentences.map(({ tokens }) => tokens.map((token) => fold(token.text))),
+    vocabulary: new Set(sentences.flatMap(({ tokens }) => tokens.map((token) => token.text))),
+    countries: new Map(), initialisms: new Map(),
+  } // prettier-ignore
+}
+
+export function countCountry(scene: Scene, code: string): void {
+  scene.countries.set(code, (scene.countries.get(code) ?? 0) + 1)
+}
+
+/** The country that a report is about when it names hardly any other, or null. */
+export function mainCountry({ countries }: Scene): string | null {
+  const counts = [...countries].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
+  const total = counts.reduce((sum, [, count]) => sum + count, 0)
+  const [first] = counts
+  return first && first[1] / total >= 0.6 ? first[0] : null
+}
