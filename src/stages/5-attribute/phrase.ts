@@ -55,7 +55,7 @@ export function nominalAt({ tokens }: Sentence, at: number): Token | undefined {
     const token = tokens[index] as Token
     if (!PHRASE.has(token.upos) || (head && token.upos === 'PRON' && !token.xpos.endsWith('$'))) break
     // "of" begins what hangs on the head.
-    if (token.upos === 'ADP' && head) break
+    if (token.upos === 'ADP') break
     if (isNominal(token) && !token.xpos.endsWith('$')) head = token
   }
   return head

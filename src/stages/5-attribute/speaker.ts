@@ -21,12 +21,21 @@ export function isPassive(sentence: Sentence, verb: number): boolean {
   const token = sentence.tokens[verb] as Token
   if (token.xpos !== 'VBN') return false
   // A bare participle: "a policy described as …"; a perfect has its auxiliary, a conjunct shares one.
+  if (token.deprel === 'acl' && isMainVerb(sentence, token)) return false
   if (token.deprel === 'acl' || token.deprel === 'advcl')
     return !childBy(sentence, verb, 'aux', 'nsubj', 'obj', 'ccomp')
   if (token.deprel === 'conj' && !childBy(sentence, verb, 'nsubj', 'aux'))
     return isPassive(sentence, token.head)
   return false
 }
+
+/** A simple past that was taken for a participle: its sentence has no other verb to stand on. */
+function isMainVerb({ tokens }: Sentence, token: Token): boolean {
+  const governor = tokens[token.head]
+  return governor?.head === -1 && !tokens.slice(0, token.index).some(({ xpos }) => FINITE.test(xpos))
+}
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/
 
 /** The agent of a passive: "by some". */
 export function agentOf(sentence: Sentence, verb: number): Participant | null {

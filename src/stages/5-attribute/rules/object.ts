@@ -3,7 +3,7 @@ import type { Sentence } from '../../../model/index.js'
 import { clip } from '../clip.js'
 import { subtreeRange, type Range } from '../content.js'
 import { entryWith } from '../cue.js'
-import { hasCase, isPassive } from '../speaker.js'
+import { agentOf, hasCase, isPassive } from '../speaker.js'
 import type { ContentRule } from './rule.js'
 
 /**
@@ -69,6 +69,7 @@ function passiveRanges(sentence: Sentence, head: number, first: number, end: num
   const range = subtreeRange(sentence, thing, 0, first)
   if (!range) return []
   const rest = childrenOf(sentence, head).find((child) => child.index >= end && isPassiveComplement(sentence, child.index)) // prettier-ignore
+  if (!rest && !agentOf(sentence, head)) return []
   const tail = rest ? subtreeRange(sentence, rest.index, end, sentence.tokens.length) : null
   return tail ? [range, tail] : [range]
 }
