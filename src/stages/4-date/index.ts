@@ -8,12 +8,14 @@ import type {
 } from '../../model/index.js'
 import { eachSentence, notice, type Stage } from '../../stage.js'
 import { readIsoDay } from './calendar.js'
+import { findPlaces } from './places.js'
 import { type Narrative, timesIn } from './times.js'
 
 /** Sentences → time expressions resolved against the publication date, and places. */
 export const date: Stage<ReadLayer & ParseLayer & MentionLayer, DateLayer> = {
   name: 'date',
-  run: ({ document, sentences }, { world }) => {
+  run: (reading, { world }) => {
+    const { document, sentences } = reading
     const published = readIsoDay(document.published)
     let narrative: Narrative = { mentioned: null, sentence: 0 }
     let needsPublished = false
@@ -24,6 +26,7 @@ export const date: Stage<ReadLayer & ParseLayer & MentionLayer, DateLayer> = {
       return found.times
     })
     const missing: Notice[] = needsPublished ? [notice('date', 'no-publication-date', null)] : []
-    return { adds: { times: dated.found, places: [] }, notices: [...dated.notices, ...missing] }
+    const places = findPlaces({ ...reading, times: dated.found }, world.places)
+    return { adds: { times: dated.found, places }, notices: [...dated.notices, ...missing] }
   },
 }

@@ -1,0 +1,178 @@
+import {
+  type Mention,
+  overlaps,
+  type PlaceMention,
+  type Sentence,
+  type TimeExpression,
+} from '../../model/index.js'
+import type { DateLayer, MentionLayer, ParseLayer, ReadLayer } from '../../model/index.js'
+import { type Place, type PlaceIndex, prominence } from '../../world/index.js'
+import { isPartOfLongerName, type Locality, localityOf } from './locative.js'
+import { type PlaceName, placeNamesIn } from './place-names.js'
+
+type Reading = Pick<ReadLayer, 'document'> & ParseLayer & MentionLayer & Pick<DateLayer, 'times'>
+
+/** Where the report says that things happen. A state is a place only where it says where: "in Uzbekistan". */
+export function findPlaces(
+  { document, sentences, mentions, actors, times }: Reading,
+  places: PlaceIndex,
+): PlaceMention[] {
+  const named = sentences.map((sentence) => placeNamesIn(document.text, sentence, places))
+  const states = new Set([...actors.map(({ country }) => country), ...named.flat().map(plainCountry)])
+  const persons = new Set(actors.filter(({ kind }) => kind === 'person').map(({ id }) => id))
+  const everyone = new Set(actors.map(({ id }) => id))
+  const [mentionsBy, timesBy] = [bySentence(mentions), bySentence(times)]
+  return sentences.flatMap((sentence) => {
+    const names = named[sentence.index] ?? []
+    const scene = {
+      sentence,
+      places,
+      states,
+      actors: everyone,
+      persons,
+      mentions: mentionsBy.get(sentence.index) ?? [],
+    }
+    const dates = timesBy.get(sentence.index) ?? []
+    const free = names.filter((name) => !dates.some((time) => overlaps(time.span, name.span)))
+    return free.flatMap((name, at) => placeMention(scene, name, document.text, free[at + 1], free[at - 1]))
+  })
+}
+
+interface Scene {
+  readonly sentence: Sentence
+  readonly places: PlaceIndex
+  /** ISO codes of the states that the report speaks of. */
+  readonly states: ReadonlySet<string | null>
+  /** Ids of all actors, and of those that are persons. */
+  readonly actors: ReadonlySet<string>
+  readonly persons: ReadonlySet<string>
+  /** Of this sentence. */
+  readonly mentions: readonly Mention[]
+}
+
+function placeMention(
+  scene: Scene,
+  name: PlaceName,
+  text: string,
+  next: PlaceName | undefined,
+  before: PlaceName | undefined,
+): PlaceMention[] {
+  if (isSomethingElse(scene, name)) return []
+  // "Tyler, Texas": the second name only says which Tyler.
+  if (before && isQualifiedBy(text, before, name)) return []
+  const locality = localityOf(scene.sentence, name, scene.places)
+  const qualifier = next && isQualifiedBy(text, name, next) ? next : undefined
+  const place = choose(scene, name, locality, qualifier)
+  if (!place || (next && isElsewhere(text, name, place, next))) return []
+  const { span, sentence, tokens, head } = name
+  const { lat, lon, country } = place
+  return [{ span, sentence, tokens, head, place: { name: place.name, country, lat, lon } }]
+}
+
+/** A person of that name, or a longer name ("Bank of China") of something else. */
+function isSomethingElse({ sentence, mentions, persons, places }: Scene, name: PlaceName): boolean {
+  const around = mentions.filter(({ span }) => overlaps(span, name.span))
+  if (around.some(({ actor, kind }) => kind === 'name' && actor !== null && persons.has(actor))) return true
+  const longer = around.some(
+    ({ kind, span, actor }) =>
+      kind === 'name' && span[1] - span[0] > name.span[1] - name.span[0] && !actor?.startsWith('country:'),
+  )
+  return longer || isPartOfLongerName(sentence, name, places)
+}
+
+function choose(
+  scene: Scene,
+  name: PlaceName,
+  locality: Locality,
+  qualifier: PlaceName | undefined,
+): Place | null {
+  const qualified = qualifier && name.candidates.find((place) => qualifies(qualifier, place))
+  if (qualified) return qualified
+  const actor = scene.mentions.find(
+    ({ tokens: [first, end] }) => first === name.tokens[0] && end === name.tokens[1],
+  )
+  const weighed = name.candidates
+    .filter((place) => isMeant(scene, name, place, locality, actor ?? null))
+    .map((place) => ({ place, weight: weigh(scene, name, place) }))
+  return (
+    weighed.reduce<(typeof weighed)[number] | null>(
+      (best, one) => (best && best.weight >= one.weight ? best : one),
+      null,
+    )?.place ?? null
+  )
+}
+
+function weigh({ states }: Scene, { key }: PlaceName, place: Place): number {
+  const own = place.name.toLowerCase() === key ? OWN_NAME : 0
+  return prominence(place) + own + (states.has(place.country) ? CONTEXT : 0)
+}
+
+/** A place whose first name it is comes before one that also goes by it. */
+const OWN_NAME = 1.5
+/** A state that the report speaks of outweighs a hundredfold population. */
+const CONTEXT = 2
+/** Below it (a town under some 200,000 people) a name needs a report that speaks of its state. */
+const WELL_KNOWN = 4.6
+/** Without a preposition only a city of some 400,000 people, a capital, a sea: "Mariupol fell", but not "Elizabeth". */
+const PROMINENT = 4.8
+
+function isMeant(
+  { states, actors }: Scene,
+  name: PlaceName,
+  place: Place,
+  locality: Locality,
+  actor: Mention | null,
+): boolean {
+  if (place.kind === 'country') {
+    const other = actor !== null && actor.actor !== null && !actor.actor.endsWith(`:${place.country}`)
+    const homonym = name.candidates.some(
+      ({ kind, country }) => kind === 'admin1' && country !== place.country && states.has(country),
+    )
+    return locality === 'where' && !other && (!homonym || actors.has(`country:${place.country}`))
+  }
+  // A name that was read as a state is not a province of another one: Georgia.
+  if (actor?.actor?.startsWith('country:') && !actor.actor.endsWith(`:${place.country}`)) return false
+  if (actor?.actor != null && locality === 'none') return false
+  if (locality === 'none') return prominence(place) >= PROMINENT
+  return states.has(place.country) || prominence(place) >= WELL_KNOWN
+}
+
+function isQualifiedBy(text: string, name: PlaceName, next: PlaceName): boolean {
+  const joint = text.slice(name.span[1], next.span[0])
+  return (joint === ', ' || joint === ' (') && name.candidates.some((place) => qualifies(next, place))
+}
+
+/** "Texas" or "United States" beside a town in Texas. */
+function qualifies({ candidates }: PlaceName, place: Place): boolean {
+  return (
+    candidates.some(
+      ({ kind, name, country }) =>
+        country === place.country && (kind === 'country' || (kind === 'admin1' && name === place.province)),
+    ) && place.kind !== 'country'
+  )
+}
+
+/** "Shelby, North Carolina" when only the one in Michigan is known; "Moscow, Idaho". */
+function isElsewhere(text: string, { span }: PlaceName, place: Place, next: PlaceName): boolean {
+  const [beside] = next.candidates
+  if (text.slice(span[1], next.span[0]) !== ', ' || beside?.kind !== 'admin1') return false
+  if (/^\s(?:and|or)\s/.test(text.slice(next.span[1], next.span[1] + 5))) return false
+  return SETTLEMENTS.has(place.kind) && (beside.country !== place.country || beside.name !== place.province)
+}
+
+const SETTLEMENTS = new Set(['capital', 'city', 'seat', 'town'])
+
+function plainCountry({ candidates }: PlaceName): string | null {
+  const [first] = candidates
+  return first && (first.kind === 'country' || first.kind === 'capital') ? first.country : null
+}
+
+function bySentence<T extends Mention | TimeExpression>(found: readonly T[]): Map<number, T[]> {
+  const lists = new Map<number, T[]>()
+  for (const one of found) {
+    const list = lists.get(one.sentence)
+    if (list) list.push(one)
+    else lists.set(one.sentence, [one])
+  }
+  return lists
+}

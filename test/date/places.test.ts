@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { knowledge, readDates } from './support.js'
+
+/** Places of a text as "words → name country". */
+function placesOf(text: string): string[] {
+  return readDates(text, '2022-09-15').places.map(
+    ({ words, place }) => `${words} → ${place.name} ${place.country ?? '-'}`,
+  )
+}
+
+describe('places', () => {
+  test.each([
+    ['The leaders met in Samarkand, Uzbekistan.', ['Samarkand → Samarkand UZB']],
+    ['The two leaders met at a summit in Uzbekistan.', ['Uzbekistan → Uzbekistan UZB']],
+    ['The army shelled a power station near Kharkiv on Monday.', ['Kharkiv → Kharkiv UKR']],
+    ['The navy held drills in the Taiwan Strait.', ['Taiwan Strait → Taiwan Strait -']],
+    ['A tanker was seized off the coast of Yemen in the Red Sea.', ['Red Sea → Red Sea -']],
+    ['A rally was held in Moscow, Idaho, on Friday.', []],
+    ['A rally was held in Moscow on Friday.', ['Moscow → Moscow RUS']],
+    ['The envoys met in Columbus, Ohio.', ['Columbus → Columbus USA']],
+    ['The envoys met in Kiev last year.', ['Kiev → Kyiv UKR']],
+    ['Troops landed in Crimea in 2014.', ['Crimea → Crimea UKR']],
+    ['The fighting spread across northern Syria.', ['Syria → Syria SYR']],
+    ['The patrol was fired at in the Donetsk region of Ukraine.', ['Donetsk region → Donetsk UKR']],
+  ])('%s', (text, expected) => {
+    expect(placesOf(text)).toEqual(expect.arrayContaining(expected))
+    if (expected.length === 0) expect(placesOf(text)).toEqual([])
+  })
+
+  test.each([
+    'Ukraine rejected the offer.',
+    'He expressed a strong interest in China.',
+    'The Bank of Montreal raised its rates.',
+    'The report was published by the Jakarta Post.',
+    'The vote is due in March.',
+    'Paris Hilton signed the appeal.',
+  ])('no place in: %s', (text) => {
+    expect(placesOf(text)).toEqual([])
+  })
+
+  test('a contested place says who claims it', () => {
+    expect(knowledge.world.places.find('Crimea')[0]?.note).toMatch(/Ukraine.*Russia/)
+    expect(knowledge.world.places.find('golan heights')[0]?.note).toMatch(/Israel.*Syria/)
+  })
+
+  test('homonyms come with the most likely first', () => {
+    const countries = knowledge.world.places.find('Odessa').map(({ country }) => country)
+    expect(countries[0]).toBe('UKR')
+    expect(countries).toContain('USA')
+    expect(knowledge.world.places.find('Nowhereville')).toEqual([])
+  })
+})
