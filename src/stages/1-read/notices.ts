@@ -19,6 +19,11 @@ function brokenCharacters(count: number): Notice {
   return { code: 'broken-characters', stage: STAGE, message, span: null }
 }
 
+export function cutPage(tags: number): Notice {
+  const message = `The page has more than ${tags} tags; it was read as far as that.`
+  return { code: 'cut-page', stage: STAGE, message, span: null }
+}
+
 export function flattenedPage(depth: number): Notice {
   const message = `The page nests its elements more than ${depth} deep; what lies deeper was read without its structure.`
   return { code: 'flattened-page', stage: STAGE, message, span: null }

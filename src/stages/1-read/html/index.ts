@@ -1,9 +1,10 @@
 import type { Document, Notice } from '../../../model/index.js'
-import { flattenedPage, unreadablePage } from '../notices.js'
+import { cutPage, flattenedPage, unreadablePage } from '../notices.js'
 import { limitDepth, MOST_DEPTH } from './depth.js'
 import { findArticle, type PageDocument, parsePage } from './dom.js'
 import { factsOf } from './metadata.js'
 import { prune } from './prune.js'
+import { limitTags, MOST_TAGS } from './size.js'
 import { textOf } from './text.js'
 
 export interface Page {
@@ -15,8 +16,11 @@ const NOTHING: Page['facts'] = { text: '', title: null, published: null, publish
 
 /** HTML → the text of its article and what the page says about it. Never throws: a page that cannot be read is empty. */
 export function readPage(html: string): Page {
-  const flat = limitDepth(html)
-  const notices = flat === html ? [] : [flattenedPage(MOST_DEPTH)]
+  const short = limitTags(html)
+  const flat = limitDepth(short)
+  const notices: Notice[] = []
+  if (short !== html) notices.push(cutPage(MOST_TAGS))
+  if (flat !== short) notices.push(flattenedPage(MOST_DEPTH))
   try {
     return { facts: readFlat(flat), notices }
   } catch (error) {

@@ -3,7 +3,7 @@ import { ELEMENT_NODE, type PageNode, TEXT_NODE } from './dom.js'
 const BLOCKS = new Set(
   'P DIV SECTION ARTICLE LI UL OL H1 H2 H3 H4 H5 H6 BLOCKQUOTE PRE TABLE TR TD TH FIGURE FIGCAPTION HEADER FOOTER MAIN ASIDE NAV FORM DL DT DD HR BR'.split(' '), // prettier-ignore
 )
-const SILENT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'HEAD', 'IFRAME'])
+const SILENT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'HEAD', 'TITLE', 'IFRAME'])
 
 /** The words below a node as a reader sees them: a paragraph a block with an empty line between, white space as shown. */
 export function textOf(root: PageNode): string {
@@ -32,9 +32,9 @@ function pushElement(stack: (PageNode | string)[], element: PageNode): void {
   const name = element.nodeName.toUpperCase()
   if (SILENT.has(name)) return
   const border = BLOCKS.has(name) ? ['\n'] : []
+  // Asked for once: the list is made anew each time.
+  const children = Array.from(element.childNodes)
   stack.push(...border)
-  for (let index = element.childNodes.length - 1; index >= 0; index--) {
-    stack.push(element.childNodes[index] as PageNode)
-  }
+  for (const child of children.reverse()) stack.push(child)
   stack.push(...border)
 }
