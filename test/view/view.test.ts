@@ -36,13 +36,12 @@ describe('the view of a report', () => {
   s3  Ada Lind             direct    she said: “We will watch them closely,”
 
   WHO DID WHAT · 2 ─────────────────────────────────────────────────────────────
-  date        source → target   event         words
-  2021-05-03  Norland → Sudria  AGREE 0579    Norland and Sudria signed a
-                                asserted      fishing accord in Portville on 3
-                                              May, President Ada Lind told
-                                              reporters.
-  undated     Sudria            RETREAT 0879  Lind said that Sudria had promised
-                                planned s1    to withdraw 40 patrol boats.
+  date        source → target   modality    event
+  2021-05-03  Norland → Sudria  asserted    AGREE 0579
+              Norland and Sudria signed a fishing accord in Portville on 3 May,
+              President Ada Lind told reporters.
+  undated     Sudria            planned s1  RETREAT 0879
+              Lind said that Sudria had promised to withdraw 40 patrol boats.
 
   POSITIONS · 1 ────────────────────────────────────────────────────────────────
   actor     stance    issue           words
@@ -95,6 +94,13 @@ describe('the view of a report', () => {
       sentence: [0, text.length] as const,
     }
     expect(plainView({ ...report, events: [event] }, 200)).toMatch(/ {2}… before .* attacked after .*/)
+  })
+
+  it('joins by a double arrow those who do something with each other', () => {
+    const event = portvilleReport().events[0] as CodedReport['events'][number]
+    const both = [...event.source, ...event.target]
+    const report = { ...portvilleReport(), events: [{ ...event, source: both, target: [...both] }] }
+    expect(plainView(report, 80)).toContain('Norland ↔ Sudria')
   })
 
   it('puts a statement under the one that it stands in, and shows those whose parents form a ring', () => {

@@ -12,7 +12,7 @@ export function longDate(day: string): string {
   return name ? `${Number(date)} ${name} ${year}` : day
 }
 
-/** As short as its precision allows: 2022-02-24, 2022-02, 2022, 2022-Q3, 1990s, or first and last day. */
+/** As short as its precision allows: 2022-02-24, 2022-02, 2022, 2022-Q3, 1990s, or its first and last day. */
 export function shortDate({ start, end, precision }: EventDate): string {
   if (start === end) return start
   const year = start.slice(0, 4)
@@ -20,5 +20,6 @@ export function shortDate({ start, end, precision }: EventDate): string {
   if (precision === 'year' && end.startsWith(year)) return year
   if (precision === 'month' && end.startsWith(start.slice(0, 7))) return start.slice(0, 7)
   if (precision === 'quarter') return `${year}-Q${Math.ceil(Number(start.slice(5, 7)) / 3)}`
-  return `${start} –${end}`
+  if (end.startsWith(start.slice(0, 7))) return `${start}–${end.slice(8)}`
+  return `${start} –${end.startsWith(year) ? end.slice(5) : end}`
 }

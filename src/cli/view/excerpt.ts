@@ -2,14 +2,17 @@ import { contains, type ReportedEvent, type Span } from '../../model/index.js'
 import type { ViewContext } from './context.js'
 import { type Phrase, run } from './phrase.js'
 
-/** How much of the sentence is shown before and after the trigger, in characters. */
-const BEFORE = 60
-const AFTER = 140
+/** Of what is left beside the trigger, this share is shown before it: what was done to whom comes after. */
+const SHARE_BEFORE = 0.4
 
-/** The sentence around the event's trigger, shortened to what stands near it, the trigger marked. */
-export function excerpt({ report: { document } }: ViewContext, { trigger, sentence }: ReportedEvent): Phrase {
+/** The sentence of the event with its trigger marked, shortened around it to about `room` characters. */
+export function excerpt(
+  { report: { document } }: ViewContext,
+  { trigger, sentence }: ReportedEvent,
+  room: number,
+): Phrase {
   const inside = trigger.filter((span) => contains(sentence, span)).sort(([one], [other]) => one - other)
-  const [start, end] = windowAround(document.text, sentence, inside[0] ?? [sentence[0], sentence[0]])
+  const [start, end] = windowAround(document.text, sentence, inside[0] ?? [sentence[0], sentence[0]], room)
   const phrase = [run(start > sentence[0] ? '… ' : '', 'dim')]
   let at = start
   for (const span of inside) {
@@ -20,18 +23,26 @@ export function excerpt({ report: { document } }: ViewContext, { trigger, senten
   return [...phrase, run(document.text.slice(at, end)), run(end < sentence[1] ? ' …' : '', 'dim')]
 }
 
-function windowAround(text: string, [start, end]: Span, trigger: Span): Span {
-  const from = trigger[0] - BEFORE <= start ? start : nextSpace(text, trigger[0] - BEFORE, trigger[0])
-  const to = trigger[1] + AFTER >= end ? end : lastSpace(text, trigger[1], trigger[1] + AFTER)
-  return [from, to]
+function windowAround(text: string, [start, end]: Span, trigger: Span, room: number): Span {
+  if (end - start <= room) return [start, end]
+  const beside = Math.max(0, room - (trigger[1] - trigger[0]))
+  const earliest = Math.min(trigger[0], Math.max(start, trigger[0] - Math.floor(beside * SHARE_BEFORE)))
+  const from = Math.max(start, Math.min(earliest, end - room))
+  const to = Math.min(end, from + room)
+  return [
+    from === start ? from : nextWord(text, from, trigger[0]),
+    to === end ? to : lastWord(text, from, to),
+  ]
 }
 
-function nextSpace(text: string, from: number, to: number): number {
+/** Where the first whole word after `from` begins, but not after `to`. */
+function nextWord(text: string, from: number, to: number): number {
   const at = text.slice(from, to).search(/\s/)
   return at < 0 ? from : from + at + 1
 }
 
-function lastSpace(text: string, from: number, to: number): number {
+/** Where the last whole word before `to` ends. */
+function lastWord(text: string, from: number, to: number): number {
   const at = text.slice(from, to).lastIndexOf(' ')
   return at <= 0 ? to : from + at
 }

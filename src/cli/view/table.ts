@@ -13,31 +13,49 @@ export interface Column {
 /** Each phrase starts on a line of its own. */
 export type TableCell = readonly Phrase[]
 
+export interface TableRow {
+  readonly cells: readonly TableCell[]
+  /** Stands under the cells, from the second column to the end of the line. */
+  readonly below?: Phrase
+}
+
+/** Lines that a phrase below a row may take. */
+const LINES_BELOW = 2
 const INDENT = '  '
 const GAP = '  '
 
 /** Aligned columns under dim headings, in `width` columns of the terminal. */
 export function renderTable(
   columns: readonly Column[],
-  rows: readonly (readonly TableCell[])[],
+  rows: readonly TableRow[],
   width: number,
   paint: Paint,
 ): string[] {
   const widths = columnWidths(columns, rows, width)
   const headings = columns.map(({ heading }) => [[run(heading, 'dim')]])
-  return [headings, ...rows].flatMap((row) => renderRow(row, columns, widths, paint))
+  return [{ cells: headings }, ...rows].flatMap((row) => [
+    ...renderCells(row.cells, columns, widths, paint),
+    ...renderBelow(row, widths, paint),
+  ])
 }
 
-function renderRow(
-  row: readonly TableCell[],
+function renderBelow({ below }: TableRow, widths: readonly number[], paint: Paint): string[] {
+  if (!below) return []
+  const margin = INDENT.length + (widths[0] as number) + GAP.length
+  const width = widths.slice(1).reduce((sum, taken) => sum + taken + GAP.length, -GAP.length)
+  return wrap(below, width, LINES_BELOW).map((line) => ' '.repeat(margin) + paint(line))
+}
+
+function renderCells(
+  cells: readonly TableCell[],
   columns: readonly Column[],
   widths: readonly number[],
   paint: Paint,
 ): string[] {
-  const cells = columns.map(({ lines }, at) => wrapCell(row[at] ?? [], widths[at] as number, lines))
-  const height = Math.max(...cells.map((lines) => lines.length))
+  const wrapped = columns.map(({ lines }, at) => wrapCell(cells[at] ?? [], widths[at] as number, lines))
+  const height = Math.max(...wrapped.map((lines) => lines.length))
   return Array.from({ length: height }, (_, line) => {
-    const parts = cells.map((lines, at) => pad(lines[line] ?? [], widths[at] as number, paint))
+    const parts = wrapped.map((lines, at) => pad(lines[line] ?? [], widths[at] as number, paint))
     return (INDENT + parts.join(GAP)).trimEnd()
   })
 }
@@ -55,14 +73,13 @@ function pad(phrase: Phrase, width: number, paint: Paint): string {
   return paint(phrase) + ' '.repeat(Math.max(0, width - phraseWidth(phrase)))
 }
 
-function columnWidths(
-  columns: readonly Column[],
-  rows: readonly (readonly TableCell[])[],
-  width: number,
-): number[] {
+function columnWidths(columns: readonly Column[], rows: readonly TableRow[], width: number): number[] {
   const free = width - INDENT.length - GAP.length * (columns.length - 1)
   const widths = columns.map((column, at) => {
-    const natural = Math.max(displayWidth(column.heading), ...rows.map((row) => cellWidth(row[at] ?? [])))
+    const natural = Math.max(
+      displayWidth(column.heading),
+      ...rows.map(({ cells }) => cellWidth(cells[at] ?? [])),
+    )
     return Math.min(Math.max(natural, column.least), column.most)
   })
   const last = columns.length - 1

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../model/index.js'
 import type { Section, ViewContext } from '../context.js'
 import { type Paint, run, wrap } from '../phrase.js'
-import { type Column, renderTable, type TableCell } from '../table.js'
+import { type Column, renderTable, type TableRow } from '../table.js'
 
 /** Who is spoken of once in passing would push what matters off the screen. */
 const MOST = 24
@@ -29,13 +29,14 @@ function columns(published: string | null, width: number): Column[] {
   ]
 }
 
-function row({ name, role, kind, codes }: Actor, count: number): TableCell[] {
-  return [
+function row({ name, role, kind, codes }: Actor, count: number): TableRow {
+  const cells = [
     [[run(name)]],
     [[role ? run(role) : run(kind, 'dim')]],
     [[run(codes[0] ?? '—', 'code')]],
     [[run(String(count), 'dim')]],
   ]
+  return { cells }
 }
 
 const countOf = (actor: Actor, counts: ReadonlyMap<string, number>): number => counts.get(actor.id) ?? 0

@@ -3,8 +3,14 @@ import { actorName, direction, type Section, type ViewContext, WIDE } from '../c
 import { shortDate } from '../dates.js'
 import { excerpt } from '../excerpt.js'
 import { cameoName } from '../names.js'
-import { type Paint, type Phrase, run, type Style } from '../phrase.js'
-import { type Column, renderTable, type TableCell } from '../table.js'
+import { type Paint, type Phrase, type Run, run, type Style } from '../phrase.js'
+import { type Column, renderTable, type TableCell, type TableRow } from '../table.js'
+
+/** Lines below a row, less what is lost where words do not reach the end of a line. */
+const ROOM_BELOW = 1.85
+const DATE_MARGIN = 15
+/** Two lines of the last column, which gets about two fifths of the width. */
+const WIDE_ROOM = 0.62
 
 /** Who did what to whom, in the order of the text. */
 export function renderEvents(context: ViewContext, paint: Paint): Section {
@@ -17,16 +23,16 @@ export function renderEvents(context: ViewContext, paint: Paint): Section {
 
 function narrowColumns(width: number): Column[] {
   return [
-    { heading: 'date', least: 10, most: 11, lines: 2 },
-    { heading: 'source → target', least: 9, most: Math.floor(width * 0.26), lines: 4 },
-    { heading: 'event', least: 9, most: Math.floor(width * 0.25), lines: 4 },
-    { heading: 'words', least: 4, most: width, lines: 4 },
+    { heading: 'date', least: 10, most: 13, lines: 2 },
+    { heading: 'source → target', least: 9, most: Math.floor(width * 0.27), lines: 3 },
+    { heading: 'modality', least: 4, most: 12, lines: 2 },
+    { heading: 'event', least: 9, most: width, lines: 2 },
   ]
 }
 
 function wideColumns(width: number): Column[] {
   return [
-    { heading: 'date', least: 10, most: 11, lines: 2 },
+    { heading: 'date', least: 10, most: 13, lines: 2 },
     { heading: 'source → target', least: 18, most: Math.floor(width * 0.22), lines: 3 },
     { heading: 'plover', least: 6, most: 10, lines: 1 },
     { heading: 'cameo', least: 10, most: Math.floor(width * 0.18), lines: 3 },
@@ -35,16 +41,19 @@ function wideColumns(width: number): Column[] {
   ]
 }
 
-function narrowRow(context: ViewContext, event: ReportedEvent): TableCell[] {
-  const kind: Phrase = [plover(event), run(' '), run(event.cameo, 'code')]
-  const name = [run(cameoName(event.cameo) ?? '', 'dim')]
-  return [date(event), who(context, event), [kind, modality(event), name], [excerpt(context, event)]]
+function narrowRow(context: ViewContext, event: ReportedEvent): TableRow {
+  const kind = [plover(event), run(' '), ...cameo(event)]
+  const cells = [date(event), who(context, event), [modality(event)], [kind]]
+  return { cells, below: excerpt(context, event, Math.floor(ROOM_BELOW * (context.width - DATE_MARGIN))) }
 }
 
-function wideRow(context: ViewContext, event: ReportedEvent): TableCell[] {
-  const cameo = [run(event.cameo, 'code'), run(` ${cameoName(event.cameo) ?? ''}`, 'dim')]
-  const cells = [date(event), who(context, event), [[plover(event)]], [cameo], [modality(event)]]
-  return [...cells, [excerpt(context, event)]]
+function wideRow(context: ViewContext, event: ReportedEvent): TableRow {
+  const cells = [date(event), who(context, event), [[plover(event)]], [cameo(event)], [modality(event)]]
+  return { cells: [...cells, [excerpt(context, event, Math.floor(context.width * WIDE_ROOM))]] }
+}
+
+function cameo({ cameo }: ReportedEvent): Phrase {
+  return [run(cameo, 'code'), run(` ${cameoName(cameo) ?? ''}`, 'dim')]
 }
 
 function date({ date }: ReportedEvent): TableCell {
@@ -52,14 +61,18 @@ function date({ date }: ReportedEvent): TableCell {
 }
 
 function who(context: ViewContext, { source, target }: ReportedEvent): TableCell {
-  return [direction(participants(context, source), participants(context, target))]
+  const from = participants(context, source)
+  const to = participants(context, target)
+  // What two do with each other has both of them on both sides.
+  if (from.length > 1 && from.join() === to.join()) return [[run(from.join(' ↔ '))]]
+  return [direction(from.join(', '), to.join(', '))]
 }
 
-function participants(context: ViewContext, all: readonly Participant[]): string {
-  return all.map(({ actor, code }) => (actor ? actorName(context, actor) : (code ?? '—'))).join(', ')
+function participants(context: ViewContext, all: readonly Participant[]): string[] {
+  return all.flatMap(({ actor, code }) => (actor ? actorName(context, actor) : (code ?? [])))
 }
 
-function plover({ plover, quad }: ReportedEvent) {
+function plover({ plover, quad }: ReportedEvent): Run {
   return run(plover.event ?? 'statement', styleOf(quad))
 }
 

@@ -8,12 +8,14 @@ type Amount = Pick<Figure['quantity'], 'min' | 'max' | 'unit'>
 /** Which quantities are claimed, and by whom. */
 export function renderFigures(context: ViewContext, paint: Paint): Section {
   const { report, width } = context
-  const rows = report.figures.map(({ claimant, what, quantity, span }) => [
-    [[claimant ? run(actorName(context, claimant)) : run('the report', 'dim')]],
-    [[run(what)]],
-    [quantityPhrase(quantity)],
-    [[run(words(context, [span]), 'dim')]],
-  ])
+  const rows = report.figures.map(({ claimant, what, quantity, span }) => ({
+    cells: [
+      [[claimant ? run(actorName(context, claimant)) : run('the report', 'dim')]],
+      [[run(what)]],
+      [quantityPhrase(quantity)],
+      [[run(words(context, [span]), 'dim')]],
+    ],
+  }))
   return { heading: 'Figures', count: rows.length, lines: renderTable(columns(width), rows, width, paint) }
 }
 

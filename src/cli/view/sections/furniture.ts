@@ -9,9 +9,8 @@ export function renderFurniture(context: ViewContext, paint: Paint): Section {
     { heading: 'kind', least: 8, most: 11, lines: 1 },
     { heading: 'words', least: 10, most: width, lines: 1 },
   ]
-  const rows = report.furniture.map(({ kind, span }) => [
-    [[run(kind, 'dim')]],
-    [[run(words(context, [span]), 'dim')]],
-  ])
+  const rows = report.furniture.map(({ kind, span }) => ({
+    cells: [[[run(kind, 'dim')]], [[run(words(context, [span]), 'dim')]]],
+  }))
   return { heading: 'Set aside', count: rows.length, lines: renderTable(columns, rows, width, paint) }
 }

@@ -8,6 +8,8 @@ export function renderNotices({ report, width }: ViewContext, paint: Paint): Sec
     { heading: 'stage', least: 6, most: 10, lines: 1 },
     { heading: 'notice', least: 10, most: width, lines: 4 },
   ]
-  const rows = report.notices.map(({ stage, message }) => [[[run(stage, 'dim')]], [[run(message, 'doubt')]]])
+  const rows = report.notices.map(({ stage, message }) => ({
+    cells: [[[run(stage, 'dim')]], [[run(message, 'doubt')]]],
+  }))
   return { heading: 'Notices', count: rows.length, lines: renderTable(columns, rows, width, paint) }
 }

@@ -5,12 +5,14 @@ import { type Column, renderTable } from '../table.js'
 /** Who stands where on which issue. */
 export function renderPositions(context: ViewContext, paint: Paint): Section {
   const { report, width } = context
-  const rows = report.positions.map(({ actor, issue, stance, span }) => [
-    [[run(actorName(context, actor))]],
-    [[run(stance)]],
-    [[run(issue.replaceAll('-', ' '))]],
-    [[run(words(context, [span]), 'dim')]],
-  ])
+  const rows = report.positions.map(({ actor, issue, stance, span }) => ({
+    cells: [
+      [[run(actorName(context, actor))]],
+      [[run(stance)]],
+      [[run(issue.replaceAll('-', ' '))]],
+      [[run(words(context, [span]), 'dim')]],
+    ],
+  }))
   return { heading: 'Positions', count: rows.length, lines: renderTable(columns(width), rows, width, paint) }
 }
 

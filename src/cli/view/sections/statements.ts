@@ -1,7 +1,7 @@
 import type { ReportedStatement } from '../../../model/index.js'
 import { actorName, direction, type Section, type ViewContext, WIDE, words } from '../context.js'
 import { type Paint, type Phrase, run } from '../phrase.js'
-import { type Column, renderTable, type TableCell } from '../table.js'
+import { type Column, renderTable, type TableRow } from '../table.js'
 
 const DEEPEST_INDENT = 4
 
@@ -24,7 +24,7 @@ function columns(width: number): Column[] {
   ]
 }
 
-function row(context: ViewContext, statement: ReportedStatement, depth: number): TableCell[] {
+function row(context: ViewContext, statement: ReportedStatement, depth: number): TableRow {
   const { id, manner, act, speaker, addressee, negated } = statement
   const from = speaker.actor ? actorName(context, speaker.actor) : words(context, speaker.spans)
   const to = addressee ? actorName(context, addressee) : ''
@@ -35,7 +35,8 @@ function row(context: ViewContext, statement: ReportedStatement, depth: number):
     run(act === 'statement' ? '' : ` ${act}`, 'dim'),
     run(negated ? ' negated' : '', 'doubt'),
   ]
-  return [[[run(id, 'dim')]], [[...indent, ...direction(from, to)]], [how], [said(context, statement)]]
+  const who = [[...indent, ...direction(from, to)]]
+  return { cells: [[[run(id, 'dim')]], who, [how], [said(context, statement)]] }
 }
 
 function said(context: ViewContext, { cue, content }: ReportedStatement): Phrase {
