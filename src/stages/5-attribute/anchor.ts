@@ -1,7 +1,8 @@
-import type { Sentence, Token } from '../../model/index.js'
+import { tokensSpan } from '../../language/index.js'
+import type { Sentence, Span, Token } from '../../model/index.js'
 import type { CueEntry } from '../../world/index.js'
 import { type Block, blockAt, isSpoken } from './block.js'
-import { FINITE, onlyAdjunctFollows, type Range } from './content.js'
+import { FINITE, hasFiniteVerb, onlyAdjunctFollows, type Range } from './content.js'
 import { type Context, isQuoted } from './context.js'
 import { type Cue, entryWith } from './cue.js'
 import type { Participant } from './draft.js'
@@ -19,11 +20,17 @@ export interface Anchor {
   /** Offsets to which the content reaches beyond the quotation. */
   readonly from?: number
   readonly to?: number
+  /** Words before the block that belong to the content: «[The plan], he said, “is dead”». */
+  readonly fronted?: Span
 }
 
 /** The cue right behind the quotation, or else right before it. */
 export function anchorOf(context: Context, quotation: Quotation, place: Place): Anchor | null {
-  return behind(context, quotation, place) ?? before(context, quotation, place)
+  return (
+    behind(context, quotation, place) ??
+    before(context, quotation, place) ??
+    signature(context, quotation, place.last, place.end)
+  )
 }
 
 /** «“We will stay,” [S he] [C said].» «“Why?” [C asked] [S one envoy].» */
@@ -68,7 +75,12 @@ const isUpper = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.te
 /** Whether words that could begin a sentence behind “… .” or “… ?” only name who said it. */
 function endsSaying(context: Context, quotation: Quotation, sentence: Sentence, block: Block): boolean {
   if (context.text.slice(0, quotation.inner[1]).trimEnd().endsWith('.')) return isBare(sentence, block)
-  return onlyAdjunctFollows(sentence, block.cue.head, block.range[1])
+  return onlyAdjunctFollows(
+    sentence,
+    block.cue.head,
+    block.range[1],
+    entryWith(block.cue, 'person') !== undefined,
+  )
 }
 
 /** Whether nothing but a few adjuncts stand behind the block: "Smith said on Monday." is no sentence of its own. */
@@ -80,15 +92,14 @@ function isBare(sentence: Sentence, block: Block): boolean {
   )
 }
 
-/** Unquoted words before a quotation that its sentence opens with: they are content too, unless another cue owns them. */
+/** Unquoted words before a quotation that it goes on from are content too, unless another cue stands right before it. */
 function openingOf(context: Context, sentence: Sentence, start: number): { from?: number } | null {
+  const before = sentence.tokens[start - 1] as Token
   const cues = (context.cues[sentence.index] ?? []).filter(
     (cue) => cue.head < start && isSpoken(context, cue),
   )
-  const before = sentence.tokens[start - 1] as Token
-  if (before.text === ':') return {}
-  if (cues.length > 0 && before.text === ',') return null
-  if (before.text === ',' && start <= 6) return {}
+  if (before.text === ',' && cues.some((cue) => cueGroup(cue)[1] === start - 1)) return null
+  if (isPunctuation(before) || cues.some((cue) => cueGroup(cue)[1] === start)) return {}
   return { from: sentence.span[0] }
 }
 
@@ -105,25 +116,86 @@ function before(context: Context, quotation: Quotation, { first, start, last, en
     if (!/^[,:]$/.test(mark) && !endsClause(last, end)) return null
     const speaker = speakerOf(cue, context.lightVerbs) ?? leftOf(sentence, group[0])
     const that = sentence.tokens[to - 1]
-    return { cue, group, speaker, ...(that?.lemma === 'that' ? { from: that.span[0] } : {}) }
+    return {
+      cue,
+      group,
+      speaker,
+      ...(that?.lemma === 'that' ? { from: that.span[0] } : {}),
+      ...tailOf(context, quotation, last, end),
+      ...frontedOf(context, quotation, sentence, group[0], speaker),
+    }
   }
   return mark === ':' ? colonAnchor(context, sentence, to) : null
 }
 
+/** Unquoted words that end the clause of a quotation without a stop of its own: «“a vote” by the end of May». */
+function tailOf(context: Context, { inner }: Quotation, last: Sentence, end: number): { to?: number } {
+  const next = last.tokens[end]
+  if (
+    !next ||
+    !/^(?:ADP|SCONJ|PART)$/.test(next.upos) ||
+    /[.,?!…]$/.test(context.text.slice(...inner).trimEnd())
+  )
+    return {}
+  let at = end
+  while (at < last.tokens.length && !isBreak(last, at)) at++
+  const tail = last.tokens[at - 1] as Token
+  return isQuoted(context, last, tail.index) ? {} : { to: tail.span[1] }
+}
+
+/** «[The plan], he said, “is dead”»: a quotation in lower case goes on with a clause begun before the block. */
+function frontedOf(
+  context: Context,
+  quotation: Quotation,
+  sentence: Sentence,
+  groupStart: number,
+  speaker: Participant | null,
+): { fronted?: Span } {
+  if (!/^\p{Ll}/u.test(context.text.slice(...quotation.inner)) || sentence.span[1] <= quotation.span[0])
+    return {}
+  const block = sentence.tokens.findIndex((token) => token.span[0] >= (speaker?.span[0] ?? 0))
+  const first = Math.min(block < 0 ? groupStart : block, groupStart)
+  if (first < 2 || sentence.tokens[first - 1]?.text !== ',') return {}
+  if (isQuoted(context, sentence, first - 2)) return {}
+  return { fronted: tokensSpan(sentence, 0, first - 1) }
+}
+
 /** «[S She] had this to offer: “No.”» «[S Pew Research]: “No.”»: a colon hands over to the subject of its sentence. */
 function colonAnchor(context: Context, sentence: Sentence, to: number): Anchor | null {
-  const root = sentence.tokens.find(
-    (token) => token.head < 0 && token.index < to && !isQuoted(context, sentence, token.index),
-  )
-  if (!root) return null
-  if (root.upos === 'VERB') {
-    const cue = { sentence, head: root.index, tokens: [root.index], entries: [COLON] }
-    const speaker = speakerOf(cue, context.lightVerbs)
+  const unquoted = sentence.tokens.slice(0, to).filter((token) => !isQuoted(context, sentence, token.index))
+  const verb = unquoted.find((token) => token.head < 0 && token.upos === 'VERB') ?? unquoted.findLast((token) => token.upos === 'VERB' && FINITE.test(token.xpos)) // prettier-ignore
+  if (verb) {
+    const cue = { sentence, head: verb.index, tokens: [verb.index], entries: [COLON] }
+    const speaker = speakerOf(cue, context.lightVerbs) ?? leftOf(sentence, verb.index)
     return speaker && { cue, group: cueGroup(cue), speaker }
   }
-  const cue = { sentence, head: to - 1, tokens: [to - 1], entries: [COLON] }
-  const speaker = leftOf(sentence, to - 1)
-  return speaker && isName(sentence.tokens[speaker.head]) ? { cue, group: [to - 1, to], speaker } : null
+  let first = to - 1
+  while (first > 0 && !/^[-–—.:]$/.test(sentence.tokens[first - 1]?.text ?? '') && to - first < 12) first--
+  const speaker = stretch(sentence, first, to - 1)
+  const opener = sentence.tokens[first]
+  if (!speaker || !(isName(opener) || isName(sentence.tokens[speaker.head]))) return null
+  return { cue: { sentence, head: to - 1, tokens: [to - 1], entries: [COLON] }, group: [to - 1, to], speaker }
+}
+
+/** «“We will not yield.” — [S Jane Doe]»: a name behind a dash in a paragraph of its own signs the quotation. */
+function signature(
+  context: Context,
+  { inner, paragraph }: Quotation,
+  last: Sentence,
+  end: number,
+): Anchor | null {
+  if (
+    !STOPS.test(context.text.slice(...inner).trimEnd()) ||
+    last.tokens.slice(end).some((token) => !isPunctuation(token))
+  )
+    return null
+  const sentence = context.sentences[last.index + 1]
+  if (!sentence || sentence.paragraph !== paragraph + 1 || sentence.tokens.length > 9) return null
+  if (!/^[-–—]+$/.test(sentence.tokens[0]?.text ?? '') || hasFiniteVerb(sentence, 0, sentence.tokens.length))
+    return null
+  const speaker = stretch(sentence, 1, sentence.tokens.length)
+  if (!speaker || !isName(sentence.tokens[1])) return null
+  return { cue: { sentence, head: 0, tokens: [0], entries: [COLON] }, group: [0, 1], speaker }
 }
 
 const isName = (token: Token | undefined): boolean => token?.upos === 'PROPN' || token?.upos === 'PRON'

@@ -59,17 +59,17 @@ function inverted(sentence: Sentence, cue: Cue, group: Range): Block | null {
 
 function straight(context: Context, sentence: Sentence, cue: Cue, group: Range, start: number): Block | null {
   for (let at = start; at < group[0]; at++) if (isQuoted(context, sentence, at)) return null
-  const subject = childBy(sentence, cue.head, 'nsubj')
-  const known = subject && subject.index >= start && subject.index < group[0]
-  const speaker = known
-    ? nounPhrase(sentence, subject.index, start, group[0])
-    : plausible(sentence, start, group[0])
-      ? stretch(sentence, start, group[0])
-      : null
-  if (!speaker) return null
-  const first = firstOf(sentence, speaker)
-  for (let at = start; at < first; at++) if (!SKIPPED.has((sentence.tokens[at] as Token).upos)) return null
-  return { cue, group, speaker, range: [start, group[1]] }
+  const speaker = parsedSpeaker(sentence, cue.head, group, start) ?? (plausible(sentence, start, group[0]) ? stretch(sentence, start, group[0]) : null) // prettier-ignore
+  return speaker && { cue, group, speaker, range: [start, group[1]] }
+}
+
+/** The subject by the parse, if nothing but adverbs stand between it and the start of the block. */
+function parsedSpeaker(sentence: Sentence, verb: number, group: Range, start: number): Participant | null {
+  const subject = childBy(sentence, verb, 'nsubj')
+  if (!subject || subject.index < start || subject.index >= group[0]) return null
+  const speaker = nounPhrase(sentence, subject.index, start, group[0])
+  const before = sentence.tokens.slice(start, firstOf(sentence, speaker))
+  return before.every((token) => SKIPPED.has(token.upos)) ? speaker : null
 }
 
 const SKIPPED = new Set(['ADV', 'PUNCT'])
@@ -78,6 +78,7 @@ const INVERTIBLE = /^(?:VBD|VBZ|VBP|VBN)$/
 /** Whether `[first, end)` can be a speaker though the parse does not say so: nominal, no finite verb before a comma. */
 function plausible({ tokens }: Sentence, first: number, end: number): boolean {
   const inside = tokens.slice(first, end)
+  if (/^(?:CCONJ|SCONJ|ADP|PART|ADV|VERB|AUX)$/.test(inside[0]?.upos ?? '')) return false
   const comma = inside.findIndex((token) => token.text === ',')
   const core = comma > 0 ? inside.slice(0, comma) : inside
   return core.some(isNominal) && !core.some((token) => FINITE.test(token.xpos)) && core.length <= 14

@@ -3,6 +3,7 @@ import { isSpoken } from './block.js'
 import { FINITE, type Range, trimRange } from './content.js'
 import { type Context, isQuoted } from './context.js'
 import type { Cue } from './cue.js'
+import { isPunctuation } from './phrase.js'
 import { cueGroup } from './verb-group.js'
 
 /** Cuts what a cue introduces where words follow that are not the speaker's. */
@@ -31,25 +32,25 @@ function glossBehindQuotation(context: Context, sentence: Sentence, [first, end]
 /** «said it would pay but warned that …» «said it would pay, adding that …» */
 function nextCue(context: Context, cue: Cue, [first, end]: Range): number {
   const { sentence } = cue
-  const tense = sentence.tokens[cue.head]?.xpos
+  const tense = tenseOf(sentence, cueGroup(cue)[0], cue.head)
   for (const other of context.cues[sentence.index] ?? []) {
     if (other.head <= first || other.head >= end || !isSpoken(context, other)) continue
     const [begin] = cueGroup(other)
     const before = sentence.tokens[begin - 1]
     const verb = sentence.tokens[other.head]
-    if (before?.text === ',' && verb?.xpos === 'VBG') return begin - 1
-    if (before?.upos === 'CCONJ' && FINITE.test(tense ?? '') && isOfTense(sentence, begin, other.head, tense))
+    if (
+      verb?.xpos === 'VBG' &&
+      (before?.text === ',' || (isPunctuation(before) && sentence.tokens[begin - 2]?.text === ','))
+    )
       return begin - 1
+    if (before?.upos === 'CCONJ' && tense && tense === tenseOf(sentence, begin, other.head)) return begin - 1
   }
   return end
 }
 
-/** Whether the finite verb of a cue group has the tense of the cue before it, so that they share their subject. */
-function isOfTense({ tokens }: Sentence, begin: number, head: number, tense: string | undefined): boolean {
-  const finite = tokens
-    .slice(begin, head + 1)
-    .find((token) => FINITE.test(token.xpos) && token.upos !== 'ADV')
-  return finite !== undefined && finite.xpos === tense
+/** The tag of the finite verb in a cue group: two of the same tense, joined by "and", share their subject. */
+function tenseOf({ tokens }: Sentence, begin: number, head: number): string | undefined {
+  return tokens.slice(begin, head + 1).find((token) => FINITE.test(token.xpos))?.xpos
 }
 
 const SUBORDINATORS = new Set(['while', 'although', 'though', 'as', 'if', 'when', 'because', 'since', 'after', 'before', 'whereas', 'once', 'unless']) // prettier-ignore
@@ -57,7 +58,11 @@ const SUBORDINATORS = new Set(['while', 'although', 'though', 'as', 'if', 'when'
 /** «While aides say [it will pass], the vote is close»: a fronted clause ends at a comma that a new subject follows. */
 function endOfFronted({ tokens }: Sentence, head: number, [first, end]: Range): number {
   const opener = tokens.findIndex((token) => token.upos !== 'PUNCT' && token.upos !== 'ADV')
-  if (opener < 0 || opener > 2 || opener >= head || !SUBORDINATORS.has(tokens[opener]?.lemma ?? ''))
+  const participle = opener >= 0 && tokens[opener]?.xpos === 'VBG' && head - opener < 3
+  if (
+    !participle &&
+    (opener < 0 || opener > 2 || opener >= head || !SUBORDINATORS.has(tokens[opener]?.lemma ?? ''))
+  )
     return end
   if (tokens.slice(opener, head).some((token) => token.text === ',')) return end
   for (let at = first; at < end; at++) {

@@ -57,7 +57,12 @@ function isAside(sentence: Sentence, child: Token): boolean {
 }
 
 /** Whether only an adjunct, a mark or nothing stands at `from`: no object and no clause of the cue's own. */
-export function onlyAdjunctFollows(sentence: Sentence, verb: number, from: number): boolean {
+export function onlyAdjunctFollows(
+  sentence: Sentence,
+  verb: number,
+  from: number,
+  takesPerson = false,
+): boolean {
   const next = sentence.tokens[from]
   if (!next || isPunctuation(next)) return next?.text !== ':'
   if (next.text.toLowerCase() === 'that') return false

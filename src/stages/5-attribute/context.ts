@@ -6,6 +6,7 @@ import { findQuotations, type Quotation } from './quotations.js'
 /** What every rule sees: the text, its sentences, quotations and cues. */
 export interface Context {
   readonly text: string
+  readonly paragraphs: readonly Span[]
   readonly sentences: readonly Sentence[]
   readonly quotations: readonly Quotation[]
   /** By sentence index: for each token the quotation it stands in, −1 for none. */
@@ -25,6 +26,7 @@ export function makeContext(
   const quotations = findQuotations(text, paragraphs)
   return {
     text,
+    paragraphs,
     sentences,
     quotations,
     quotationOf: placeTokens(sentences, quotations),

@@ -1,5 +1,6 @@
 import type { AttributeLayer, DateLayer, MentionLayer, ParseLayer, ReadLayer } from '../../model/index.js'
 import { eachSentence, type Stage } from '../../stage.js'
+import { continueStatements } from './continuation.js'
 import { makeContext } from './context.js'
 import { finish } from './finish.js'
 import { inheritSpeakers } from './inherit.js'
@@ -16,6 +17,7 @@ export const attribute: Stage<ReadLayer & ParseLayer & MentionLayer & DateLayer,
       reportedStatements(context, context.cues[sentence.index] ?? [], quoted.taken),
     )
     const drafts = inheritSpeakers(context, [...quoted.drafts, ...reported.found])
+    continueStatements(context, quoted.floating, drafts)
     const resolving = { context, mentions, issues: world.issues, silentVerbs: world.cues.silentVerbs }
     return { adds: { statements: finish(drafts, resolving) }, notices: reported.notices }
   },

@@ -51,16 +51,20 @@ export function isBreak({ tokens }: Sentence, at: number): boolean {
 /** The head of the nominal phrase that begins at `at`, read off the tags. */
 export function nominalAt({ tokens }: Sentence, at: number): Token | undefined {
   let head: Token | undefined
+  let last: Token | undefined
   for (let index = at; index < tokens.length && index - at < 16; index++) {
     const token = tokens[index] as Token
     if (!PHRASE.has(token.upos) || (head && token.upos === 'PRON' && !token.xpos.endsWith('$'))) break
     // "of" begins what hangs on the head.
     if (token.upos === 'ADP') break
     if (isNominal(token) && !token.xpos.endsWith('$')) head = token
+    else if (STANDS_FOR_NOUN.has(token.upos)) last = token
   }
-  return head
+  return head ?? last
 }
 
+/** «said the 46-year-old», «tweeted another» */
+const STANDS_FOR_NOUN = new Set(['DET', 'ADJ', 'NUM'])
 const PHRASE = new Set(['PROPN', 'PRON', 'DET', 'NOUN', 'ADJ', 'NUM', 'PART', 'ADP'])
 
 export const isNominal = (token: Token): boolean =>

@@ -12,40 +12,28 @@ export interface QuotedStatements {
   readonly drafts: readonly Draft[]
   /** Cues that introduce one of the drafts. */
   readonly taken: ReadonlySet<Cue>
+  /** Quotations that make up their sentences whole and have no cue of their own, in text order. */
+  readonly floating: readonly Quotation[]
 }
 
-/** The direct quotations: each with the cue and speaker beside it, or taken up from the quotation before. */
+/** The direct quotations that have a cue beside them. */
 export function quotedStatements(context: Context): QuotedStatements {
-  const drafts: Draft[] = []
   const byCue = new Map<Cue, Draft>()
-  let last: { draft: Draft; quotation: Quotation } | null = null
-  let waiting: Quotation[] = []
+  const floating: Quotation[] = []
   for (const quotation of context.quotations) {
     const place = placeOf(context, quotation)
     if (!place || place.first.furniture) continue
     const anchor = anchorOf(context, quotation, place)
     if (anchor) {
-      const content = [
-        ...adjoining(waiting, quotation).map(({ span }) => span),
-        contentSpan(context, quotation, anchor),
-      ]
+      const content = contentSpans(quotation, anchor)
       const draft = byCue.get(anchor.cue)
       if (draft) draft.content.push(...content)
-      else {
-        const made = makeDraft(anchor, content)
-        byCue.set(anchor.cue, made)
-        drafts.push(made)
-      }
-      last = { draft: byCue.get(anchor.cue) as Draft, quotation }
-      waiting = []
-    } else if (last && continuesFrom(context, last.quotation, quotation, place)) {
-      last.draft.content.push(quotation.span)
-      last = { draft: last.draft, quotation }
-    } else if (standsAlone(context, quotation, place)) {
-      waiting.push(quotation)
+      else byCue.set(anchor.cue, makeDraft(anchor, content))
+    } else if (quotation.continues || standsAlone(quotation, place)) {
+      floating.push(quotation)
     }
   }
-  return { drafts, taken: new Set(byCue.keys()) }
+  return { drafts: [...byCue.values()], taken: new Set(byCue.keys()), floating }
 }
 
 /** Where a quotation stands in the parse. */
@@ -82,11 +70,9 @@ function sentencesOver(sentences: readonly Sentence[], span: Span): Sentence[] {
 }
 
 /** The quotation, with the unquoted words of the same clause that the anchor counts in. */
-function contentSpan(_: Context, quotation: Quotation, anchor: Anchor): Span {
-  return [
-    Math.min(quotation.span[0], anchor.from ?? quotation.span[0]),
-    Math.max(quotation.span[1], anchor.to ?? 0),
-  ]
+function contentSpans({ span }: Quotation, { from, to, fronted }: Anchor): Span[] {
+  const content: Span = [Math.min(span[0], from ?? span[0]), Math.max(span[1], to ?? 0)]
+  return fronted ? [fronted, content] : [content]
 }
 
 function makeDraft({ cue, group, speaker }: Anchor, content: Span[]): Draft {
@@ -95,22 +81,8 @@ function makeDraft({ cue, group, speaker }: Anchor, content: Span[]): Draft {
   return { cue, entry, cueSpans, speaker, addressee: entry && addresseeOf(cue, entry), content }
 }
 
-/** Quotations without a cue that touch the one behind them: «“No.” “Never,” he said.» */
-function adjoining(waiting: readonly Quotation[], quotation: Quotation): Quotation[] {
-  return waiting.filter(({ paragraph }) => paragraph === quotation.paragraph)
-}
-
-/** Whether a quotation without a cue goes on with what the speaker of the one before was saying. */
-function continuesFrom(context: Context, before: Quotation, quotation: Quotation, place: Place): boolean {
-  if (quotation.continues) return true
-  if (!standsAlone(context, quotation, place)) return false
-  if (quotation.paragraph === before.paragraph) return true
-  const opens = context.sentences[place.first.index - 1]?.paragraph !== quotation.paragraph
-  return opens && quotation.paragraph - before.paragraph === 1
-}
-
 /** Whether a quotation makes up its sentences whole. */
-function standsAlone(_: Context, quotation: Quotation, { first, start, last, end }: Place): boolean {
+function standsAlone(quotation: Quotation, { first, start, last, end }: Place): boolean {
   if (quotation.marks === 'single' || quotation.inner[1] - quotation.inner[0] < 3) return false
   return first.tokens.slice(0, start).every(isPunctuation) && last.tokens.slice(end).every(isPunctuation)
 }

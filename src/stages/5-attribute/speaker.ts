@@ -58,7 +58,10 @@ function subjectOf(sentence: Sentence, verb: Token, climb: number): Participant 
 
 /** «McCain, who has met them often, said»: a comma right before the verb closes the relative clause of its subject. */
 function antecedent(sentence: Sentence, subject: Token, verb: Token): Token | undefined {
-  if (!/^W/.test(subject.xpos) || sentence.tokens[verb.index - 1]?.text !== ',') return undefined
+  let first = verb.index
+  while (/^(?:AUX|ADV|PART)$/.test(sentence.tokens[first - 1]?.upos ?? '')) first--
+  if (!/^W/.test(subject.xpos) || sentence.tokens[first - 1]?.text !== ',' || subject.index >= first - 1)
+    return undefined
   const before = sentence.tokens.slice(0, subject.index).filter(isNominal)
   return sentence.tokens[subject.index - 1]?.text === ',' ? before.at(-1) : undefined
 }

@@ -1,7 +1,7 @@
 import { isNominal, nominalAt, nounPhrase } from '../phrase.js'
 import { hasFiniteVerb, trimRange } from '../content.js'
 import { entryWith } from '../cue.js'
-import type { Sentence } from '../../../model/index.js'
+import type { Sentence, Token } from '../../../model/index.js'
 import type { Range } from '../content.js'
 import type { ContentRule } from './rule.js'
 
@@ -20,7 +20,7 @@ export const source: ContentRule = {
     const head = marker && marker.head > last ? marker.head : last + 1
     if (head >= sentence.tokens.length) return null
     const parsed = sentence.tokens[head]
-    const named = parsed && isNominal(parsed) ? parsed : nominalAt(sentence, last + 1)
+    const named = parsed && isNominal(parsed) ? topOf(sentence, parsed) : nominalAt(sentence, last + 1)
     if (!named) return null
     const speaker = nounPhrase(sentence, named.index, last + 1)
     const first = cue.tokens[0] as number
@@ -40,4 +40,12 @@ function fronted(sentence: Sentence, after: number): Range | null {
 function leadsUp({ tokens, ...sentence }: Sentence, first: number): boolean {
   if (tokens[0]?.upos === 'SCONJ' && tokens[first - 1]?.text === ',') return true
   return !hasFiniteVerb({ ...sentence, tokens }, 0, first)
+}
+
+/** The noun that a modifier before it stands in for: "exit" → "polls". */
+function topOf({ tokens }: Sentence, token: Token): Token {
+  let top = token
+  while (top.head > top.index && /^(?:compound|amod|flat|nmod:poss)$/.test(top.deprel))
+    top = tokens[top.head] as Token
+  return top
 }
