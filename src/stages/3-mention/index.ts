@@ -4,6 +4,8 @@ import { notice, type Stage } from '../../stage.js'
 import { tokensSpan } from '../../language/index.js'
 import type { Draft } from './draft.js'
 import { findNames } from './names/index.js'
+import { findRoles } from './nominals/index.js'
+import { resolveReferences } from './reference/index.js'
 import { type Scene, setScene } from './scene.js'
 
 /** Sentences → mentions, resolved to actors as of the publication date. */
@@ -21,7 +23,9 @@ export const mention: Stage<ReadLayer & ParseLayer, MentionLayer> = {
 }
 
 function findDrafts(scene: Scene): Draft[] {
-  return findNames(scene).map(({ draft }) => draft)
+  const named = findNames(scene)
+  const roles = findRoles(scene, named)
+  return resolveReferences(scene, named, roles)
 }
 
 /** Drafts in text order with their spans, and the actors among them by first mention. */

@@ -18,6 +18,7 @@ export function isActing(gazetteer: Gazetteer, sentence: Sentence, token: Token)
   if (isDeprel(token, 'nmod:poss')) return !isLocal(gazetteer, head)
   if (isDeprel(token, 'obj') || isDeprel(token, 'iobj')) return gazetteer.isMetonymSign('addressing', head.lemma)
   if (isDeprel(token, 'obl') || isDeprel(token, 'nmod')) {
+    if (before?.lemma === 'for') return head.upos !== 'VERB' && !isLocal(gazetteer, head)
     return before !== undefined && gazetteer.isMetonymSign('preposition', before.lemma) && !isLocal(gazetteer, head)
   }
   // "Kyiv officials", "Moscow-backed forces"

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../model/index.js'
 import { bodyActor, countryActor } from '../../../world/index.js'
-import { type Draft, draftOf, headAmong } from '../draft.js'
+import { type Draft, draftOf, headAmong, isCapitalised } from '../draft.js'
 import { countCountry, type Scene } from '../scene.js'
 import { isActing } from './capital.js'
 import { chooseEntry } from './choose.js'
@@ -64,6 +64,7 @@ function knownName(scene: Scene, span: NameSpan): Named[] {
   }
   const capital = entity.kind === 'metonym' ? entity.acting : 'form' in choice && choice.form === 'capital'
   if (capital && !isActing(scene.gazetteer, sentence, headToken(span))) return []
+  if (isPartOfPlace(scene, span)) return []
   if (entity.kind === 'country') return [plain(span, scene.cast.add(countryActor(entity)))]
   if (entity.kind === 'metonym') return metonym(scene, span, entity.actor)
   const actor = scene.cast.add(bodyActor(entity))
@@ -76,6 +77,12 @@ function metonym(scene: Scene, span: NameSpan, stands: string): Named[] {
   const entity = scene.gazetteer.byIdentity(stands, scene.date)
   if (!entity) return []
   return [plain(span, scene.cast.add(entity.kind === 'country' ? countryActor(entity) : bodyActor(entity)))]
+}
+
+/** "Taiwan Strait", "South China Sea": the name of a place, not of the state in it. */
+function isPartOfPlace({ gazetteer }: Scene, { sentence, end }: NameSpan): boolean {
+  const next = sentence.tokens[end]
+  return next !== undefined && isCapitalised(next.text) && gazetteer.isMetonymSign('local', next.text.toLowerCase())
 }
 
 const plain = ({ sentence, first, end }: NameSpan, actor: string): Named => ({

@@ -1,0 +1,136 @@
+import { childrenOf, headOf, isDeprel } from '../../../language/index.js'
+import type { Sentence, Token } from '../../../model/index.js'
+import { covers, type Draft, draftOf } from '../draft.js'
+import type { Named } from '../names/index.js'
+import { mainCountry, type Scene } from '../scene.js'
+import { agentPhrase, type AgentPhrase } from './phrase.js'
+import { principalOf } from './principal.js'
+import { codesFor, resolveRole, sectorOf } from './resolve.js'
+
+/** A role phrase that stands for somebody; without an actor it must still be resolved by what came before. */
+export interface RoleDraft {
+  readonly draft: Draft
+  readonly phrase: AgentPhrase
+  /** A possessive pronoun inside the phrase: "his forces". */
+  readonly possessor: Token | null
+}
+
+/** Finds "Russian troops", "the president of France", "Hamas fighters", "protesters", and learns who unknown persons are. */
+export function findRoles(scene: Scene, named: readonly Named[]): RoleDraft[] {
+  const country = mainCountry(scene)
+  return scene.sentences.flatMap((sentence) => {
+    const here = named.filter(({ draft }) => draft.sentence === sentence.index)
+    describeTitled(scene, sentence, here)
+    return rolesOf(scene, sentence, here.map(({ draft }) => draft), country)
+  })
+}
+
+function rolesOf(scene: Scene, sentence: Sentence, names: readonly Draft[], country: string | null): RoleDraft[] {
+  const ordered = names.toSorted((one, other) => one.first - other.first)
+  const taken = (index: number) => names.some((draft) => covers(draft, index))
+  const roles: RoleDraft[] = []
+  for (const noun of sentence.tokens) {
+    const phrase = agentPhrase(scene.gazetteer, sentence, noun, taken)
+    // The shorter role in a longer one ("ministry" in "foreign ministry officials") is no actor beside it.
+    if (!phrase || isDescriptive(sentence, noun) || isPartOfLonger(sentence, noun, phrase, taken, scene)) continue
+    const role = roleDraft(scene, sentence, phrase, ordered, country)
+    if (role) roles.push(role)
+  }
+  return roles
+}
+
+/** "military drills", "government building": what the word does there is to describe. */
+function isDescriptive({ tokens }: Sentence, noun: Token): boolean {
+  const next = tokens[noun.index + 1]
+  return isDeprel(noun, 'compound') && noun.head > noun.index && (next?.upos === 'NOUN' || next?.upos === 'PROPN')
+}
+
+function isPartOfLonger(
+  sentence: Sentence,
+  noun: Token,
+  phrase: AgentPhrase,
+  taken: (index: number) => boolean,
+  scene: Scene,
+): boolean {
+  const next = sentence.tokens[noun.index + 1]
+  if (!next || (next.upos !== 'NOUN' && next.upos !== 'PROPN') || phrase.plural) return false
+  const longer = agentPhrase(scene.gazetteer, sentence, next, taken)
+  return longer !== null && (longer.role <= noun.index || isDeprel(noun, 'compound'))
+}
+
+function roleDraft(
+  scene: Scene,
+  sentence: Sentence,
+  phrase: AgentPhrase,
+  names: readonly Draft[],
+  country: string | null,
+): RoleDraft | null {
+  const apposed = apposedPerson(scene, sentence, phrase, names)
+  const principal = principalOf(sentence, phrase, names)
+  const of = principal ? scene.cast.actor(principal.draft.actor ?? '') : undefined
+  const tokens = [phrase.first, principal?.end ?? phrase.end] as const
+  if (apposed) {
+    const role = sentence.tokens.slice(phrase.role, phrase.end).map((token) => token.text).join(' ')
+    scene.cast.describe(apposed, phrase.agent.term, role, codesFor(phrase.agent, of ?? null), of?.country ?? null)
+    return { draft: draft(sentence, tokens, phrase, apposed), phrase, possessor: null }
+  }
+  if (of) return { draft: draft(sentence, tokens, phrase, resolveRole(scene, phrase, of)), phrase, possessor: null }
+  const possessor = sentence.tokens.slice(phrase.first, phrase.role).find((token) => token.xpos === 'PRP$') ?? null
+  if (possessor || (phrase.definite && !phrase.agent.bare)) return { draft: draft(sentence, tokens, phrase, null), phrase, possessor }
+  if (!phrase.agent.bare) return null
+  return { draft: draft(sentence, tokens, phrase, bareRole(scene, phrase, country)), phrase, possessor: null }
+}
+
+const draft = (sentence: Sentence, tokens: readonly [number, number], { head }: AgentPhrase, actor: string | null): Draft => ({
+  ...draftOf(sentence, tokens, 'nominal', actor),
+  head,
+})
+
+/** "the army", "protesters": of the country that the report is about, if there is just one. */
+function bareRole(scene: Scene, { agent }: AgentPhrase, country: string | null): string {
+  return scene.cast.addRole(country, sectorOf(agent))
+}
+
+/** "the Russian president, Vladimir Putin" and "Vladimir Putin, the Russian president". */
+function apposedPerson(scene: Scene, sentence: Sentence, phrase: AgentPhrase, names: readonly Draft[]): string | null {
+  if (phrase.plural) return null
+  const noun = sentence.tokens[phrase.head]
+  if (!noun) return null
+  const partners = [
+    ...childrenOf(sentence, noun.index).filter((child) => isDeprel(child, 'appos')),
+    ...(isDeprel(noun, 'appos') ? [headOf(sentence, noun)] : []),
+  ]
+  const person = names.find((each) => isPerson(scene, each) && partners.some((partner) => partner && covers(each, partner.index)))
+  const adjacent = person ?? names.find((each) => isPerson(scene, each) && isAdjacent(sentence, phrase, each))
+  return adjacent?.actor ?? null
+}
+
+const isPerson = ({ cast }: Scene, { actor }: Draft): boolean => actor !== null && cast.members.has(actor)
+
+/** Side by side with a comma between, and not in a list: what follows is a comma, a verb or the end. */
+function isAdjacent({ tokens }: Sentence, phrase: AgentPhrase, name: Draft): boolean {
+  if (name.end === phrase.first - 1 && tokens[name.end]?.text === ',') return !phrase.indefinite || tokens[phrase.end]?.text !== 'and'
+  return name.first === phrase.end + 1 && tokens[phrase.end]?.text === ',' && /^[,.]$/.test(tokens[name.end]?.text ?? '') && phrase.definite
+}
+
+/** "Mali's Prime Minister X": what the title tells about somebody whom the gazetteer does not know. */
+function describeTitled(scene: Scene, sentence: Sentence, named: readonly Named[]): void {
+  for (const { draft: name, title } of named) {
+    if (!title || name.actor === null) continue
+    const member = scene.cast.members.get(name.actor)
+    if (member && title.sex) member.sex = title.sex
+    if (!title.agent) continue
+    const before = named.find(({ draft: each }) => each !== name && endsBefore(sentence, each, name.first))
+    const principal = before ? (scene.cast.actor(before.draft.actor ?? '') ?? null) : null
+    const role = sentence.tokens.slice(name.first, name.end).map((token) => token.text).join(' ')
+    const words = role.slice(0, title.agent.term.length)
+    const codes = title.past ? [`${principal?.country ?? ''}ELI`] : codesFor(title.agent, principal)
+    scene.cast.describe(name.actor, title.agent.term, title.past ? null : words, codes, principal?.country ?? null)
+  }
+}
+
+function endsBefore({ tokens }: Sentence, name: Draft, index: number): boolean {
+  if (name.end === index) return true
+  if (name.end === index - 1) return tokens[name.end]?.xpos === 'POS' || /^(?:former|ex|new|late|acting|interim|outgoing|then|deputy)$/i.test(tokens[name.end]?.text ?? '')
+  return false
+}

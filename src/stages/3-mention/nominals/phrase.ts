@@ -1,0 +1,90 @@
+import { childrenOf, isDeprel } from '../../../language/index.js'
+import type { Sentence, Token } from '../../../model/index.js'
+import type { Agent, Gazetteer } from '../../../world/index.js'
+
+/** A noun phrase whose noun says what part somebody plays: "the three Russian foreign ministry officials". */
+export interface AgentPhrase {
+  readonly agent: Agent
+  /** Tokens `[first, end)` of the phrase, without what follows the noun. */
+  readonly first: number
+  readonly end: number
+  /** Where the words of the role itself start: "foreign ministry officials". */
+  readonly role: number
+  readonly head: number
+  readonly plural: boolean
+  readonly definite: boolean
+  /** "a", "some", "several", "another": nobody in particular. */
+  readonly indefinite: boolean
+  /** "former", "ex-", "deputy", "would-be": not the holder. */
+  readonly offset: boolean
+}
+
+const LONGEST_ROLE = 5
+
+/** The agent phrase whose noun is this token, if it is one. `taken` tells tokens that belong to names. */
+export function agentPhrase(
+  gazetteer: Gazetteer,
+  sentence: Sentence,
+  noun: Token,
+  taken: (index: number) => boolean,
+): AgentPhrase | null {
+  if ((noun.upos !== 'NOUN' && noun.upos !== 'PROPN') || taken(noun.index)) return null
+  const found = roleEndingAt(gazetteer, sentence, noun.index, taken)
+  if (!found) return null
+  const before = leftEdge(sentence, noun.index, found.role, taken)
+  const words = sentence.tokens.slice(before, found.role).map((token) => token.text.toLowerCase())
+  const determiner = words[0] ?? ''
+  return {
+    ...found,
+    first: before,
+    end: noun.index + 1,
+    head: noun.index,
+    plural: noun.xpos.endsWith('S') || found.agent.form === 'people',
+    definite: ['the', 'this', 'that', 'these', 'those', 'both'].includes(determiner),
+    indefinite: /^(?:an?|some|several|many|few|another|two|three|four|five|dozens|hundreds|thousands|one|any|no|every|each|most)$/.test(determiner),
+    offset: words.some((word) => /^(?:former|ex|late|deputy|acting-|would-be|next|future|vice|then|incoming|outgoing)$/.test(word)),
+  }
+}
+
+/** The longest role that ends in this noun: "national security adviser" before "adviser". */
+function roleEndingAt(
+  gazetteer: Gazetteer,
+  { tokens }: Sentence,
+  end: number,
+  taken: (index: number) => boolean,
+): { agent: Agent; role: number } | null {
+  for (let role = Math.max(0, end - LONGEST_ROLE + 1); role <= end; role++) {
+    if (taken(role)) continue
+    const words = tokens.slice(role, end).map((token) => token.text.toLowerCase())
+    const last = tokens[end]
+    if (!last || tokens.slice(role, end).some((_, at) => taken(role + at))) continue
+    for (const noun of new Set([last.text.toLowerCase(), last.lemma.toLowerCase()])) {
+      const agent = gazetteer.agent([...words, noun].join(' ').replace(/ ?- ?/gu, '-'))
+      if (agent) return { agent, role }
+    }
+  }
+  return null
+}
+
+/** How far the noun's own modifiers reach to the left without a gap. */
+function leftEdge(sentence: Sentence, noun: number, role: number, taken: (index: number) => boolean): number {
+  const modifiers = childrenOf(sentence, noun).filter((child) => child.index < noun && isModifier(child))
+  const leftmost = Math.min(role, ...modifiers.map((child) => child.index))
+  let first = role
+  for (let index = role - 1; index >= leftmost; index--) {
+    const token = sentence.tokens[index]
+    if (!token || /^[,;:“”"()]$/u.test(token.text) || token.upos === 'VERB' || token.upos === 'ADP') break
+    first = index
+  }
+  // Whatever the parse says: an adjacent name or determiner belongs to the phrase.
+  for (let index = first - 1; index >= 0; index--) {
+    const token = sentence.tokens[index]
+    if (!token || !(taken(index) || token.upos === 'DET' || token.xpos === 'POS' || token.xpos === 'PRP$')) break
+    first = index
+  }
+  return first
+}
+
+const isModifier = (child: Token): boolean =>
+  ['det', 'amod', 'compound', 'nmod:poss', 'nummod', 'nmod', 'nmod:desc'].some((deprel) => isDeprel(child, deprel)) &&
+  child.upos !== 'VERB'

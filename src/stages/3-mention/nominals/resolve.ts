@@ -1,0 +1,62 @@
+import type { Actor } from '../../../model/index.js'
+import type { Agent } from '../../../world/index.js'
+import type { Scene } from '../scene.js'
+import type { AgentPhrase } from './phrase.js'
+
+/** Who "the PRINCIPAL's ROLE" is: the holder of the office on the day, or the actor that the role makes. */
+export function resolveRole(scene: Scene, { agent, plural, indefinite, offset }: AgentPhrase, principal: Actor): string | null {
+  const unique = !plural && !indefinite && !offset
+  const holder = unique ? holderOf(scene, agent, principal) : null
+  if (holder) return holder
+  if (principal.kind === 'igo' || principal.kind === 'ngo' || principal.kind === 'company' || principal.kind === 'media') {
+    return principal.id
+  }
+  if (isArmed(principal)) return principal.id
+  if (agent.sector === '=') return principal.kind === 'country' ? scene.cast.addRole(principal.country, 'GOV') : ownRole(scene, principal)
+  const sector = sectorOf(agent, offset)
+  if (principal.kind === 'person') return principal.country ? scene.cast.addRole(principal.country, sector) : null
+  if (principal.id.startsWith('region:')) return addRegionRole(scene, principal, sector)
+  // The Kremlin's officials are the Russian government; a ministry's or a party's are its own.
+  if (principal.id.startsWith('org:') || principal.id.startsWith('party:')) return principal.id
+  return principal.country ? scene.cast.addRole(principal.country, sector) : null
+}
+
+/** Who holds an office of a country or a world body, as an actor's id. */
+export function holderOf(scene: Scene, agent: Agent, principal: Actor): string | null {
+  if (agent.offices.length === 0) return null
+  const { gazetteer, date, cast } = scene
+  const world = principal.kind === 'igo'
+  if (!world && principal.kind !== 'country' && principal.kind !== 'government') return null
+  const places = world ? principal.codes : principal.country ? [principal.country] : []
+  for (const place of places) {
+    const offices = world ? ['IGO'] : agent.offices.filter((office) => office !== 'IGO')
+    if (offices.length === 0) continue
+    const holder = gazetteer.officeHolder({ place, offices, match: agent.match }, date)
+    if (holder && (!world || agent.match.length > 0)) return cast.addPerson(holder)
+  }
+  return null
+}
+
+export const sectorOf = (agent: Agent, offset = false): string =>
+  offset && agent.offices.length > 0 ? 'ELI' : agent.sector === '=' ? 'GOV' : agent.sector
+
+const isArmed = ({ kind, id }: Actor): boolean => (kind === 'group' || kind === 'military') && !id.startsWith('role:')
+
+function ownRole(scene: Scene, principal: Actor): string | null {
+  if (principal.kind === 'person') return principal.country ? scene.cast.addRole(principal.country, 'GOV') : null
+  return principal.id
+}
+
+/** "Western officials" → WSTGOV. */
+function addRegionRole(scene: Scene, { codes }: Actor, sector: string): string | null {
+  return codes[0] ? scene.cast.addRole(codes[0], sector) : null
+}
+
+/** Tells a person whom the gazetteer does not know from their title or apposition. */
+export function codesFor(agent: Agent, principal: Actor | null): readonly string[] {
+  if (!principal) return agent.sector === '=' ? [] : [agent.sector]
+  if (principal.country === null || principal.kind === 'igo') return principal.codes
+  if (agent.sector === '=') return principal.kind === 'country' ? [`${principal.country}GOV`] : principal.codes
+  return principal.kind === 'group' ? principal.codes : [`${principal.country}${agent.sector}`]
+}
+

@@ -1,0 +1,113 @@
+import { childrenOf, isDeprel } from '../../../language/index.js'
+import type { Sentence, Token } from '../../../model/index.js'
+import type { RoleDraft } from '../nominals/index.js'
+import { holderOf, resolveRole, sectorOf } from '../nominals/resolve.js'
+import { mainCountry, type Scene } from '../scene.js'
+import type { Memory, Trace } from './memory.js'
+import { latestPair } from './pronoun.js'
+import { bestTrace, type Pointer } from './score.js'
+
+/** Sentences back that a description reaches. */
+const REACH = 8
+
+/** "the island", "the militant group": where it stands and to what it can point. */
+export interface Description {
+  readonly first: number
+  readonly end: number
+  readonly head: number
+  readonly fits: readonly string[]
+}
+
+const DETERMINERS = new Set(['the', 'this', 'that'])
+
+export function findDescription({ gazetteer }: Scene, sentence: Sentence, noun: Token): Description | null {
+  if (noun.upos !== 'NOUN' || isDeprel(noun, 'compound')) return null
+  const [before, earlier] = [sentence.tokens[noun.index - 1], sentence.tokens[noun.index - 2]]
+  const pair = gazetteer.description(`${before?.text.toLowerCase() ?? ''} ${noun.text.toLowerCase()}`)
+  const determiner = pair ? earlier : before
+  const fits = pair ?? gazetteer.description(noun.text.toLowerCase())
+  if (!fits || !determiner || !DETERMINERS.has(determiner.text.toLowerCase())) return null
+  // "the group of protesters", "the country that it left" are not spoken of before.
+  const after = childrenOf(sentence, noun.index).filter((child) => child.index > noun.index)
+  const modified = sentence.tokens[noun.index + 1]?.lemma === 'of' || after.some((child) => isDeprel(child, 'acl'))
+  return modified ? null : { first: determiner.index, end: noun.index + 1, head: noun.index, fits }
+}
+
+export function resolveDescription(memory: Memory, pointer: Pointer, { fits }: Description): Trace | null {
+  return bestTrace(memory, { ...pointer, quoted: false }, REACH, ({ actor, plural, quoted }) => {
+    if (plural || actor.id.startsWith('role:')) return null
+    if (!fits.includes(`kind:${actor.kind}`) && !fits.includes(actor.id)) return null
+    return quoted ? 3 : 0
+  })
+}
+
+const PAIRS: Readonly<Record<string, 'person' | 'country'>> = {
+  men: 'person', leaders: 'person', presidents: 'person', women: 'person', ministers: 'person', pair: 'person', politicians: 'person',
+  countries: 'country', nations: 'country', sides: 'country', states: 'country', neighbours: 'country', neighbors: 'country', powers: 'country',
+} // prettier-ignore
+
+/** "the two men", "both countries": the two that were lately spoken of together, or else the last two. */
+export function findPair(memory: Memory, pointer: Pointer): { first: number; traces: readonly [Trace, Trace] } | null {
+  const { sentence, index } = pointer
+  const noun = sentence.tokens[index]
+  const kind = PAIRS[noun?.text.toLowerCase() ?? '']
+  const before = sentence.tokens[index - 1]
+  if (!kind || !before || !/^(?:two|both)$/i.test(before.text)) return null
+  const fits = (trace: Trace) => (kind === 'person' ? trace.human : trace.actor.kind === 'country') && !trace.plural
+  const traces = latestPair(memory, pointer, REACH, fits) ?? lastTwo(memory, pointer, fits)
+  const determined = sentence.tokens[index - 2]?.upos === 'DET' || sentence.tokens[index - 2]?.xpos === 'PRP$'
+  return traces && { first: determined ? index - 2 : index - 1, traces }
+}
+
+function lastTwo(memory: Memory, { sentence }: Pointer, fits: (trace: Trace) => boolean): [Trace, Trace] | null {
+  let last: Trace | null = null
+  for (const trace of memory.recent(sentence.index, 4)) {
+    if (!fits(trace)) continue
+    if (last && last.actor.id !== trace.actor.id) return [trace, last]
+    last ??= trace
+  }
+  return null
+}
+
+/** Who "the president", "the spokesman", "his forces" are; null when it stays open. */
+export function resolveBareRole(scene: Scene, memory: Memory, pointer: Pointer, role: RoleDraft, possessor: Trace | null): string | null {
+  const { phrase } = role
+  if (possessor) return resolveRole(scene, phrase, possessor.actor)
+  if (role.possessor) return null
+  const { agent } = phrase
+  if (!phrase.plural) {
+    const known = bestTrace(memory, { ...pointer, quoted: false }, REACH, (trace) => fitsRole(scene, trace, role))
+    if (known) return known.actor.id
+  } else {
+    const same = bestTrace(memory, { ...pointer, quoted: false }, REACH, (trace) => (trace.plural && trace.term === agent.term ? 0 : null))
+    if (same) return same.actor.id
+  }
+  return ofMainCountry(scene, role)
+}
+
+/** The person who holds that office or was described so, or the same nameless person again. */
+function fitsRole(scene: Scene, { actor, human, plural, term, quoted }: Trace, { phrase }: RoleDraft): number | null {
+  if (plural || !human) return null
+  const border = quoted ? 3 : 0
+  if (term === phrase.agent.term) return border
+  const member = scene.cast.members.get(actor.id)
+  if (!member) return null
+  if (member.described.has(phrase.agent.term)) return border + 1
+  const office = member.spell?.office
+  const leads = office === 'HOS' || office === 'HOG'
+  const { offices, match } = phrase.agent
+  if (office === undefined || !(offices.includes(office) || (offices.includes('LEAD') && leads))) return null
+  const role = member.spell?.role.toLowerCase() ?? ''
+  return match.length === 0 || match.some((word) => role.includes(word)) ? border : null
+}
+
+function ofMainCountry(scene: Scene, { phrase }: RoleDraft): string | null {
+  const code = mainCountry(scene)
+  const country = code ? scene.gazetteer.country(code) : undefined
+  if (!code || !country || phrase.agent.sector === 'CVL') return null
+  const principal = scene.cast.actor(country.id)
+  if (!principal) return null
+  if (!phrase.plural && phrase.agent.form === 'person') return holderOf(scene, phrase.agent, principal)
+  return phrase.agent.form === 'person' || phrase.agent.sector === '=' ? null : scene.cast.addRole(code, sectorOf(phrase.agent))
+}
+

@@ -1,0 +1,117 @@
+import { isDeprel } from '../../../language/index.js'
+import type { Sentence, Token } from '../../../model/index.js'
+import { covers, type Draft, draftOf } from '../draft.js'
+import type { Named } from '../names/index.js'
+import type { RoleDraft } from '../nominals/index.js'
+import type { Scene } from '../scene.js'
+import { findDescription, findPair, resolveBareRole, resolveDescription } from './description.js'
+import { isSubject, Memory, quotedTokens, type Trace } from './memory.js'
+import { readPronoun } from './pronoun.js'
+import type { Pointer } from './score.js'
+
+/** Reads the report in order and resolves what points back: pronouns, descriptions, bare roles. All mentions come out. */
+export function resolveReferences(scene: Scene, named: readonly Named[], roles: readonly RoleDraft[]): Draft[] {
+  const memory = new Memory()
+  const quoted = quotedTokens(scene.sentences)
+  const names = groupBy(named.map(({ draft }) => draft))
+  const rolesBySentence = new Map<number, RoleDraft[]>()
+  for (const role of roles) rolesBySentence.set(role.draft.sentence, [...(rolesBySentence.get(role.draft.sentence) ?? []), role])
+  return scene.sentences.flatMap((sentence) => {
+    const reader: Reader = {
+      scene, memory, sentence, quoted: quoted[sentence.index] ?? [],
+      names: names.get(sentence.index) ?? [], roles: rolesBySentence.get(sentence.index) ?? [], possessors: new Map(),
+    } // prettier-ignore
+    return sentence.tokens.flatMap((token) => readToken(reader, token))
+  })
+}
+
+interface Reader {
+  readonly scene: Scene
+  readonly memory: Memory
+  readonly sentence: Sentence
+  readonly quoted: readonly boolean[]
+  readonly names: readonly Draft[]
+  readonly roles: readonly RoleDraft[]
+  /** What each possessive pronoun of the sentence stands for. */
+  readonly possessors: Map<number, Trace>
+}
+
+/** The mentions whose head is this token. */
+function readToken(reader: Reader, token: Token): Draft[] {
+  const { names, roles, sentence, scene, memory } = reader
+  const name = names.find((draft) => draft.head === token.index)
+  if (name) return remember(reader, name, null)
+  const pointer: Pointer = { sentence, index: token.index, quoted: reader.quoted[token.index] ?? false, possessive: token.xpos === 'PRP$' }
+  const pair = findPair(memory, pointer)
+  if (pair) return rememberPair(reader, [pair.first, token.index + 1], pair.traces)
+  const role = roles.find(({ draft }) => draft.head === token.index)
+  if (role) return readRole(reader, role, pointer)
+  if (names.some((draft) => covers(draft, token.index))) return []
+  const description = findDescription(scene, sentence, token)
+  if (description) {
+    const trace = resolveDescription(memory, pointer, description)
+    return trace ? remember(reader, draftOf(sentence, [description.first, description.end], 'nominal', trace.actor.id), null) : []
+  }
+  return pronoun(reader, token)
+}
+
+function readRole(reader: Reader, role: RoleDraft, pointer: Pointer): Draft[] {
+  if (role.draft.actor !== null) return remember(reader, role.draft, role)
+  const possessor = role.possessor ? (reader.possessors.get(role.possessor.index) ?? null) : null
+  const actor = resolveBareRole(reader.scene, reader.memory, pointer, role, possessor)
+  // Nobody in particular, and no office either: "the people", "the men".
+  if (actor === null && (role.phrase.agent.sector === 'CVL' || role.phrase.agent.form !== 'person')) return []
+  return remember(reader, { ...role.draft, actor }, role)
+}
+
+function pronoun(reader: Reader, token: Token): Draft[] {
+  const { memory, sentence } = reader
+  const reading = readPronoun(memory, sentence, token, reader.quoted[token.index] ?? false)
+  if (!reading) return []
+  const at = [token.index, token.index + 1] as const
+  const [first] = reading.traces ?? []
+  if (!reading.traces || !first) return [draftOf(sentence, at, 'pronoun', null)]
+  if (token.xpos === 'PRP$') reader.possessors.set(token.index, first)
+  if (reading.traces.length > 1) return reading.traces.map(({ actor }) => draftOf(sentence, at, 'pronoun', actor.id))
+  const draft = draftOf(sentence, at, 'pronoun', first.actor.id)
+  memory.add({ ...first, draft, subject: isSubject(sentence, token.index), quoted: reader.quoted[token.index] ?? false, joined: false })
+  return [draft]
+}
+
+function remember({ scene, memory, sentence, quoted }: Reader, draft: Draft, role: RoleDraft | null): Draft[] {
+  const actor = draft.actor === null ? undefined : scene.cast.actor(draft.actor)
+  const head = sentence.tokens[draft.head]
+  if (!actor || !head) return [draft]
+  const member = scene.cast.members.get(actor.id)
+  const single = role !== null && !role.phrase.plural && role.phrase.agent.form === 'person'
+  memory.add({
+    draft, actor, human: member !== undefined || single, sex: member?.sex ?? (single ? sexOf(head.text) : null),
+    plural: role !== null && !single && role.phrase.plural, subject: isSubject(sentence, draft.head), quoted: quoted[draft.head] ?? false,
+    joined: isDeprel(head, 'conj') || sentence.tokens[draft.first - 1]?.lemma === 'and', term: role?.phrase.agent.term ?? null,
+  }) // prettier-ignore
+  return [draft]
+}
+
+/** Two mentions with the same words: one for each of the two. */
+function rememberPair({ memory, sentence }: Reader, tokens: readonly [number, number], traces: readonly Trace[]): Draft[] {
+  return traces.map((trace, at) => {
+    const draft = draftOf(sentence, tokens, 'nominal', trace.actor.id)
+    memory.add({ ...trace, draft, subject: isSubject(sentence, draft.head), joined: at > 0 })
+    return draft
+  })
+}
+
+function sexOf(noun: string): 'M' | 'F' | null {
+  if (/(?:woman|queen|princess)$/iu.test(noun)) return 'F'
+  return /(?:man|king|prince|emir|pope)$/iu.test(noun) ? 'M' : null
+}
+
+function groupBy(drafts: readonly Draft[]): Map<number, Draft[]> {
+  const groups = new Map<number, Draft[]>()
+  for (const draft of drafts) {
+    const group = groups.get(draft.sentence)
+    if (group) group.push(draft)
+    else groups.set(draft.sentence, [draft])
+  }
+  return groups
+}

@@ -1,0 +1,70 @@
+import { isDeprel } from '../../../language/index.js'
+import type { Actor, Sentence } from '../../../model/index.js'
+import type { Draft } from '../draft.js'
+
+/** One earlier mention, as later words may point back to it. */
+export interface Trace {
+  readonly draft: Draft
+  readonly actor: Actor
+  /** A single human being, by name or description. */
+  readonly human: boolean
+  readonly sex: 'M' | 'F' | null
+  readonly plural: boolean
+  readonly subject: boolean
+  readonly quoted: boolean
+  /** Joined to the mention before it by "and". */
+  readonly joined: boolean
+  /** The role word of a description: "spokesman". */
+  readonly term: string | null
+}
+
+/** What has been spoken of so far, in text order. */
+export class Memory {
+  readonly traces: Trace[] = []
+  private readonly counts = new Map<string, number>()
+
+  add(trace: Trace): void {
+    this.traces.push(trace)
+    this.counts.set(trace.actor.id, this.count(trace.actor.id) + 1)
+  }
+
+  count(actor: string): number {
+    return this.counts.get(actor) ?? 0
+  }
+
+  /** Earlier mentions, latest first, not further back than so many sentences. */
+  *recent(sentence: number, reach: number): Generator<Trace> {
+    for (let index = this.traces.length - 1; index >= 0; index--) {
+      const trace = this.traces[index]
+      if (!trace || sentence - trace.draft.sentence > reach) return
+      yield trace
+    }
+  }
+}
+
+export function isSubject({ tokens }: Sentence, head: number): boolean {
+  const token = tokens[head]
+  return token !== undefined && (isDeprel(token, 'nsubj') || (isDeprel(token, 'conj') && isSubject({ tokens } as Sentence, firstConjunct(tokens, head))))
+}
+
+/** Follows conjuncts to the first one; a parse that goes in circles ends where it began. */
+function firstConjunct(tokens: Sentence['tokens'], head: number): number {
+  const token = tokens[head]
+  const next = token?.head ?? -1
+  return next >= 0 && next < head ? next : -1
+}
+
+/** For each token, whether it stands inside double quotation marks. A paragraph's open mark lasts into its next sentence. */
+export function quotedTokens(sentences: readonly Sentence[]): boolean[][] {
+  let [open, paragraph] = [false, -1]
+  return sentences.map((sentence) => {
+    if (sentence.paragraph !== paragraph) open = false
+    paragraph = sentence.paragraph
+    return sentence.tokens.map(({ text }) => {
+      if (text === '“' || text === '``') open = true
+      else if (text === '”' || text === "''") open = false
+      else if (text === '"') open = !open
+      return open
+    })
+  })
+}

@@ -1,0 +1,135 @@
+import { childBy, headOf, isDeprel } from '../../../language/index.js'
+import type { Sentence, Token } from '../../../model/index.js'
+import { covers, isNominal } from '../draft.js'
+import type { Memory, Trace } from './memory.js'
+import { bestTrace, type Pointer, REACH } from './score.js'
+
+/** What a pronoun asks of its antecedent. */
+type Sort = 'he' | 'she' | 'it' | 'they' | 'speaker' | 'relative'
+
+const SORTS: Readonly<Record<string, Sort>> = {
+  he: 'he', him: 'he', his: 'he', she: 'she', her: 'she', hers: 'she', it: 'it', its: 'it', they: 'they', them: 'they', their: 'they',
+  theirs: 'they', i: 'speaker', me: 'speaker', my: 'speaker', we: 'speaker', us: 'speaker', our: 'speaker', ours: 'speaker',
+  who: 'relative', which: 'relative', that: 'relative', whom: 'relative', whose: 'relative',
+} // prettier-ignore
+
+export interface PronounReading {
+  /** Null: it refers to somebody, but to whom is open. */
+  readonly traces: readonly Trace[] | null
+}
+
+/** What the pronoun refers to; null when it is no mention of an actor at all. */
+export function readPronoun(memory: Memory, sentence: Sentence, token: Token, quoted: boolean): PronounReading | null {
+  const sort = isPronoun(token) ? SORTS[token.text.toLowerCase()] : undefined
+  if (!sort) return null
+  if (sort === 'speaker') return token.text === 'US' ? null : { traces: null }
+  if (sort === 'relative') return relative(memory, sentence, token)
+  const pointer: Pointer = { sentence, index: token.index, quoted, possessive: token.xpos === 'PRP$' }
+  if (sort === 'he' || sort === 'she') return person(memory, pointer, sort === 'he' ? 'M' : 'F')
+  return sort === 'it' ? thing(memory, pointer, token) : several(memory, pointer)
+}
+
+const isPronoun = ({ upos, xpos }: Token): boolean => upos === 'PRON' || xpos === 'PRP$' || xpos === 'PRP' || xpos === 'WDT'
+
+function person(memory: Memory, pointer: Pointer, sex: 'M' | 'F'): PronounReading {
+  const trace = bestTrace(memory, pointer, REACH, ({ human, plural, sex: known, draft }) => {
+    if (!human || plural || (known !== null && known !== sex)) return null
+    return (known === sex ? 1 : 0) + (draft.kind === 'nominal' ? -0.5 : 0)
+  })
+  return { traces: trace && [trace] }
+}
+
+/** "It" is a country or body only where one was lately the subject; most often it is no actor at all. */
+function thing(memory: Memory, pointer: Pointer, token: Token): PronounReading | null {
+  if (isPleonastic(pointer.sentence, token)) return null
+  const trace = bestTrace(memory, pointer, 1, ({ human, plural, actor, subject, draft }) => {
+    if (human || plural || actor.kind === 'population') return null
+    const same = draft.sentence === pointer.sentence.index
+    return subject || (same && pointer.possessive) ? 0 : null
+  })
+  if (!trace || !isTopic(pointer, trace)) return null
+  return { traces: [trace] }
+}
+
+/** "It" looks back past another subject less easily: the last clause's subject must be the actor itself. */
+function isTopic({ sentence, index, possessive }: Pointer, { draft }: Trace): boolean {
+  if (draft.sentence !== sentence.index) return !possessive || !hasOwnSubject(sentence, index)
+  const between = sentence.tokens.slice(draft.end, index)
+  return possessive || !between.some((token) => isDeprel(token, 'nsubj') && isNominal(token) && token.upos !== 'PRON')
+}
+
+const hasOwnSubject = ({ tokens }: Sentence, index: number): boolean =>
+  tokens.slice(0, index).some((token) => isDeprel(token, 'nsubj') && token.upos !== 'PRON')
+
+/** "It is clear that", "it seems", "It is his first trip". */
+function isPleonastic(sentence: Sentence, token: Token): boolean {
+  if (isDeprel(token, 'expl')) return true
+  const head = headOf(sentence, token)
+  if (!head || token.xpos === 'PRP$') return false
+  if (childBy(sentence, head.index, 'cop') && isDeprel(token, 'nsubj')) return true
+  return childBy(sentence, head.index, 'csubj') !== undefined || ['seem', 'appear', 'rain', 'take', 'come', 'happen'].includes(head.lemma)
+}
+
+function several(memory: Memory, pointer: Pointer): PronounReading {
+  const pair = sharedClause(memory, pointer) ?? latestPair(memory, pointer, REACH - 1)
+  const trace = bestTrace(memory, pointer, REACH - 1, ({ human, plural, actor }) => {
+    if (plural) return 1.5
+    return !human && COLLECTIVES.has(actor.kind) ? 0 : null
+  })
+  if (pair && (!trace || pair[1].draft.sentence >= trace.draft.sentence)) return { traces: pair }
+  return { traces: trace && [trace] }
+}
+
+const COLLECTIVES = new Set(['group', 'military', 'igo', 'ngo', 'media', 'company', 'party'])
+
+/** "The president told Xi at their meeting": subject and object of one verb. */
+function sharedClause(memory: Memory, { sentence, index, possessive }: Pointer): [Trace, Trace] | null {
+  if (!possessive) return null
+  const here = [...memory.recent(sentence.index, 0)].filter(({ human, plural, draft }) => human && !plural && draft.end <= index)
+  for (const subject of here.filter((trace) => trace.subject)) {
+    const verb = sentence.tokens[subject.draft.head]?.head
+    const object = here.find(({ draft, actor }) => sentence.tokens[draft.head]?.head === verb && actor.id !== subject.actor.id)
+    if (object) return [subject, object]
+  }
+  return null
+}
+
+/** The last two actors that "and" joined and that `fits` allows. */
+export function latestPair(
+  memory: Memory,
+  { sentence, index }: Pointer,
+  reach: number,
+  fits: (trace: Trace) => boolean = () => true,
+): [Trace, Trace] | null {
+  let later: Trace | null = null
+  for (const trace of memory.recent(sentence.index, reach)) {
+    if (trace.draft.sentence === sentence.index && trace.draft.end > index) continue
+    if (later && areJoined(trace, later) && fits(trace) && fits(later)) return [trace, later]
+    later = trace
+  }
+  return null
+}
+
+const areJoined = (one: Trace, other: Trace): boolean =>
+  one.draft.sentence === other.draft.sentence &&
+  one.actor.id !== other.actor.id &&
+  other.joined &&
+  (other.draft.first - one.draft.end === 1 || other.draft.first === one.draft.first)
+
+function relative(memory: Memory, sentence: Sentence, token: Token): PronounReading | null {
+  if (token.xpos === 'IN' || token.xpos === 'DT') return null
+  const noun = relativisedNoun(sentence, token)
+  if (!noun) return null
+  const trace = [...memory.recent(sentence.index, 0)].find(({ draft }) => draft.head === noun.index && covers(draft, noun.index))
+  return trace ? { traces: [trace] } : null
+}
+
+/** The noun that the relative clause around the pronoun describes. */
+function relativisedNoun(sentence: Sentence, token: Token): Token | undefined {
+  for (let at: Token | undefined = token, steps = 0; at && steps < 6; at = headOf(sentence, at), steps++) {
+    if (isDeprel(at, 'acl:relcl')) return headOf(sentence, at)
+  }
+  // A parse that misses the clause: the name right before the comma is meant.
+  const before = sentence.tokens[token.index - 1]
+  return before?.text === ',' ? sentence.tokens[token.index - 2] : token.text === 'who' ? before : undefined
+}

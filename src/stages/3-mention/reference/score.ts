@@ -1,0 +1,50 @@
+import type { Sentence } from '../../../model/index.js'
+import type { Memory, Trace } from './memory.js'
+
+/** The place of a word that points back. */
+export interface Pointer {
+  readonly sentence: Sentence
+  readonly index: number
+  readonly quoted: boolean
+  readonly possessive: boolean
+}
+
+/** Sentences back that a pronoun reaches. */
+export const REACH = 3
+
+/** The best of the earlier mentions that `fits`; null when none does. */
+export function bestTrace(memory: Memory, pointer: Pointer, reach: number, fits: (trace: Trace) => number | null): Trace | null {
+  let [best, bestScore]: [Trace | null, number] = [null, -Infinity]
+  for (const trace of memory.recent(pointer.sentence.index, reach)) {
+    if (isBound(pointer, trace)) continue
+    const bonus = fits(trace)
+    if (bonus === null) continue
+    const score = bonus + salience(memory, pointer, trace)
+    if (score > bestScore) [best, bestScore] = [trace, score]
+  }
+  return best
+}
+
+/**
+ * How present a mention is: near ones, subjects and often-named actors are. The weights follow the order that
+ * centering theory gives (subject before object before others; the last sentence before older ones).
+ */
+function salience(memory: Memory, pointer: Pointer, trace: Trace): number {
+  const distance = pointer.sentence.index - trace.draft.sentence
+  const near = distance === 0 ? (pointer.possessive ? 6 : 5) : 4 - 1.5 * (distance - 1)
+  const subject = trace.subject ? 2.5 : 0
+  const often = Math.min(1.5, memory.count(trace.actor.id) * 0.3)
+  // The words of a quotation and those around it have different speakers, so "he" seldom crosses its border.
+  const border = trace.quoted === pointer.quoted ? 0 : -3
+  const nested = trace.draft.kind === 'name' && trace.draft.end - trace.draft.first === 1 ? 0 : 0.3
+  return near + subject + often + border + nested
+}
+
+/** A pronoun and what it stands for are not both arguments of one verb ("Xi told him"), nor one inside the other. */
+function isBound({ sentence, index, possessive }: Pointer, { draft }: Trace): boolean {
+  if (draft.sentence !== sentence.index) return false
+  if (draft.first <= index && index < draft.end) return true
+  if (possessive) return false
+  const [pronoun, head] = [sentence.tokens[index], sentence.tokens[draft.head]]
+  return pronoun !== undefined && head !== undefined && pronoun.head === head.head && pronoun.head >= 0
+}
