@@ -1,5 +1,5 @@
 import { childBy, tokensSpan } from '../../language/index.js'
-import type { Sentence, Token } from '../../model/index.js'
+import type { Sentence } from '../../model/index.js'
 import { FINITE, type Range } from './content.js'
 import { type Context, isQuoted } from './context.js'
 import { type Cue, speechOf } from './cue.js'

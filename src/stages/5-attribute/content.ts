@@ -69,6 +69,7 @@ export function onlyAdjunctFollows(
   if (/^(?:ADP|SCONJ|ADV|CCONJ)$/.test(next.upos) || next.xpos === 'TO') return true
   // An addressee ("told reporters"), a day or a time: a phrase that no finite verb follows.
   const phrase = childrenOf(sentence, verb).find((child) => subtree(sentence, child.index)[0] === from)
+  if (takesPerson && phrase && /^i?obj$/.test(phrase.deprel)) return true
   const after = phrase ? (subtree(sentence, phrase.index).at(-1) as number) + 1 : from + 1
   return (
     phrase !== undefined &&

@@ -49,10 +49,11 @@ export const hasCase = (sentence: Sentence, token: Token, ...words: readonly str
   childrenOf(sentence, token.index).some((child) => (child.deprel === 'case' || child.deprel === 'mark') && words.includes(child.text.toLowerCase())) // prettier-ignore
 
 function subjectOf(sentence: Sentence, verb: Token, climb: number): Participant | null {
-  const subject = childBy(sentence, verb.index, 'nsubj')
+  // A subject on the right is the content's own, unless it is inverted, which the order of words tells better.
+  const subject = childrenBy(sentence, verb.index, 'nsubj').find((child) => child.index < verb.index)
   const noun = subject && antecedent(sentence, subject, verb)
   if (noun) return nounPhrase(sentence, noun.index, 0, subject.index)
-  if (subject) return nounPhrase(sentence, subject.index, subject.index < verb.index ? 0 : verb.index + 1, subject.index < verb.index ? verb.index : undefined) // prettier-ignore
+  if (subject) return nounPhrase(sentence, subject.index, 0, verb.index) // prettier-ignore
   return climb > 0 ? inherited(sentence, verb, climb) : null
 }
 

@@ -2,9 +2,9 @@ import { childrenBy, childrenOf, subtree } from '../../../language/index.js'
 import type { Sentence, Token } from '../../../model/index.js'
 import { clip } from '../clip.js'
 import { FINITE, type Range, subtreeRange } from '../content.js'
-import type { Context } from '../context.js'
+import { type Context, isQuoted } from '../context.js'
 import { type Cue, entryWith } from '../cue.js'
-import { isPunctuation } from '../phrase.js'
+import { isBreak, isPunctuation } from '../phrase.js'
 import type { ContentRule } from './rule.js'
 
 /**
@@ -44,7 +44,7 @@ function verbClause(context: Context, cue: Cue, child: Token, end: number): Rang
   const mark = childrenOf(sentence, child.index).find((token) => token.deprel === 'mark' && COMPLEMENTIZERS.has(token.lemma) && token.index >= end) // prettier-ignore
   const first =
     mark && mark.index <= child.index ? mark.index : Math.min(range[0], startBehind(cue, end, range[0]))
-  return clip(context, cue, [first, endOf(context, cue, range[1])])
+  return clip(context, cue, [first, toBreak(context, cue, endOf(context, cue, range[1]))])
 }
 
 const ADJUNCTS = new Set(['obl', 'obl:tmod', 'obl:npmod', 'obl:unmarked', 'advmod', 'iobj', 'obj', 'nmod:tmod', 'nsubj', 'compound:prt']) // prettier-ignore
@@ -87,4 +87,15 @@ function isOwnConjunct(context: Context, sentence: Sentence, child: Token, head:
   )
   const tense = auxiliary?.xpos ?? child.xpos
   return FINITE.test(tense) && tense !== sentence.tokens[head]?.xpos
+}
+
+/** A clause does not end in the middle of a phrase: where the parse ends it so, it goes on to the next mark. */
+function toBreak(context: Context, { sentence, head }: Cue, end: number): number {
+  if (sentence.tokens[head]?.deprel.startsWith('acl') || sentence.tokens[end]?.upos === 'CCONJ') return end
+  let at = end
+  while (at < sentence.tokens.length && !isBreak(sentence, at)) {
+    if (isQuoted(context, sentence, at) !== isQuoted(context, sentence, end - 1)) return end
+    at++
+  }
+  return at
 }
