@@ -11,7 +11,9 @@ import { compile as furniture } from './data/furniture.js'
 import { compile as gazetteer } from './data/gazetteer.js'
 import { compile as issues } from './data/issues.js'
 import { compile as places } from './data/places.js'
+import { compile as stances } from './data/stances.js'
 import { compile as time } from './data/time.js'
+import { compile as units } from './data/units.js'
 
 const BUILD = new URL('../build/', import.meta.url)
 const tables: Record<string, () => unknown> = {
@@ -23,6 +25,8 @@ const tables: Record<string, () => unknown> = {
   places,
   furniture,
   time,
+  stances,
+  units,
 }
 
 const wanted = process.argv.slice(2)

@@ -5,7 +5,9 @@ import { type FurnitureLexicon, loadFurnitureLexicon } from './furniture.js'
 import { type Gazetteer, loadGazetteer } from './gazetteer.js'
 import { type IssueList, loadIssueList } from './issues.js'
 import { loadPlaceIndex, type PlaceIndex } from './places.js'
+import { loadStanceLexicon, type StanceLexicon } from './stances.js'
 import { loadTimeLexicon, type TimeLexicon } from './time.js'
+import { loadUnitLexicon, type UnitLexicon } from './units.js'
 
 export * from './codebook.js'
 export * from './cues.js'
@@ -14,7 +16,9 @@ export * from './furniture.js'
 export * from './gazetteer.js'
 export * from './issues.js'
 export * from './places.js'
+export * from './stances.js'
 export * from './time.js'
+export * from './units.js'
 export * from './words.js'
 
 /** What is known before a report is opened. */
@@ -32,6 +36,10 @@ export interface World {
   readonly issues: IssueList
   /** Words of time expressions. */
   readonly time: TimeLexicon
+  /** Words by which actors take a stance on an issue. */
+  readonly stances: StanceLexicon
+  /** Words of quantities, and units with their SI values. */
+  readonly units: UnitLexicon
   /** Phrases by which titles, bylines, credits and prompts are known. */
   readonly furniture: FurnitureLexicon
 }
@@ -46,5 +54,7 @@ export function loadWorld(): World {
     issues: loadIssueList(),
     furniture: loadFurnitureLexicon(),
     time: loadTimeLexicon(),
+    stances: loadStanceLexicon(),
+    units: loadUnitLexicon(),
   }
 }
