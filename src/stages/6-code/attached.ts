@@ -7,31 +7,54 @@ import type {
   TimeExpression,
   Token,
 } from '../../model/index.js'
-import { caseOf } from './clause.js'
+import { caseOf, hasMark } from './clause.js'
 import { type Scene, tokenAt } from './scene.js'
 import type { Anchor } from './slots.js'
 
 /** Climbing from a phrase to what it belongs to stops here. */
 const MAX_STEPS = 8
 
+export interface Expressions {
+  readonly times: readonly TimeExpression[]
+  readonly places: readonly PlaceMention[]
+  readonly triggers: ReadonlySet<number>
+}
+
 /**
- * The date of an event: its own time expression, else its clause's; else, for what the reporter states in the past
- * tense in a main clause, the report's date; else none. A time that cannot be resolved leaves the date open.
+ * The date of an event: its own time expression, else its clause's; else that of a clause it is set in time by ("after
+ * she visited last month"), if no finer than a week; else, for what the reporter states in the past tense in a main
+ * clause, the report's date; else none. A time that cannot be resolved leaves the date open.
  */
 export function dateOf(
   scene: Scene,
   anchor: Anchor,
-  times: readonly TimeExpression[],
+  { times, triggers }: Expressions,
   fallback: EventDate | null,
 ): EventDate | null {
-  const own = attachedTo(scene, anchor, times)
+  const own = attachedTo(scene, anchor, times, triggers)
   if (own.length > 0) return own.find((time) => time.date)?.date ?? null
-  return isMainPast(scene, anchor) ? fallback : null
+  const clause = temporalClause(scene, anchor)
+  if (clause === undefined) return isMainPast(scene, anchor) ? fallback : null
+  const near = times.find((time) => time.date && hangsOn(scene, time.head, clause, NO_TRIGGERS))?.date
+  return near && near.precision !== 'day' ? near : null
+}
+
+const NO_TRIGGERS: ReadonlySet<number> = new Set()
+
+/** The verb of a clause that says when: "after …", "since …", "before …". */
+function temporalClause(scene: Scene, anchor: Anchor): number | undefined {
+  const verb = anchor.lightVerb ?? anchor.head
+  return scene.sentence.tokens.find(
+    (token) =>
+      token.head === verb &&
+      ['advcl', 'obl'].some((deprel) => isDeprel(token, deprel)) &&
+      hasMark(scene.sentence, token, 'after', 'since', 'before', 'when', 'until', 'following'),
+  )?.index
 }
 
 /** The place of an event: the place expression on it or on its clause. */
-export function placeOf(scene: Scene, anchor: Anchor, places: readonly PlaceMention[]): EventPlace | null {
-  const own = attachedTo(scene, anchor, places).filter((place) =>
+export function placeOf(scene: Scene, anchor: Anchor, { places, triggers }: Expressions): EventPlace | null {
+  const own = attachedTo(scene, anchor, places, triggers).filter((place) =>
     LOCATIVE.has(caseOf(scene.sentence, tokenAt(scene, place.head)) ?? ''),
   )
   return own[0]?.place ?? null
@@ -52,21 +75,26 @@ const LOCATIVE = new Set([
 ])
 
 /** Those that hang on the event itself; failing that, on the clause it shares with a verb above. */
-function attachedTo<T extends Placement>(scene: Scene, anchor: Anchor, all: readonly T[]): T[] {
+function attachedTo<T extends Placement>(
+  scene: Scene,
+  anchor: Anchor,
+  all: readonly T[],
+  triggers: ReadonlySet<number>,
+): T[] {
   const hosts = [anchor.head, ...(anchor.lightVerb === null ? [] : [anchor.lightVerb])]
   for (const host of [...hosts, ...clauseHosts(scene, hosts.at(-1) as number)]) {
-    const found = all.filter((one) => hangsOn(scene, one.head, host))
+    const found = all.filter((one) => hangsOn(scene, one.head, host, triggers))
     if (found.length > 0) return found
   }
   return []
 }
 
 /** The phrase belongs to the first verb or event noun above it. */
-function hangsOn(scene: Scene, from: number, host: number): boolean {
+function hangsOn(scene: Scene, from: number, host: number, triggers: ReadonlySet<number>): boolean {
   let at: Token | undefined = tokenAt(scene, from)
   for (let steps = 0; at && steps < MAX_STEPS; steps++) {
     if (at.index === host) return true
-    if (at.index !== from && at.upos === 'VERB') return false
+    if (at.index !== from && (at.upos === 'VERB' || triggers.has(at.index))) return false
     at = headOf(scene.sentence, at)
   }
   return false

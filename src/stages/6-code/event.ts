@@ -27,6 +27,8 @@ export interface Surroundings {
   /** The report's own date, for what the reporter tells in the past tense. */
   readonly published: EventDate | null
   readonly codeBook: CodeBook
+  /** Tokens that state an event: a time or place below one of them belongs to it. */
+  readonly triggers: ReadonlySet<number>
 }
 
 /** A candidate → an event, or null when too little is known of it. Ids are given when all are together. */
@@ -39,15 +41,15 @@ export function eventOf(scene: Scene, candidate: Candidate, around: Surroundings
   const { code, stance: final } = settle(scene, candidate, stance)
   const entry = around.codeBook.get(code)
   const sides = entry && sidesOf(scene, candidate, told, cued)
-  if (!entry || !sides || !isWorthCoding(candidate, sides.source, sides.target, entry)) return null
+  if (!entry || !sides || !isWorthCoding(scene, candidate, final, sides, code)) return null
   return {
     id: '',
     ...codesOf(entry),
     source: participantsOf(sides.source),
     target: participantsOf(sides.target),
     modality: final.modality,
-    date: dateOf(scene, candidate.match.anchor, around.times, told ? null : around.published),
-    place: placeOf(scene, candidate.match.anchor, around.places),
+    date: dateOf(scene, candidate.match.anchor, around, told ? null : around.published),
+    place: placeOf(scene, candidate.match.anchor, around),
     statement: told?.id ?? null,
     trigger,
     sentence: sentence.span,

@@ -12,12 +12,12 @@ import {
   type ReadLayer,
 } from '../../model/index.js'
 import { eachSentence, type Stage } from '../../stage.js'
-import { type Candidate, candidateAt } from './candidate.js'
+import { candidatesOf } from './sentence.js'
 import { eventOf } from './event.js'
 import { mergeMentions } from './merge.js'
 import { plainStatements } from './plain.js'
 import { isSportReport, isSportSentence } from './relevance.js'
-import { makeScene, type Scene } from './scene.js'
+import { makeScene } from './scene.js'
 
 type Needs = ReadLayer & ParseLayer & MentionLayer & DateLayer & AttributeLayer
 
@@ -34,25 +34,16 @@ export const code: Stage<Needs, CodeLayer> = {
     const { found, notices } = eachSentence('code', sentences, (sentence): Event[] => {
       if (sentence.furniture || isSportSentence(sentence, world.frames)) return []
       const { index } = sentence
-      const around = { statements, times: timesOf.get(index) ?? [], places: placesOf.get(index) ?? [], published, codeBook: world.codeBook } // prettier-ignore
-      const scene = makeScene(sentence, mentionsOf.get(index) ?? [], around.times, byId, world.frames)
-      return candidatesOf(scene).flatMap((candidate) => eventOf(scene, candidate, around) ?? [])
+      const inSentence = timesOf.get(index) ?? []
+      const scene = makeScene(sentence, mentionsOf.get(index) ?? [], inSentence, byId, world.frames)
+      const { candidates, triggers } = candidatesOf(scene)
+      const around = { statements, times: inSentence, places: placesOf.get(index) ?? [], published, triggers, codeBook: world.codeBook } // prettier-ignore
+      return candidates.flatMap((candidate) => eventOf(scene, candidate, around) ?? [])
     })
     const said = plainStatements(statements, sentences, byId, found, world.codeBook)
     const events = [...found, ...said].sort((one, other) => bySpan(firstSpan(one), firstSpan(other)))
     return { adds: { events: mergeMentions(events) }, notices }
   },
-}
-
-/** Every candidate of a sentence that is not part of another one's meaning ("[agreed] to send tanks"). */
-function candidatesOf(scene: Scene): Candidate[] {
-  const candidates = scene.sentence.tokens.flatMap((token) => candidateAt(scene, token.index) ?? [])
-  const consumed = new Set<number>()
-  for (const candidate of candidates) {
-    for (const head of candidate.match.tested) consumed.add(head)
-    for (let inner = candidate.inner; inner; inner = inner.inner) consumed.add(inner.match.anchor.head)
-  }
-  return candidates.filter((candidate) => !consumed.has(candidate.match.anchor.head))
 }
 
 function groupBySentence<T extends Pick<Mention, 'sentence'>>(all: readonly T[]): Map<number, T[]> {

@@ -11,6 +11,8 @@ export interface Stance {
   /** "will", "would" in reported speech: the doer's intention is what is stated. */
   readonly isIntention: boolean
   readonly isNegated: boolean
+  /** An aim ("came to discuss"), not an act. */
+  readonly isPurpose: boolean
 }
 
 /** Governors are followed no further than this. */
@@ -28,11 +30,11 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
     (!isReported && auxiliaries.includes('would')) ||
     isConditional(scene, signs.chain[0]) ||
     isQuestion(scene)
-  const isIntention = isFuture && !isHypothetical
-  if (isNegated) return { modality: 'negated', isIntention, isNegated }
-  if (isHypothetical) return { modality: 'hypothetical', isIntention, isNegated }
-  if (isFuture || signs.isPlanned) return { modality: 'planned', isIntention, isNegated }
-  return { modality: signs.isAlleged ? 'alleged' : 'asserted', isIntention, isNegated }
+  const rest = { isIntention: isFuture && !isHypothetical, isNegated, isPurpose: signs.isPurpose }
+  if (isNegated) return { modality: 'negated', ...rest }
+  if (isHypothetical) return { modality: 'hypothetical', ...rest }
+  if (isFuture || signs.isPlanned || signs.isPurpose) return { modality: 'planned', ...rest }
+  return { modality: signs.isAlleged ? 'alleged' : 'asserted', ...rest }
 }
 
 const FUTURE = new Set(['will', 'shall', "'ll", 'wo', '’ll'])
@@ -44,6 +46,7 @@ interface Signs {
   readonly isNegated: boolean
   readonly isHypothetical: boolean
   readonly isPlanned: boolean
+  readonly isPurpose: boolean
   readonly isAlleged: boolean
 }
 
@@ -63,13 +66,10 @@ function signsOf(scene: Scene, anchor: Anchor): Signs {
       words.some((word) => word === 'no' || word === 'not' || word === 'never') ||
       (anchor.isNoun && hasMark(sentence, head, 'without')) ||
       governed('averting') ||
-      isShortOf(scene, start),
+      chain.some((verb) => isShortOf(scene, verb)),
     isHypothetical: saying('hypothetical'),
-    isPlanned:
-      saying('planned') ||
-      governed('wanting') ||
-      frames.isIn('wanting', lightVerb) ||
-      (start !== undefined && isPurpose(scene, start)),
+    isPlanned: saying('planned') || governed('wanting') || frames.isIn('wanting', lightVerb),
+    isPurpose: chain.some((verb) => isPurpose(scene, verb)),
     isAlleged: saying('alleged') || governed('alleging'),
   }
 }
@@ -116,8 +116,8 @@ function isNegatedVerb(scene: Scene, verb: Token): boolean {
 const NEGATION = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly'])
 
 /** "stopped short of endorsing". */
-function isShortOf(scene: Scene, verb: Token | undefined): boolean {
-  if (!verb || !hasMark(scene.sentence, verb, 'of', 'from', 'without')) return false
+function isShortOf(scene: Scene, verb: Token): boolean {
+  if (!hasMark(scene.sentence, verb, 'of', 'from', 'without')) return false
   const before = scene.sentence.tokens
     .slice(Math.max(0, verb.index - 4), verb.index)
     .map((token) => token.lemma)

@@ -1,23 +1,51 @@
 import type { Sentence } from '../../model/index.js'
-import type { CodeEntry, FrameLexicon } from '../../world/index.js'
+import type { FrameLexicon } from '../../world/index.js'
 import type { Candidate } from './candidate.js'
+import type { Stance } from './modality.js'
 import { isPolitical, type Side } from './participants.js'
+import { type Scene, tokenAt } from './scene.js'
+import type { Anchor } from './slots.js'
 import { wordOf } from './words.js'
+
+export interface Sides {
+  readonly source: Side
+  readonly target: Side
+}
 
 /**
  * Whether enough is known of an event to code it. An act needs a doer or a victim who takes part in politics; a frame
- * marked strong may do with sides that are only named; a bare noun ("the aid", "talks") needs both sides known.
+ * marked strong may do with sides that are only named. What is only mentioned in passing (a bare noun, a participle, a
+ * possibility, an aim) needs more than what is told.
  */
-export function isWorthCoding(candidate: Candidate, source: Side, target: Side, entry: CodeEntry): boolean {
+export function isWorthCoding(
+  scene: Scene,
+  candidate: Candidate,
+  stance: Stance,
+  sides: Sides,
+  code: string,
+): boolean {
+  const { source, target } = sides
   const { frame, anchor } = candidate.match
   const hasPoliticalSource = source.actors.some(isPolitical)
   const isPoliticalEvent = hasPoliticalSource || target.actors.some(isPolitical)
-  const isBareNoun = anchor.isNoun && anchor.lightVerb === null
-  if (isBareNoun)
-    return isPoliticalEvent && (frame.strong || (source.actors.length > 0 && target.actors.length > 0))
+  const isComplete = isPoliticalEvent && source.actors.length > 0 && target.actors.length > 0
+  if (stance.modality === 'hypothetical') return hasPoliticalSource && target.isFilled && !isBare(anchor)
+  if (isBare(anchor)) return isComplete || (frame.strong && hasPoliticalSource && isMaterialConflict(code))
+  if (stance.isPurpose && !isComplete && !frame.strong) return false
+  if (isParticiple(scene, anchor) && !(isComplete || (source.actors.length > 0 && frame.strong))) return false
   if (frame.strong) return isPoliticalEvent || (source.isFilled && target.isFilled)
-  if (entry.code.startsWith('04')) return isPoliticalEvent && source.isFilled && target.isFilled
+  if (code.startsWith('04')) return isPoliticalEvent && source.isFilled && target.isFilled
   return hasPoliticalSource || (isPoliticalEvent && source.isFilled)
+}
+
+const isBare = (anchor: Anchor): boolean => anchor.isNoun && anchor.lightVerb === null
+
+const isMaterialConflict = (code: string): boolean => code >= '15'
+
+/** "tanks [sent] by Poland", "a campaign [targeting] voters". */
+function isParticiple(scene: Scene, anchor: Anchor): boolean {
+  const token = tokenAt(scene, anchor.head)
+  return !anchor.isNoun && token.deprel === 'acl' && (token.xpos === 'VBN' || token.xpos === 'VBG')
 }
 
 /** A share of words about sport above this makes a report one about sport. */

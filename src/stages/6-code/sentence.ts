@@ -1,0 +1,57 @@
+import { childBy, headOf, isUnder } from '../../language/index.js'
+import { type Candidate, candidateAt } from './candidate.js'
+import { clausesOf, hasMark } from './clause.js'
+import { type Scene, tokenAt } from './scene.js'
+
+export interface SentenceCandidates {
+  /** Those that stand for themselves, in the order of their heads. */
+  readonly candidates: readonly Candidate[]
+  /** Heads of all, those that are part of another one's meaning included. */
+  readonly triggers: ReadonlySet<number>
+}
+
+/** Every candidate of a sentence that is not part of another one's meaning ("[agreed] to send tanks"). */
+export function candidatesOf(scene: Scene): SentenceCandidates {
+  const all = scene.sentence.tokens.flatMap((token) => candidateAt(scene, token.index) ?? [])
+  const consumed = new Set(all.flatMap((candidate) => consumedBy(scene, candidate)))
+  const isFree = (candidate: Candidate): boolean => {
+    const { head, lightVerb } = candidate.match.anchor
+    return (
+      !consumed.has(head) &&
+      !isSharedOut(scene, head, consumed) &&
+      !(lightVerb !== null && consumed.has(lightVerb))
+    )
+  }
+  return {
+    candidates: all.filter(isFree),
+    triggers: new Set(all.map((candidate) => candidate.match.anchor.head)),
+  }
+}
+
+/** The words whose event is part of this one: its conditions, the action it is about, what somebody is accused of. */
+function consumedBy(scene: Scene, candidate: Candidate): number[] {
+  const consumed = [...candidate.match.tested]
+  for (let inner = candidate.inner; inner; inner = inner.inner) {
+    consumed.push(inner.match.anchor.head, ...inner.match.tested)
+    if (inner.match.anchor.lightVerb !== null) consumed.push(inner.match.anchor.lightVerb)
+  }
+  if (CHARGING.test(candidate.code ?? '')) {
+    const charges = clausesOf(scene.sentence, candidate.match.anchor.head)
+    consumed.push(
+      ...charges.filter((clause) => hasMark(scene.sentence, clause, 'of', 'for')).map(({ index }) => index),
+    )
+  }
+  return consumed
+}
+
+/** Accusing, suing, convicting, arresting: "for …" and "of …" give the charge, not an event of its own. */
+const CHARGING = /^(09|11|172|173|174)/
+
+/** "agreed to [lift] the ban and [release] the crew": a conjunct without a subject goes with the first. */
+function isSharedOut(scene: Scene, head: number, consumed: ReadonlySet<number>): boolean {
+  const token = tokenAt(scene, head)
+  const first = headOf(scene.sentence, token)
+  if (token.upos !== 'VERB' || token.deprel !== 'conj' || !first || first.upos !== 'VERB') return false
+  const isSameForm = token.xpos === first.xpos && !childBy(scene.sentence, head, 'nsubj', 'aux')
+  return isSameForm && consumed.has(first.index) && isUnder(scene.sentence, head, first.index)
+}
