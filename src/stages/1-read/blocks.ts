@@ -75,7 +75,7 @@ function joinWrapped(lines: readonly Line[], width: number): Span[] {
     if (isEmpty(line.span)) isOpen = false
     else if (isOpen && last) blocks[blocks.length - 1] = [last[0], line.span[1]]
     else blocks.push(line.span)
-    if (!isEmpty(line.span)) isOpen = lengthOf(line) >= width * FULL_LINE || !line.endsSentence
+    if (!isEmpty(line.span)) isOpen = lengthOf(line) >= width * FULL_LINE
   }
   return blocks
 }

@@ -46,13 +46,16 @@ const AGENCY = /\s*(?:\(([^()]{2,60})\)|\/([^/]{2,40})\/)$/
 
 function isDateline(head: string, divider: string, isLead: boolean, lexicon: FurnitureLexicon): boolean {
   const agency = AGENCY.exec(head)
+  const signature = agency?.[1] ?? agency?.[2] ?? null
+  const isKnown = signature !== null && isAgency(signature, lexicon)
   const place = (agency ? head.slice(0, agency.index) : head).trim()
-  if (agency && !isAgency(agency[1] ?? agency[2] ?? '', lexicon)) return false
-  if (place === '') return agency !== null
+  if (place === '') return isKnown
   const [first = '', ...rest] = place.split(',').map((part) => part.trim())
   if (!isPlace(first) || !rest.every((part) => isDate(part, lexicon) || isPlace(part))) return false
-  if (agency || rest.some((part) => isDate(part, lexicon))) return true
-  return isLead && isBarePlace(first, rest.length > 0, divider.trim(), lexicon)
+  const isDated = rest.some((part) => isDate(part, lexicon))
+  if (signature === null)
+    return isDated || (isLead && isBarePlace(first, rest.length > 0, divider.trim(), lexicon))
+  return isKnown || (isPlace(signature) && (isDated || isUpperCase(first)))
 }
 
 /** Nothing but a place: capitals ("KABUL:"), or a town with its country before a dash ("Kyiv, Ukraine –"). */

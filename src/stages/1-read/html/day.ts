@@ -1,5 +1,6 @@
 import { documentSchema } from '../../../model/index.js'
 
+const EARLIEST_YEAR = 1800
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const ISO = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)/
 const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3})[a-z]{0,6}\.?,? (\d{4})\b/i
@@ -22,6 +23,8 @@ export function dayIn(words: string): string | null {
 const monthNumber = (name = ''): string => String(MONTHS.indexOf(name.toLowerCase()) + 1)
 
 function checked(year = '', month = '', day = ''): string | null {
+  // Publishing systems write the year 1 for "unknown".
+  if (Number(year) < EARLIEST_YEAR) return null
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return documentSchema.shape.published.safeParse(written).data ?? null
 }

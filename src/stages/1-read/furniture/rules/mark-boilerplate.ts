@@ -2,11 +2,12 @@ import type { FurnitureKind } from '../../../../model/index.js'
 import { type FurnitureRule, hasPhrase, isFree, isShort, markWhere, type Story } from '../story.js'
 
 const COPYRIGHT = /^(?:©|\(c\)\s|copyright\s.{0,12}(?:©|\(c\)|\d{4}))/i
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i
 const NO_LETTER = /^[^\p{L}\p{N}]+$/u
 
-/** Rights, notes of the editor, rules between sections, and lists such as "Sources" with all that follows them. */
+/** Rights, bare addresses, notes of the editor, rules between sections, and lists such as "Sources" with all that follows them. */
 export const markBoilerplate: FurnitureRule = (story) => {
-  const marked = markWhere(story, 'boilerplate', ({ text }) => COPYRIGHT.test(text))
+  const marked = markWhere(story, 'boilerplate', ({ text }) => COPYRIGHT.test(text) || ADDRESS.test(text))
   story.blocks.forEach((block, index) => {
     if (isFree(story, index) && NO_LETTER.test(block.text)) marked.set(index, 'boilerplate')
     else if (isShort(block) && isFree(story, index) && hasPhrase(block, 'boilerplate', story.lexicon)) {

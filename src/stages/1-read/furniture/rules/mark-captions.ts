@@ -20,10 +20,22 @@ export const markCaptions: FurnitureRule = (story) => {
   return marked
 }
 
-/** A whole sentence before a credit may also be the report's last, which the agency signs. */
-function standsBeforeCredit({ kinds }: Story, block: Block, index: number): boolean {
-  return kinds[index + 1] === 'credit' && !block.isProse
+/** Captions that are whole sentences are shorter than most paragraphs, and seldom quote. */
+const SENTENCE_WORDS = 30
+const QUOTES = /["“”«»]/
+
+/** A whole sentence before an agency's bare name may also be the report's last, which the agency signs. */
+function standsBeforeCredit({ blocks, kinds }: Story, block: Block, index: number): boolean {
+  const credit = kinds[index + 1] === 'credit' ? blocks[index + 1] : undefined
+  if (!credit) return false
+  return (
+    !block.isProse ||
+    (isOfPicture(credit) && block.words.length <= SENTENCE_WORDS && !QUOTES.test(block.text))
+  )
 }
+
+/** "(Ann Lee/AFP)", "AP Photo", "via Getty Images": no report is signed so. */
+const isOfPicture = (credit: Block): boolean => /\/|\bvia\b|\b(?:photo|image|picture)/i.test(credit.text)
 
 /** "Placards in the square. Image: Ann Lee." */
 const TAIL_WORDS = 9
@@ -47,7 +59,7 @@ const REPEATED_SHARE = { caption: 0.6, sentence: 0.85 } as const
 /** A run of words that stands in more blocks than this says nothing, and would cost much to follow. */
 const MOST_HOLDERS = 8
 
-/** Short blocks most of whose words stand, in the same order, in a longer block; and what was said before. */
+/** Short blocks most of whose words stand, in the same order, in a longer block, and repeated headings. */
 function findRepeats(story: Story): Set<number> {
   const holders = indexGrams(story)
   const repeats = new Set<number>()
@@ -61,7 +73,8 @@ function findRepeats(story: Story): Set<number> {
     const least = grams.length * (block.endsSentence ? REPEATED_SHARE.sentence : REPEATED_SHARE.caption)
     for (const [holder, count] of counts) {
       const isLonger = lengthAt(story, holder) > block.text.length
-      if (isLonger ? count >= least : holder < index && count === grams.length) repeats.add(index)
+      const isAgain = holder < index && count === grams.length && !block.endsSentence
+      if (isLonger ? count >= least : isAgain) repeats.add(index)
     }
   })
   return repeats

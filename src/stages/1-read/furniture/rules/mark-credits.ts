@@ -18,6 +18,8 @@ export function isCreditLine(block: Block, lexicon: FurnitureLexicon): boolean {
 /** Between the names of agencies and people. */
 const JOINING = /^(?:via|for|by|from|and|through|courtesy|of)$/
 
+const SIGNED = /^\([^()/]{2,40}\/[^()]{2,60}\)$/
+
 /** An agency's name first or last, and nothing but names around it. */
 function isMadeOfNames(block: Block, lexicon: FurnitureLexicon): boolean {
   let last = 0
@@ -33,7 +35,8 @@ function isMadeOfNames(block: Block, lexicon: FurnitureLexicon): boolean {
     if (!word || !(isCapitalised(wordText(block, word)) || JOINING.test(word.key))) return false
     at++
   }
-  return opens || (last > 0 && last === block.words.length)
+  // Agencies that nobody has listed are known by the slash after the photographer: "(Ann Lee/Coast Wire)".
+  return opens || (last > 0 && last === block.words.length) || SIGNED.test(block.text)
 }
 
 function unbracketed(block: Block): Block {

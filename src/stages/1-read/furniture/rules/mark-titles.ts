@@ -2,6 +2,8 @@ import type { FurnitureKind } from '../../../../model/index.js'
 import { wordsOf } from '../../../../world/index.js'
 import { type Block, type FurnitureRule, isCapitalised, isFree, isShort, type Story } from '../story.js'
 
+/** A lone word or number at the top is what a page left there. */
+const LEAST_WORDS = 2
 const MOST_WORDS = 30
 const CROSSHEAD_WORDS = 6
 
@@ -35,7 +37,7 @@ const keysOf = (words: string): string =>
 function headline(story: Story): number[] {
   const [first] = topBlocks(story, story.blocks.length)
   const block = first === undefined ? undefined : story.blocks[first]
-  if (first === undefined || !block || !looksLikeHeadline(block)) return []
+  if (first === undefined || !block || !looksLikeHeading(block) || block.words.length < LEAST_WORDS) return []
   const following = story.blocks.findIndex(
     (other, index) =>
       index > first && isFree(story, index) && other.isProse && other.text.length > block.text.length,
@@ -43,8 +45,7 @@ function headline(story: Story): number[] {
   return following > 0 ? [first] : []
 }
 
-/** Up to four blocks of list or contents may stand between a heading and its prose. */
-function looksLikeHeadline(block: Block): boolean {
+function looksLikeHeading(block: Block): boolean {
   return (
     isShort(block) &&
     block.words.length <= MOST_WORDS &&
@@ -61,7 +62,7 @@ function crossheads(story: Story): number[] {
   return story.blocks.flatMap((block, index) => {
     const isBetween = isFree(story, index) && isProse(index - 1) && isProse(index + 1)
     const isHeading =
-      looksLikeHeadline(block) && block.words.length <= CROSSHEAD_WORDS && /^[#\p{L}]/u.test(block.text)
+      looksLikeHeading(block) && block.words.length <= CROSSHEAD_WORDS && /^[#\p{L}]/u.test(block.text)
     return isBetween && isHeading ? [index] : []
   })
 }
