@@ -22,6 +22,8 @@ export interface CueEntry {
 export interface CueLexicon {
   /** Entries whose first word is `lemma`, longest first; empty when there is none. */
   startingWith(lemma: string): readonly CueEntry[]
+  /** The listed lemma that has `form` as a regular inflection, for words whose lemma was not found. */
+  lemmaOf(form: string): string | undefined
   /** Verbs that lend a noun cue their subject: "made the claim that". */
   readonly lightVerbs: ReadonlySet<string>
   /** Verbs whose negation reports silence: "did not mention". */
@@ -50,9 +52,24 @@ export function cueLexicon({ cues, lightVerbs, silentVerbs }: CompiledCues): Cue
     else byFirst.set(first, [entry])
   }
   for (const list of byFirst.values()) list.sort((one, other) => other.words.length - one.words.length)
+  const lemmas = inflections(byFirst.keys())
   return {
+    lemmaOf: (form) => lemmas.get(form),
     startingWith: (lemma) => byFirst.get(lemma) ?? NONE,
     lightVerbs: new Set(lightVerbs),
     silentVerbs: new Set(silentVerbs),
   }
+}
+
+/** Regular verb forms of the lemmas: joke → jokes, joked, joking; deny → denies, denied. */
+function inflections(lemmas: Iterable<string>): Map<string, string> {
+  const forms = new Map<string, string>()
+  for (const lemma of lemmas) {
+    const stem = lemma.replace(/e$/, '')
+    const consonantY = /[^aeiou]y$/.test(lemma)
+    const base = consonantY ? `${lemma.slice(0, -1)}i` : stem
+    const third = consonantY ? `${base}es` : /(?:s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`
+    for (const form of [third, `${base}ed`, `${stem}ing`]) if (!forms.has(form)) forms.set(form, lemma)
+  }
+  return forms
 }

@@ -36,6 +36,7 @@ function swallows(longer: Cue, shorter: Cue): boolean {
 function cueAt(sentence: Sentence, token: Token, lexicon: CueLexicon): Cue | null {
   const lower = token.text.toLowerCase()
   const entries = [...lexicon.startingWith(token.lemma)]
+  if (entries.length === 0) entries.push(...lexicon.startingWith(lexicon.lemmaOf(lower) ?? ''))
   if (lower !== token.lemma) entries.push(...lexicon.startingWith(lower))
   let best: readonly number[] | null = null
   let matching: CueEntry[] = []
