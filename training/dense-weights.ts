@@ -1,11 +1,15 @@
 import type { FeatureList } from '../src/language/perceptron/feature-list.js'
 import type { Scorer } from '../src/language/perceptron/scorer.js'
 
-/** Trainable weights of an averaged perceptron: one row of class weights for each feature met in an update. */
+/**
+ * Trainable weights of an averaged perceptron: one row of class weights for each feature met in two updates.
+ * What is met only once would be pruned in the end; it is better not to have relied on it.
+ */
 export class DenseWeights implements Scorer {
   /** Decisions so far: the clock of the average. */
   time = 1
   rows = 1
+  private met = 0
   weights: Float32Array
   private totals: Float32Array
   private capacity = 1 << 16
@@ -38,6 +42,7 @@ export class DenseWeights implements Scorer {
   update(features: FeatureList, right: number, wrong: number): void {
     for (let at = 0; at < features.count; at++) {
       const start = this.addRow(features.keys[at]!) * this.classes
+      if (start === 0) continue
       this.weights[start + right]! += 1
       this.weights[start + wrong]! -= 1
       this.totals[start + right]! += this.time
@@ -49,10 +54,11 @@ export class DenseWeights implements Scorer {
   averaged(): Map<number, Float32Array> {
     const table = new Map<number, Float32Array>()
     for (let slot = 0; slot < this.slots; slot++) {
-      if (this.keys[slot] === 0) continue
+      if (this.rowAt[slot] === 0) continue
       const start = this.rowAt[slot]! * this.classes
       const row = this.weights.subarray(start, start + this.classes)
-      for (let index = 0; index < this.classes; index++) row[index]! -= this.totals[start + index]! / this.time
+      for (let index = 0; index < this.classes; index++)
+        row[index]! -= this.totals[start + index]! / this.time
       table.set(this.keys[slot]!, row)
     }
     return table
@@ -60,7 +66,7 @@ export class DenseWeights implements Scorer {
 
   private slotOf(key: number): number {
     const mask = this.slots - 1
-    let slot = Math.imul(key, 0x9e3779b1) >>> 7 & mask
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask
     while (this.keys[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & mask
     return slot
   }
@@ -69,17 +75,20 @@ export class DenseWeights implements Scorer {
     return this.rowAt[this.slotOf(key)]!
   }
 
+  /** Row 0 stands for "met once". */
   private addRow(key: number): number {
-    let slot = this.slotOf(key)
-    if (this.keys[slot] === key) return this.rowAt[slot]!
-    if (this.rows * 2 > this.slots) {
-      this.growSlots()
-      slot = this.slotOf(key)
+    const slot = this.slotOf(key)
+    if (this.keys[slot] !== key) {
+      this.keys[slot] = key
+      this.met++
+      if (this.met * 2 > this.slots) this.growSlots()
+      return 0
     }
-    if (this.rows >= this.capacity) this.growRows()
-    this.keys[slot] = key
-    this.rowAt[slot] = this.rows
-    return this.rows++
+    if (this.rowAt[slot] === 0) {
+      if (this.rows >= this.capacity) this.growRows()
+      this.rowAt[slot] = this.rows++
+    }
+    return this.rowAt[slot]!
   }
 
   private growSlots(): void {

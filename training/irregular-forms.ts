@@ -16,7 +16,9 @@ export function readIrregularForms(path: string): IrregularForm[] {
       const [kind, lemma, ...columns] = line.split('\t')
       const tags = kind === 'verb' ? ['VERB/VBD', 'VERB/VBN'] : ['NOUN/NNS']
       if ((kind !== 'verb' && kind !== 'noun') || !lemma || columns.length !== tags.length) {
-        throw new Error(`${path}:${index + 1}: expected a verb with past and participle, or a noun with its plural`)
+        throw new Error(
+          `${path}:${index + 1}: expected a verb with past and participle, or a noun with its plural`,
+        )
       }
       return columns.flatMap((forms, at) => forms.split('/').map((form) => ({ tag: tags[at]!, form, lemma })))
     })

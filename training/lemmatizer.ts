@@ -26,7 +26,10 @@ export function trainLemmatizer(
   for (const { tag, form, lemma } of irregular) words[wordKey(tag, '', form)] = lemma
   const listed = new Set(Object.keys(words))
   // Small letters first: a capitalised word falls back on what is known of its small-letter form.
-  const ordered = [...seen.filter(({ capitals }) => capitals === ''), ...seen.filter(({ capitals }) => capitals !== '')]
+  const ordered = [
+    ...seen.filter(({ capitals }) => capitals === ''),
+    ...seen.filter(({ capitals }) => capitals !== ''),
+  ]
   let rules = new Lemmatizer({ words, endings })
   let lower = true
   for (const word of ordered) {
@@ -90,7 +93,8 @@ function withoutRepeats(rules: ReadonlyMap<string, string>): Record<string, stri
     const space = key.indexOf(' ')
     const ending = key.slice(space + 1)
     let shorter: string | undefined
-    for (let at = 1; at <= ending.length && shorter === undefined; at++) shorter = rules.get(key.slice(0, space + 1) + ending.slice(at))
+    for (let at = 1; at <= ending.length && shorter === undefined; at++)
+      shorter = rules.get(key.slice(0, space + 1) + ending.slice(at))
     if (rule !== shorter) kept[key] = rule
   }
   return sorted(kept)

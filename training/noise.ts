@@ -30,7 +30,8 @@ function titleCase(form: string): string {
 /** The last word must be a full stop that nothing hangs on; else the sentence is returned as it is. */
 function withoutStop(sentence: TreebankSentence): TreebankSentence {
   const last = sentence.forms.length - 1
-  if (sentence.forms[last] !== '.' || sentence.heads.includes(last) || sentence.heads[last]! < 0) return sentence
+  if (sentence.forms[last] !== '.' || sentence.heads.includes(last) || sentence.heads[last]! < 0)
+    return sentence
   const cut = <T>(list: readonly T[]): T[] => list.slice(0, last)
   const { forms, lemmas, upos, xpos, heads, deprels } = sentence
   return {

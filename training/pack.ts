@@ -1,4 +1,4 @@
-import { BinaryWriter } from '../src/language/perceptron/binary.js'
+import type { BinaryWriter } from '../src/language/perceptron/binary.js'
 import type { DenseWeights } from './dense-weights.js'
 
 const LARGEST = 127

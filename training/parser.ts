@@ -1,6 +1,12 @@
 import { actionFeatures } from '../src/language/perceptron/action-features.js'
 import { FeatureList } from '../src/language/perceptron/feature-list.js'
-import { ACTIONS, type Action, LEFT_ARC, ParserState, SHIFT } from '../src/language/perceptron/parser-state.js'
+import {
+  ACTIONS,
+  type Action,
+  LEFT_ARC,
+  ParserState,
+  SHIFT,
+} from '../src/language/perceptron/parser-state.js'
 import { bestAllowed, bestRelation, type ParserTables } from '../src/language/perceptron/parser.js'
 import { relationFeatures } from '../src/language/perceptron/relation-features.js'
 import { DenseWeights } from './dense-weights.js'
@@ -31,7 +37,8 @@ export function trainParser(
   const random = seededRandom(seed)
   for (let epoch = 0; epoch < epochs; epoch++) {
     trainer.explore = epoch > 0
-    for (const at of shuffled(sentences.length, random)) trainer.learn(sentences[at]!.forms, tags[at]!, gold[at]!)
+    for (const at of shuffled(sentences.length, random))
+      trainer.learn(sentences[at]!.forms, tags[at]!, gold[at]!)
     console.error(`parser epoch ${epoch + 1}: ${trainer.report()}`)
   }
   return { tables: trainer.tables, actions: trainer.actions, relations: trainer.relations }
@@ -55,7 +62,8 @@ function goldTree(sentence: TreebankSentence, relations: readonly string[]): Gol
 
 function frequentRelations(sentences: readonly TreebankSentence[]): string[] {
   const counts = new Map<string, number>()
-  for (const { deprels } of sentences) for (const deprel of deprels) counts.set(deprel, (counts.get(deprel) ?? 0) + 1)
+  for (const { deprels } of sentences)
+    for (const deprel of deprels) counts.set(deprel, (counts.get(deprel) ?? 0) + 1)
   return [...counts.keys()].filter((deprel) => counts.get(deprel)! >= RAREST_RELATION).sort()
 }
 

@@ -18,7 +18,11 @@ const CERTAIN_SHARE = 0.995
 const SEEN_COUNT = 2
 const SEEN_SHARE = 0.05
 
-export function trainTagger(sentences: readonly TreebankSentence[], epochs: number, seed: number): TrainedTagger {
+export function trainTagger(
+  sentences: readonly TreebankSentence[],
+  epochs: number,
+  seed: number,
+): TrainedTagger {
   const tables = countTags(sentences)
   const weights = new DenseWeights(tables.tags.length)
   const tagIndex = new Map(tables.tags.map((tag, index) => [tag, index]))

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url'
 import type { Span, Token } from '../model/index.js'
 import type { Analyzer } from './analyzer.js'
 import { loadPerceptron } from './perceptron/index.js'
-import { loadSegmenter, type TextSentence } from './text/index.js'
+import { repairTree } from './repair.js'
+import { loadSegmenter, type Side, type TextSentence } from './text/index.js'
 
 export * from './tree.js'
 
@@ -30,8 +31,7 @@ export function loadLanguage(weights = WEIGHTS): Language {
   const { segment } = loadSegmenter()
   const parseSentence = (text: string, paragraph: number, { span, tokens }: TextSentence): ParsedSentence => {
     const texts = tokens.map((token) => text.slice(token.span[0], token.span[1]))
-    // The model knows double marks as quotation marks and reads a single one as an apostrophe.
-    const words = texts.map((word, index) => (tokens[index]!.isQuotationMark ? '"' : word))
+    const words = texts.map((word, index) => withSide(word, tokens[index]!.quotation))
     return { span, paragraph, tokens: analyzed(analyzer, words, texts, (index) => tokens[index]!.span) }
   }
   return {
@@ -41,7 +41,7 @@ export function loadLanguage(weights = WEIGHTS): Language {
       ),
     parseWords(words) {
       const spans = joinedSpans(words)
-      return analyzed(analyzer, words, words, (index) => spans[index]!)
+      return analyzed(analyzer, withSides(words), words, (index) => spans[index]!)
     },
   }
 }
@@ -52,7 +52,7 @@ function analyzed(
   texts: readonly string[],
   spanOf: (index: number) => Span,
 ): Token[] {
-  const { upos, xpos, heads, deprels } = analyzer.analyze(words)
+  const { upos, xpos, heads, deprels } = repairTree(words, analyzer.analyze(words))
   return texts.map((text, index) => ({
     index,
     span: spanOf(index),
@@ -63,6 +63,22 @@ function analyzed(
     head: heads[index]!,
     deprel: deprels[index]!,
   }))
+}
+
+/** The model knows double marks as quotation marks and reads a single one as an apostrophe. */
+function withSide(word: string, side: Side | null): string {
+  if (side === null) return word
+  return side === 'opens' ? '“' : '”'
+}
+
+/** Words without their text: straight double marks open and close by turns. */
+function withSides(words: readonly string[]): string[] {
+  let isOpen = false
+  return words.map((word) => {
+    if (word !== '"') return word
+    isOpen = !isOpen
+    return withSide(word, isOpen ? 'opens' : 'closes')
+  })
 }
 
 function joinedSpans(words: readonly string[]): Span[] {

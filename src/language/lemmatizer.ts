@@ -43,7 +43,8 @@ export class Lemmatizer {
 
 export const wordKey = (tag: string, capitals: string, form: string): string => `${tag}${capitals} ${form}`
 
-export const endingKey = (tag: string, capitals: string, ending: string): string => `${tag}${capitals} ${ending}`
+export const endingKey = (tag: string, capitals: string, ending: string): string =>
+  `${tag}${capitals} ${ending}`
 
 export function plainForm(form: string): string {
   return form.replace(/[’‘]/g, "'")
@@ -60,7 +61,9 @@ export function applyRule(form: string, rule: string): string {
   const base = rule.startsWith('l') ? form.toLowerCase() : form
   const cut = Number(rule[1])
   const added = rule.slice(2)
-  return cut > base.length || (cut === base.length && added === '') ? base : base.slice(0, base.length - cut) + added
+  return cut > base.length || (cut === base.length && added === '')
+    ? base
+    : base.slice(0, base.length - cut) + added
 }
 
 /** The rule that makes `lemma` of `form`; null when too little is shared. */

@@ -73,7 +73,13 @@ function addPairs(features: FeatureList, state: ParserState, s0: number, s1: num
   features.two(s0norm, tag[b1]!)
 }
 
-function addTagSequences(features: FeatureList, state: ParserState, s0: number, s1: number, b0: number): void {
+function addTagSequences(
+  features: FeatureList,
+  state: ParserState,
+  s0: number,
+  s1: number,
+  b0: number,
+): void {
   const { norm, tag } = state
   const s0tag = tag[s0]!
   const s1tag = tag[s1]!

@@ -134,7 +134,8 @@ export class ParserState {
     this.head.fill(-1, 0, nodes)
     this.relation.fill(NO_RELATION, 0, nodes)
     this.relation[this.none] = NONE_RELATION
-    for (const children of [this.left1, this.left2, this.right1, this.right2]) children.fill(this.none, 0, nodes)
+    for (const children of [this.left1, this.left2, this.right1, this.right2])
+      children.fill(this.none, 0, nodes)
     this.leftCount.fill(0, 0, nodes)
     this.rightCount.fill(0, 0, nodes)
   }

@@ -61,6 +61,7 @@ export function bestAllowed(state: ParserState, scores: ArrayLike<number>): Acti
 /** The best relation other than "root", which only the root's dependent may have. */
 export function bestRelation(scores: ArrayLike<number>, classes: number, rootRelation: number): number {
   let best = rootRelation === 0 ? 1 : 0
-  for (let at = best + 1; at < classes; at++) if (at !== rootRelation && scores[at]! > scores[best]!) best = at
+  for (let at = best + 1; at < classes; at++)
+    if (at !== rootRelation && scores[at]! > scores[best]!) best = at
   return best
 }

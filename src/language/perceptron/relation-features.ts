@@ -7,7 +7,12 @@ const LEFTWARD = 3000
 const RIGHTWARD = 4000
 
 /** Features for the relation of `dependent` to `head`, at the moment the arc is made. */
-export function relationFeatures(features: FeatureList, state: ParserState, head: number, dependent: number): void {
+export function relationFeatures(
+  features: FeatureList,
+  state: ParserState,
+  head: number,
+  dependent: number,
+): void {
   features.begin(dependent < head ? LEFTWARD : RIGHTWARD)
   features.one(0)
   addHeadAndDependent(features, state, head, dependent)
@@ -16,7 +21,12 @@ export function relationFeatures(features: FeatureList, state: ParserState, head
   addSisters(features, state, head, dependent)
 }
 
-function addHeadAndDependent(features: FeatureList, state: ParserState, head: number, dependent: number): void {
+function addHeadAndDependent(
+  features: FeatureList,
+  state: ParserState,
+  head: number,
+  dependent: number,
+): void {
   const { norm, tag, words } = state
   const headNorm = norm[head]!
   const headTag = tag[head]!

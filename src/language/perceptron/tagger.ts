@@ -31,7 +31,8 @@ export class Tagger {
     let beforeThat = -1
     let verb = 0
     for (let index = 0; index < forms.length; index++) {
-      const tag = this.tables.certain.get(forms[index]!) ?? this.choose(input, index, before, beforeThat, verb)
+      const tag =
+        this.tables.certain.get(forms[index]!) ?? this.choose(input, index, before, beforeThat, verb)
       chosen[index] = tag
       beforeThat = before
       before = tag
@@ -40,7 +41,13 @@ export class Tagger {
     return chosen
   }
 
-  private choose(input: TaggerInput, index: number, before: number, beforeThat: number, verb: number): number {
+  private choose(
+    input: TaggerInput,
+    index: number,
+    before: number,
+    beforeThat: number,
+    verb: number,
+  ): number {
     taggerFeatures(this.features, input, index, before, beforeThat, verb)
     return bestClass(this.scorer.score(this.features), this.scorer.classes)
   }

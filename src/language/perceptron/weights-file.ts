@@ -15,7 +15,9 @@ export function openWeights(path: string): BinaryReader {
   try {
     file = readFileSync(path)
   } catch (error) {
-    throw new Error(`The language model could not be read from ${path}: ${(error as Error).message}`)
+    throw new Error(`The language model could not be read from ${path}: ${(error as Error).message}`, {
+      cause: error,
+    })
   }
   return new BinaryReader(checkedPayload(file, path))
 }
@@ -32,7 +34,8 @@ export function sealWeights(payload: Uint8Array): Uint8Array {
 }
 
 function checkedPayload(file: Uint8Array, path: string): Uint8Array {
-  const fail = (what: string) => new Error(`The language model ${path} ${what}. Install it again, or train it anew.`)
+  const fail = (what: string) =>
+    new Error(`The language model ${path} ${what}. Install it again, or train it anew.`)
   if (file.length < HEADER_BYTES || new TextDecoder().decode(file.subarray(0, 8)) !== MAGIC) {
     throw fail('is not a weights file')
   }

@@ -1,13 +1,15 @@
 import type { Span } from '../../model/index.js'
-import { quotationSides } from './quotes.js'
+import { quotationSides, type Side } from './quotes.js'
 import { sentenceEnds } from './splitter.js'
 import { Tokenizer } from './tokenizer.js'
 import { readTextWords } from './words.js'
 
+export type { Side }
+
 export interface TextToken {
   readonly span: Span
-  /** Whether it opens or closes a quotation; apostrophes do not. */
-  readonly isQuotationMark: boolean
+  /** Set for a quotation mark; an apostrophe is none. */
+  readonly quotation: Side | null
 }
 
 /** A sentence of running text: where it stands and where its tokens stand. */
@@ -32,7 +34,7 @@ export function loadSegmenter(): Segmenter {
     segment(text, paragraph) {
       const spans = tokenizer.tokenize(text, paragraph)
       const sides = quotationSides(text, spans)
-      const tokens = spans.map((span, index): TextToken => ({ span, isQuotationMark: sides.has(index) }))
+      const tokens = spans.map((span, index): TextToken => ({ span, quotation: sides.get(index) ?? null }))
       const sentences: TextSentence[] = []
       let start = 0
       for (const sentenceEnd of sentenceEnds(text, spans, sides, words)) {

@@ -106,7 +106,12 @@ class Splitter {
   /** Whether the next word has a small letter, past marks that open a quotation or a bracket. */
   private startsSmall(index: number): boolean {
     let at = index
-    while (at < this.tokens.length && at < index + 3 && (this.sides.get(at) === 'opens' || this.word(at) === '(')) at++
+    while (
+      at < this.tokens.length &&
+      at < index + 3 &&
+      (this.sides.get(at) === 'opens' || this.word(at) === '(')
+    )
+      at++
     return SMALL_LETTER.test(this.word(at))
   }
 
@@ -116,7 +121,8 @@ class Splitter {
     const next = this.sides.get(end) === 'opens' ? this.word(end + 1) : this.word(end)
     if (!NAME.test(next)) return false
     // An initial ("John F. Kennedy") ends a sentence only when the next word can hardly be a name.
-    if (INITIAL.test(word) && NAME.test(this.word(at - 1))) return this.words.opener.has(next.toLowerCase()) && next.length > 1
+    if (INITIAL.test(word) && NAME.test(this.word(at - 1)))
+      return this.words.opener.has(next.toLowerCase()) && next.length > 1
     return this.words.opener.has(next.toLowerCase())
   }
 

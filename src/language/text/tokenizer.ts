@@ -6,7 +6,8 @@ const LONGEST_RUN = 512
 
 const RUN = /\S+/gu
 const FIRST_AFTER_SPACE = /\S/u
-const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$|^[@#]\p{L}[\p{L}\d_]*$/u
+const ADDRESS =
+  /^(?:https?:\/\/|www\.)\S+$|^[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$|^[@#]\p{L}[\p{L}\d_]*$/u
 const DOMAIN = /^(?:[a-z\d-]+\.)+(?:com|org|net|gov|edu|int|info|co\.[a-z]{2})(?:\/\S*)?$/iu
 const BEFORE_ADDRESS = /^["'“‘([{<«]+/u
 const AFTER_ADDRESS = /["'”’)\]}>».,;:!?…]+$/u
@@ -30,7 +31,8 @@ export class Tokenizer {
     const tokens: Span[] = []
     const paragraph = text.slice(start, end)
     for (const { 0: run, index } of paragraph.matchAll(RUN)) {
-      const follows = FIRST_AFTER_SPACE.exec(paragraph.slice(index + run.length, index + run.length + 4))?.[0] ?? ''
+      const follows =
+        FIRST_AFTER_SPACE.exec(paragraph.slice(index + run.length, index + run.length + 4))?.[0] ?? ''
       for (const [from, to] of pieces(run)) {
         const offset = start + index + from
         const piece = new Piece(this.words, run.slice(from, to), to === run.length ? follows : '')
@@ -83,7 +85,8 @@ class Piece {
     const { text } = this
     const before = at > 0 ? text[at - 1]! : ''
     if (/['’]/.test(text[at]!)) return this.apostrophe(at)
-    const number = before === '' || !/[\p{L}\d]/u.test(before) || /\d/.test(text[at]!) ? match(NUMBER, text, at) : at
+    const number =
+      before === '' || !/[\p{L}\d]/u.test(before) || /\d/.test(text[at]!) ? match(NUMBER, text, at) : at
     if (number > at) return this.number(at, number)
     const whole = Math.max(match(CURRENCY, text, at), match(AMPERSAND, text, at), match(DOTTED, text, at))
     if (whole > at) return this.add(at, whole)

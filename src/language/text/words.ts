@@ -13,14 +13,18 @@ const FILE = fileURLToPath(new URL('../../../models/english-text/words.tsv', imp
 
 /** @throws {Error} on a row that is not "kind <TAB> word", naming the line. */
 export function readTextWords(path = FILE): TextWords {
-  const words = Object.fromEntries(KINDS.map((kind) => [kind, new Set<string>()])) as Record<Kind, Set<string>>
+  const words = Object.fromEntries(KINDS.map((kind) => [kind, new Set<string>()])) as Record<
+    Kind,
+    Set<string>
+  >
   readFileSync(path, 'utf8')
     .split('\n')
     .forEach((line, index) => {
       if (line === '' || line.startsWith('#')) return
       const [kind, word, ...rest] = line.split('\t')
       const set = words[kind as Kind]
-      if (!set || !word || rest.length > 0) throw new Error(`${path}:${index + 1}: expected "kind <TAB> word"`)
+      if (!set || !word || rest.length > 0)
+        throw new Error(`${path}:${index + 1}: expected "kind <TAB> word"`)
       set.add(word)
     })
   return words
