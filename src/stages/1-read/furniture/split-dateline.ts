@@ -51,7 +51,12 @@ function isDateline(head: string, divider: string, isLead: boolean, lexicon: Fur
   const place = (agency ? head.slice(0, agency.index) : head).trim()
   if (place === '') return isKnown
   const [first = '', ...rest] = place.split(',').map((part) => part.trim())
-  if (!isPlace(first) || !rest.every((part) => isDate(part, lexicon) || isPlace(part))) return false
+  if (
+    !isPlace(first) ||
+    namesDay(first, lexicon) ||
+    !rest.every((part) => isDate(part, lexicon) || isPlace(part))
+  )
+    return false
   const isDated = rest.some((part) => isDate(part, lexicon))
   if (signature === null)
     return isDated || (isLead && isBarePlace(first, rest.length > 0, divider.trim(), lexicon))
@@ -88,6 +93,9 @@ function isDate(part: string, lexicon: FurnitureLexicon): boolean {
     (keys.some((key) => isDateWord(key, lexicon)) || /^\d{4}$/.test(part))
   )
 }
+
+const namesDay = (part: string, lexicon: FurnitureLexicon): boolean =>
+  wordsOf(part).some(({ key }) => isDateWord(key, lexicon))
 
 const isDateWord = (key: string, lexicon: FurnitureLexicon): boolean =>
   lexicon.memberAt('month', [key], 0) > 0 || lexicon.memberAt('weekday', [key], 0) > 0
