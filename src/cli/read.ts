@@ -71,13 +71,19 @@ interface ReadLayout {
 }
 
 function layoutFor(options: ReadOptions): ReadLayout {
-  if (options.json) return { between: '', show: (report) => `${JSON.stringify(report, null, 2)}\n` }
+  if (options.json) return { between: '', show: indentedJson }
   const width = options.width ?? (process.stdout.columns || DEFAULT_WIDTH)
   const colour = options.color && process.stdout.isTTY && !process.env['NO_COLOR']
   return {
     between: `${'═'.repeat(width)}\n`,
     show: (report) => renderReport(report, { width, colour }),
   }
+}
+
+/** Indented, but each span on one line. A string of JSON holds no line break, so only spans can match. */
+function indentedJson(report: CodedReport): string {
+  const spread = /\[\n +(\d+),\n +(\d+)\n +\]/g
+  return `${JSON.stringify(report, null, 2).replace(spread, '[$1, $2]')}\n`
 }
 
 function parseDay(words: string): string {
