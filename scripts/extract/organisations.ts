@@ -63,5 +63,6 @@ const countryOf = (code: string): string => (/^(?:IGO|NGO|NGM|MNC|IMG)/u.test(co
 /** A proper name: capital first, no remarks, no years, no single common word. */
 function titled(name: string): boolean {
   if (!/^(?:al-)?\p{Lu}/u.test(name) || /[:;,()"/\d\[\]]|leader|^The$/u.test(name)) return false
+  if (/\b(?:president|minister|secretary|spokes\w+|official|ambassador|chief|director|commander|envoy|monitor|peacekeeper|reporter|journalist|troops|forces in)\b/iu.test(name)) return false
   return / |-/u.test(name) || /^[A-Z][A-Z-]{1,7}$/u.test(name) || name.length >= 7
 }

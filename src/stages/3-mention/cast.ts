@@ -50,7 +50,7 @@ export class Cast {
       const sex = sexByGivenName(this.gazetteer, words)
       this.members.set(id, { id, words, sex, spell: null, described: new Set() })
     }
-    return this.add({ id, name, kind: 'person', country: null, codes: ['CVL'], role: null, wikidata: null })
+    return this.add({ id, name, kind: 'person', country: null, codes: [], role: null, wikidata: null })
   }
 
   /** Learns from "Mali's Prime Minister X" or "X, a Hamas spokesman" what a person unknown so far is. */

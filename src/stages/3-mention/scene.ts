@@ -43,9 +43,10 @@ export function countCountry(scene: Scene, code: string): void {
 }
 
 /** The country that a report is about when it names hardly any other, or null. */
-export function mainCountry({ countries }: Scene): string | null {
+export function mainCountry({ countries, sentences }: Scene): string | null {
   const counts = [...countries].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
   const total = counts.reduce((sum, [, count]) => sum + count, 0)
   const [first] = counts
-  return first && first[1] / total >= 0.6 ? first[0] : null
+  const enough = first !== undefined && (first[1] > 1 || sentences.length <= 3)
+  return enough && first[1] / total >= 0.6 ? first[0] : null
 }

@@ -13,17 +13,19 @@ export function fold(name: string): string[] {
 /** How an initialism is looked up: as written, dots left out. Null for what is none. */
 export function initialismKey(word: string): string | null {
   const bare = word.includes('.') ? word.replace(/\./g, '') : word
-  return INITIALISM.test(bare) ? `=${bare}` : null
+  return INITIALISM.test(bare) || CAMEL.test(bare) ? `=${bare}` : null
 }
 
 /** A key that spellings of one transliterated name share: Zelensky, Zelenskyy; Sergey, Sergei. */
 export function soundKey(folded: string): string {
-  const words = folded.split(' ').filter((word) => !ARTICLES.has(word))
+  const words = folded.split(' ').filter((word) => word.length > 1 && !ARTICLES.has(word))
   return words.map((word) => soundOf(GIVEN[word] ?? word)).join(' ')
 }
 
 const PLAIN = /^[A-Za-z]+$/
 const INITIALISM = /^(?=.*\p{Lu})[\p{Lu}\p{N}+-]{2,8}$/u
+/** "LeT" and "AfD" are no "let" and no "afd". */
+const CAMEL = /^(?=\p{L}*\p{Lu}\p{L}*\p{Lu})\p{L}{2,5}$/u
 const LETTERS: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ð: 'd' }
 const ARTICLES = new Set(['al', 'el', 'bin', 'ben', 'ibn', 'jr', 'sr'])
 

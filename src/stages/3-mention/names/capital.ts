@@ -1,6 +1,7 @@
 import { headOf, isDeprel } from '../../../language/index.js'
 import type { Sentence, Token } from '../../../model/index.js'
 import type { Gazetteer } from '../../../world/index.js'
+import { isCapitalised } from '../draft.js'
 
 /** Whether a capital stands for its government here ("Kyiv says", "Beijing's support") and not for the place. */
 export function isActing(gazetteer: Gazetteer, sentence: Sentence, token: Token): boolean {
@@ -12,6 +13,8 @@ export function isActing(gazetteer: Gazetteer, sentence: Sentence, token: Token)
   const next = sentence.tokens[token.index + 1]
   const before = sentence.tokens[token.index - 1]
   if (before && ['in', 'at', 'near', 'outside', 'from', 'around', 'to', 'into', 'across'].includes(before.lemma)) return false
+  // "Tehran Times", "Kyiv Polytechnic": part of another name.
+  if (next && next.upos === 'PROPN' && isCapitalised(next.text)) return false
   if (isDeprel(token, 'nsubj') || isFinite(next)) return true
   const head = headOf(sentence, token)
   if (!head) return false

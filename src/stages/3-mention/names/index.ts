@@ -79,9 +79,10 @@ function metonym(scene: Scene, span: NameSpan, stands: string): Named[] {
   return [plain(span, scene.cast.add(entity.kind === 'country' ? countryActor(entity) : bodyActor(entity)))]
 }
 
-/** "Taiwan Strait", "South China Sea": the name of a place, not of the state in it. */
-function isPartOfPlace({ gazetteer }: Scene, { sentence, end }: NameSpan): boolean {
-  const next = sentence.tokens[end]
+/** "Taiwan Strait", "South China Sea", "New Mexico", "Northern Ireland": the name of a place, not of the state in it. */
+function isPartOfPlace({ gazetteer }: Scene, { sentence, first, end }: NameSpan): boolean {
+  const [before, next] = [sentence.tokens[first - 1], sentence.tokens[end]]
+  if (before && /^(?:New|Northern|Southern|Eastern|Western|North|South|East|West|British|French|Dutch)$/.test(before.text)) return true
   return next !== undefined && isCapitalised(next.text) && gazetteer.isMetonymSign('local', next.text.toLowerCase())
 }
 

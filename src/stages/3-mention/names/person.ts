@@ -34,6 +34,8 @@ export function takeApart(scene: Scene, span: NameSpan): PersonName {
 export function resolveFullName(scene: Scene, name: PersonName): string | null {
   const { gazetteer, cast } = scene
   const joined = name.words.join(' ')
+  const member = memberCalled(scene, name.words) ?? shorterName(scene, name.words)
+  if (member) return member.id
   const exact = gazetteer.named(joined).flatMap(({ entity }) => (entity.kind === 'person' ? [entity] : []))
   const alike = exact.length > 0 ? exact : gazetteer.soundingLike(joined)
   const ends = name.words.length > 2 ? `${name.words[0]} ${name.words.at(-1)}` : ''
@@ -66,6 +68,14 @@ function memberCalled({ cast }: Scene, words: readonly string[]): Member | undef
     const full = member.words.join(' ')
     if (full === said || full.endsWith(` ${said}`)) return true
     return member.words.length > 1 && full.startsWith(`${said} `) && isFamilyFirst(cast.actor(member.id)?.country ?? null)
+  })
+}
+
+/** "John Bolton" after "John R. Bolton": first and last word are the same, one name has more between. */
+function shorterName({ cast }: Scene, words: readonly string[]): Member | undefined {
+  return [...cast.members.values()].find((member) => {
+    const differs = member.words.length !== words.length && member.words.length > 1
+    return differs && member.words[0] === words[0] && member.words.at(-1) === words.at(-1)
   })
 }
 

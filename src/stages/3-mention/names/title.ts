@@ -6,6 +6,8 @@ import { isCapitalised } from '../draft.js'
 export interface Title {
   /** Where the title starts; the name's own start when there is none. */
   readonly first: number
+  /** Where the name itself starts. */
+  readonly end: number
   /** The role that it names, if any. */
   readonly agent: Agent | null
   readonly sex: 'M' | 'F' | null
@@ -26,10 +28,10 @@ export function titleBefore(gazetteer: Gazetteer, { tokens }: Sentence, start: n
     sex ??= found.sex
   }
   const before = tokens[first - 1]?.text.toLowerCase() ?? ''
-  return { first, agent, sex, past: /^(?:former|ex|ex-|late|then|outgoing)$/.test(before) }
+  return { first, end: start, agent, sex, past: /^(?:former|ex|ex-|late|then|outgoing)$/.test(before) }
 }
 
-type OneTitle = Pick<Title, 'first' | 'agent' | 'sex'>
+type OneTitle = Omit<Title, 'past' | 'end'>
 
 function oneTitle(gazetteer: Gazetteer, texts: readonly string[], end: number): OneTitle | null {
   for (let length = Math.min(LONGEST, end); length > 0; length--) {

@@ -29,12 +29,15 @@ function rolesOf(scene: Scene, sentence: Sentence, names: readonly Draft[], coun
   const ordered = names.toSorted((one, other) => one.first - other.first)
   const taken = (index: number) => names.some((draft) => covers(draft, index))
   const roles: RoleDraft[] = []
+  let covered = 0
   for (const noun of sentence.tokens) {
+    if (noun.index < covered) continue
     const phrase = agentPhrase(scene.gazetteer, sentence, noun, taken)
     // The shorter role in a longer one ("ministry" in "foreign ministry officials") is no actor beside it.
     if (!phrase || isDescriptive(sentence, noun) || isPartOfLonger(sentence, noun, phrase, taken, scene)) continue
     const role = roleDraft(scene, sentence, phrase, ordered, country)
     if (role) roles.push(role)
+    covered = phrase.end
   }
   return roles
 }
@@ -42,7 +45,7 @@ function rolesOf(scene: Scene, sentence: Sentence, names: readonly Draft[], coun
 /** "military drills", "government building": what the word does there is to describe. */
 function isDescriptive({ tokens }: Sentence, noun: Token): boolean {
   const next = tokens[noun.index + 1]
-  return isDeprel(noun, 'compound') && noun.head > noun.index && (next?.upos === 'NOUN' || next?.upos === 'PROPN')
+  return next?.upos === 'NOUN' && !noun.xpos.endsWith('S') && (isDeprel(noun, 'compound') || next.xpos === 'NNS')
 }
 
 function isPartOfLonger(
@@ -100,9 +103,18 @@ function apposedPerson(scene: Scene, sentence: Sentence, phrase: AgentPhrase, na
     ...childrenOf(sentence, noun.index).filter((child) => isDeprel(child, 'appos')),
     ...(isDeprel(noun, 'appos') ? [headOf(sentence, noun)] : []),
   ]
-  const person = names.find((each) => isPerson(scene, each) && partners.some((partner) => partner && covers(each, partner.index)))
+  const person = names.find((each) => {
+    const near = isPerson(scene, each) && partners.some((partner) => partner && covers(each, partner.index))
+    return near && hasComma(sentence, phrase, each)
+  })
   const adjacent = person ?? names.find((each) => isPerson(scene, each) && isAdjacent(sentence, phrase, each))
   return adjacent?.actor ?? null
+}
+
+/** An apposition stands close by, with a comma or dash between. */
+function hasComma({ tokens }: Sentence, phrase: AgentPhrase, name: Draft): boolean {
+  const between = name.first > phrase.head ? tokens.slice(phrase.head + 1, name.first) : tokens.slice(name.end, phrase.first)
+  return between.length <= 6 && between.some(({ text }) => /^[,–—-]$/u.test(text))
 }
 
 const isPerson = ({ cast }: Scene, { actor }: Draft): boolean => actor !== null && cast.members.has(actor)
@@ -121,9 +133,9 @@ function describeTitled(scene: Scene, sentence: Sentence, named: readonly Named[
     if (member && title.sex) member.sex = title.sex
     if (!title.agent) continue
     const before = named.find(({ draft: each }) => each !== name && endsBefore(sentence, each, name.first))
-    const principal = before ? (scene.cast.actor(before.draft.actor ?? '') ?? null) : null
-    const role = sentence.tokens.slice(name.first, name.end).map((token) => token.text).join(' ')
-    const words = role.slice(0, title.agent.term.length)
+    const main = mainCountry(scene)
+    const principal = scene.cast.actor(before?.draft.actor ?? (main ? `country:${main}` : '')) ?? null
+    const words = sentence.tokens.slice(title.first, title.end).map((token) => token.text).join(' ')
     const codes = title.past ? [`${principal?.country ?? ''}ELI`] : codesFor(title.agent, principal)
     scene.cast.describe(name.actor, title.agent.term, title.past ? null : words, codes, principal?.country ?? null)
   }

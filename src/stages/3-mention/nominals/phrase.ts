@@ -29,7 +29,7 @@ export function agentPhrase(
   taken: (index: number) => boolean,
 ): AgentPhrase | null {
   if ((noun.upos !== 'NOUN' && noun.upos !== 'PROPN') || taken(noun.index)) return null
-  const found = roleEndingAt(gazetteer, sentence, noun.index, taken)
+  const found = roleStartingAt(gazetteer, sentence, noun.index, taken) ?? roleEndingAt(gazetteer, sentence, noun.index, taken)
   if (!found) return null
   const before = leftEdge(sentence, noun.index, found.role, taken)
   const words = sentence.tokens.slice(before, found.role).map((token) => token.text.toLowerCase())
@@ -37,7 +37,6 @@ export function agentPhrase(
   return {
     ...found,
     first: before,
-    end: noun.index + 1,
     head: noun.index,
     plural: noun.xpos.endsWith('S') || found.agent.form === 'people',
     definite: ['the', 'this', 'that', 'these', 'those', 'both'].includes(determiner),
@@ -46,13 +45,37 @@ export function agentPhrase(
   }
 }
 
+interface Role {
+  readonly agent: Agent
+  readonly role: number
+  readonly end: number
+}
+
+/** "secretary of state", "minister of foreign affairs": roles whose noun comes first. */
+function roleStartingAt(
+  gazetteer: Gazetteer,
+  { tokens }: Sentence,
+  start: number,
+  taken: (index: number) => boolean,
+): Role | null {
+  const [noun, link] = [tokens[start], tokens[start + 1]]
+  if (!noun || !link || !/^(?:of|for)$/.test(link.text)) return null
+  for (let end = Math.min(start + 5, tokens.length); end > start + 2; end--) {
+    const after = tokens.slice(start + 1, end)
+    if (after.some((token) => taken(token.index))) continue
+    const agent = gazetteer.agent(`${noun.lemma.toLowerCase()} ${after.map((token) => token.text.toLowerCase()).join(' ')}`)
+    if (agent) return { agent, role: start, end }
+  }
+  return null
+}
+
 /** The longest role that ends in this noun: "national security adviser" before "adviser". */
 function roleEndingAt(
   gazetteer: Gazetteer,
   { tokens }: Sentence,
   end: number,
   taken: (index: number) => boolean,
-): { agent: Agent; role: number } | null {
+): Role | null {
   for (let role = Math.max(0, end - LONGEST_ROLE + 1); role <= end; role++) {
     if (taken(role)) continue
     const words = tokens.slice(role, end).map((token) => token.text.toLowerCase())
@@ -60,7 +83,7 @@ function roleEndingAt(
     if (!last || tokens.slice(role, end).some((_, at) => taken(role + at))) continue
     for (const noun of new Set([last.text.toLowerCase(), last.lemma.toLowerCase()])) {
       const agent = gazetteer.agent([...words, noun].join(' ').replace(/ ?- ?/gu, '-'))
-      if (agent) return { agent, role }
+      if (agent && !/ (?:of|for) /.test(agent.term)) return { agent, role, end: end + 1 }
     }
   }
   return null

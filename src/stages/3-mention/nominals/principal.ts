@@ -38,6 +38,7 @@ function afterPreposition({ tokens }: Sentence, end: number, names: readonly Dra
   const start = tokens[end + 1]?.upos === 'DET' ? end + 2 : end + 1
   const draft = names.find((each) => each.first === start || (each.first === start + 1 && tokens[start]?.upos === 'ADJ'))
   if (!draft || (tokens[end]?.lemma !== 'of' && tokens[end]?.lemma !== 'for')) return null
-  // "the mayor of Berlin's deputy": what follows is possessed by something else.
-  return tokens[draft.end]?.xpos === 'POS' ? null : { draft, end: draft.end }
+  // "the mayor of Berlin's deputy", "the head of the Tunisian League": the name belongs to what follows.
+  const next = tokens[draft.end]
+  return next?.xpos === 'POS' || next?.upos === 'NOUN' || next?.upos === 'PROPN' ? null : { draft, end: draft.end }
 }
