@@ -58,7 +58,7 @@ const SUBORDINATORS = new Set(['while', 'although', 'though', 'as', 'if', 'when'
 /** «While aides say [it will pass], the vote is close»: a fronted clause ends at a comma that a new subject follows. */
 function endOfFronted({ tokens }: Sentence, head: number, [first, end]: Range): number {
   const opener = tokens.findIndex((token) => token.upos !== 'PUNCT' && token.upos !== 'ADV')
-  const participle = opener >= 0 && tokens[opener]?.xpos === 'VBG' && head - opener < 3
+  const participle = opener >= 0 && /^VB[GN]$/.test(tokens[opener]?.xpos ?? '') && head - opener < 3
   if (
     !participle &&
     (opener < 0 || opener > 2 || opener >= head || !SUBORDINATORS.has(tokens[opener]?.lemma ?? ''))

@@ -11,7 +11,10 @@ export function nounPhrase(
   from = 0,
   to = sentence.tokens.length,
 ): Participant {
-  const tokens = subtree(sentence, head, (child) => child.head === head && OUTSIDE.has(child.deprel))
+  const whole = subtree(sentence, head, (child) => child.head === head && OUTSIDE.has(child.deprel))
+  const tokens = isOverrun(sentence, head)
+    ? subtree(sentence, head, (child) => !CLOSE.has(child.deprel))
+    : whole
   let first = tokens[0] as number
   let end = (tokens.at(-1) as number) + 1
   first = Math.max(first, from)
@@ -19,6 +22,18 @@ export function nounPhrase(
   while (first < head && isPunctuation(sentence.tokens[first])) first++
   while (end - 1 > head && isPunctuation(sentence.tokens[end - 1])) end--
   return { sentence, head, span: tokensSpan(sentence, Math.min(first, head), Math.max(end, head + 1)) }
+}
+
+const CLOSE = new Set(['det', 'amod', 'compound', 'flat', 'nmod:poss', 'nummod', 'nmod', 'case', 'appos', 'fixed', 'advmod']) // prettier-ignore
+
+/** Whether a finite verb outside a relative clause hangs on the noun: the parse took a clause for a modifier. */
+function isOverrun(sentence: Sentence, head: number): boolean {
+  const tokens = subtree(
+    sentence,
+    head,
+    (child) => child.deprel === 'acl:relcl' || (child.head === head && OUTSIDE.has(child.deprel)),
+  )
+  return tokens.some((at) => at !== head && /^(?:VBD|VBZ|VBP|MD)$/.test(sentence.tokens[at]?.xpos ?? ''))
 }
 
 /** The stretch `[first, end)` as a phrase: its head is the token that hangs on something outside. */

@@ -104,11 +104,18 @@ function opens(text: string, mark: string, at: number, from: number, to: number)
 }
 
 function closes(text: string, open: Open, mark: string, at: number, to: number): boolean {
+  if (mark === '“' && open.mark === '“') return isMistakenClosing(text, at, to)
   if (!(CLOSERS[open.mark] as readonly string[]).includes(mark)) return false
   if (mark !== '"' || open.mark !== '"') return true
   // A straight mark with a space before and a word after opens anew: the closing one was forgotten.
   const next = at + 1 < to ? (text[at + 1] as string) : ' '
   return !(SPACE.test(text[at - 1] as string) && WORD.test(next)) || at === open.start + 1
+}
+
+/** “an opening mark typed for a closing one“ */
+function isMistakenClosing(text: string, at: number, to: number): boolean {
+  const next = at + 1 < to ? (text[at + 1] as string) : ' '
+  return !SPACE.test(text[at - 1] as string) && /[\s.,;:?!)]/.test(next)
 }
 
 function reopens(open: Open, mark: string, at: number, from: number): boolean {

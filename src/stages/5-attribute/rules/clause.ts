@@ -15,11 +15,12 @@ export const clause: ContentRule = {
   name: 'clause',
   match(context, cue, [, end]) {
     const entry = entryWith(cue, 'clause')
-    if (!entry) return null
+    if (!entry || cue.sentence.tokens[end]?.xpos === 'TO') return null
     const verb = entry.part === 'verb'
     const relations = verb ? VERB_CLAUSES : NOUN_CLAUSES
     for (const child of childrenBy(cue.sentence, cue.head, ...relations)) {
-      if (child.index < end || (!verb && !opensWithMark(cue.sentence, child))) continue
+      if (child.index < end || ((!verb || child.deprel === 'advcl') && !opensWithMark(cue.sentence, child)))
+        continue
       const range = verb ? verbClause(context, cue, child, end) : subtreeRange(cue.sentence, child.index, end, cue.sentence.tokens.length) // prettier-ignore
       if (range && range[1] - range[0] > 1) return { entry, ranges: [range] }
     }
@@ -27,13 +28,17 @@ export const clause: ContentRule = {
   },
 }
 
-const VERB_CLAUSES = ['ccomp', 'csubj', 'csubj:pass']
+const VERB_CLAUSES = ['ccomp', 'csubj', 'csubj:pass', 'advcl']
 const NOUN_CLAUSES = ['acl', 'ccomp', 'acl:relcl']
 const COMPLEMENTIZERS = new Set(['that', 'whether', 'if'])
 
 function opensWithMark({ tokens, ...sentence }: Sentence, child: Token): boolean {
   const first = subtree({ ...sentence, tokens }, child.index)[0] as number
-  return COMPLEMENTIZERS.has(tokens[first]?.lemma ?? '')
+  const opener = tokens[first]
+  if (child.deprel === 'advcl' && opener?.text.toLowerCase() === 'when') return false
+  return (
+    COMPLEMENTIZERS.has(opener?.lemma ?? '') || (child.deprel === 'advcl' && /^W/.test(opener?.xpos ?? ''))
+  )
 }
 
 /** The clause from its complementizer, or from the cue on where that is lost, to where the reporter's voice begins. */
@@ -44,19 +49,21 @@ function verbClause(context: Context, cue: Cue, child: Token, end: number): Rang
   const mark = childrenOf(sentence, child.index).find((token) => token.deprel === 'mark' && COMPLEMENTIZERS.has(token.lemma) && token.index >= end) // prettier-ignore
   const first =
     mark && mark.index <= child.index ? mark.index : Math.min(range[0], startBehind(cue, end, range[0]))
-  return clip(context, cue, [first, toBreak(context, cue, endOf(context, cue, range[1]))])
+  return clip(context, cue, [first, toBreak(context, cue, thatEnd(sentence, endOf(context, cue, range[1])))])
 }
 
-const ADJUNCTS = new Set(['obl', 'obl:tmod', 'obl:npmod', 'obl:unmarked', 'advmod', 'iobj', 'obj', 'nmod:tmod', 'nsubj', 'compound:prt']) // prettier-ignore
+const ADJUNCTS = new Set(['obl', 'obl:tmod', 'obl:npmod', 'obl:unmarked', 'advmod', 'iobj', 'nmod:tmod', 'compound:prt']) // prettier-ignore
 
 /** The first token behind the cue that is not part of an adjunct or addressee. */
-function startBehind({ sentence, head }: Cue, end: number, limit: number): number {
+function startBehind(cue: Cue, end: number, limit: number): number {
+  const { sentence, head } = cue
+  const person = entryWith(cue, 'person') !== undefined
   let start = end
   while (start < limit) {
     const at = start
     const child = childrenOf(sentence, head).find((candidate) => subtree(sentence, candidate.index)[0] === at)
     if (isPunctuation(sentence.tokens[start])) start++
-    else if (child && ADJUNCTS.has(child.deprel))
+    else if (child && (ADJUNCTS.has(child.deprel) || (person && child.deprel === 'obj')))
       start = (subtree(sentence, child.index).at(-1) as number) + 1
     else break
   }
@@ -98,4 +105,11 @@ function toBreak(context: Context, { sentence, head }: Cue, end: number): number
     at++
   }
   return at
+}
+
+/** «said it would be new, [and that] few would notice» */
+function thatEnd({ tokens }: Sentence, end: number): number {
+  let at = end
+  if (tokens[at]?.text === ',') at++
+  return tokens[at]?.upos === 'CCONJ' && tokens[at + 1]?.lemma === 'that' ? tokens.length : end
 }

@@ -16,19 +16,19 @@ export const parenthesis: ContentRule = {
     const entry = entryWith(cue, 'clause')
     if (!entry || entry.part !== 'verb') return null
     const { sentence } = cue
-    if (
-      !FINITE.test(sentence.tokens[group[0]]?.xpos ?? '') &&
-      !FINITE.test(sentence.tokens[cue.head]?.xpos ?? '')
-    )
-      return null
+    if (!isFinite(sentence, group)) return null
     const block = blockBehindComma(context, cue, group)
     if (!block) return null
     const left = trimRange(sentence, 0, block.range[0])
-    if (!left || !isSaid(sentence, left)) return null
+    if (!left) return null
     const right = resumed(sentence, block.range[1])
-    return { entry, ranges: right ? [left, right] : [left], speaker: block.speaker }
+    if (right) return { entry, ranges: [left, right], speaker: block.speaker }
+    return isSaid(sentence, left) ? { entry, ranges: [left], speaker: block.speaker } : null
   },
 }
+
+const isFinite = ({ tokens }: Sentence, [first, end]: Range): boolean =>
+  tokens.slice(first, end).some(({ xpos, text }) => FINITE.test(xpos) && !text.endsWith('ing'))
 
 /** The block of this very cue, if it stands right behind a comma, dash or closing quotation mark. */
 function blockBehindComma(context: Context, cue: Cue, group: Range) {
@@ -36,14 +36,14 @@ function blockBehindComma(context: Context, cue: Cue, group: Range) {
   for (let at = group[0]; at > 1 && group[0] - at < 32; at--) {
     const before = sentence.tokens[at - 1] as Token
     if (!isPunctuation(before) || !/^[,—–\-”"]+$/.test(before.text)) continue
-    if (!isBreak(sentence, at - 1)) continue
+    if (!isBreak(sentence, at - 1) || isStop(sentence, at - 1)) continue
     const block = blockAt(context, sentence, at)
     if (
       block?.cue === cue &&
       block.range[0] === at &&
       onlyAdjunctFollows(sentence, cue.head, block.range[1])
     ) {
-      if (hasFiniteVerb(sentence, 0, at)) return block
+      if (hasFiniteVerb(sentence, 0, at) || resumed(sentence, block.range[1])) return block
     }
   }
   return null
@@ -56,6 +56,10 @@ function isSaid(sentence: Sentence, [first, end]: Range): boolean {
   const commas = sentence.tokens.slice(first, end).filter((token) => token.text === ',').length
   return hasFiniteVerb(sentence, first, end) && !(subordinate && commas === 0)
 }
+
+/** A closing quotation mark with a full stop before it: what follows is a sentence of its own. */
+const isStop = ({ tokens }: Sentence, at: number): boolean =>
+  /["”]/.test(tokens[at]?.text ?? '') && tokens[at - 1]?.text === '.'
 
 /** What was said goes on behind a comma that follows the block, when it holds a finite verb. */
 function resumed(sentence: Sentence, from: number): Range | null {

@@ -15,11 +15,16 @@ export const rest: ContentRule = {
     const entry = entryWith(cue, 'clause')
     if (!entry || entry.part !== 'verb' || entry.speech < 2) return null
     const { sentence, head } = cue
-    if (isPassive(sentence, head) || isPunctuation(sentence.tokens[end])) return null
+    if (isPunctuation(sentence.tokens[end]) || sentence.tokens[end]?.xpos === 'TO') return null
     const that = sentence.tokens
       .slice(end, end + 12)
       .find((token) => token.lemma === 'that' && token.upos === 'SCONJ')
-    if (!that && !/^(?:PRON|DET|PROPN|NOUN|ADJ|NUM)$/.test(sentence.tokens[end]?.upos ?? '')) return null
+    const question =
+      entry.act === 'question' &&
+      /^(?:if|whether|what|why|how|who|which|where)$/i.test(sentence.tokens[end]?.text ?? '')
+    if (isPassive(sentence, head) && !that && !question) return null
+    if (!that && !question && !/^(?:PRON|DET|PROPN|NOUN|ADJ|NUM)$/.test(sentence.tokens[end]?.upos ?? ''))
+      return null
     const first = that?.index ?? end
     if (!hasFiniteVerb(sentence, first, sentence.tokens.length)) return null
     const range = clip(context, cue, [first, sentence.tokens.length])

@@ -16,7 +16,8 @@ export const source: ContentRule = {
     if (!entry) return null
     const { sentence } = cue
     const last = cue.tokens.at(-1) as number
-    const marker = sentence.tokens[last]
+    const ending = sentence.tokens[last]
+    const marker = ending?.deprel === 'fixed' ? sentence.tokens[ending.head] : ending
     const head = marker && marker.head > last ? marker.head : last + 1
     if (head >= sentence.tokens.length) return null
     const parsed = sentence.tokens[head]
