@@ -9,7 +9,10 @@ const parseOne = (text: string): ParsedSentence => language.parse(text, [[0, tex
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
-  fc.string({ unit: fc.constantFrom('a', 'B', '.', ' ', '"', "'", '’', '“', '”', '(', ')', '-', '1', '\u{1f600}'), maxLength: 80 }),
+  fc.string({
+    unit: fc.constantFrom('a', 'B', '.', ' ', '"', "'", '’', '“', '”', '(', ')', '-', '1', '\u{1f600}'),
+    maxLength: 80,
+  }),
 )
 
 describe('any text', () => {
@@ -49,7 +52,13 @@ describe('any text', () => {
   })
 
   it('is parsed in bounded time when it is one long run', () => {
-    for (const run of ['a'.repeat(200_000), "'".repeat(50_000), '.'.repeat(50_000), 'a.'.repeat(50_000), '(“'.repeat(20_000)]) {
+    for (const run of [
+      'a'.repeat(200_000),
+      "'".repeat(50_000),
+      '.'.repeat(50_000),
+      'a.'.repeat(50_000),
+      '(“'.repeat(20_000),
+    ]) {
       const tokens = language.parse(run, [[0, run.length]]).flatMap((sentence) => sentence.tokens)
       expect(tokens.at(-1)!.span[1]).toBe(run.length)
     }

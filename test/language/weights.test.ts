@@ -29,7 +29,11 @@ describe('a weights file', () => {
     ['is something else', () => written('other.bin', 'x'.repeat(100)), /is not a weights file/],
     ['has another version', () => written('version.bin', changed(8)), /has version \d+, and 1 is needed/],
     ['is cut short', () => written('short.bin', weights.subarray(0, weights.length - 10)), /is incomplete/],
-    ['has a wrong byte', () => written('damaged.bin', changed(weights.length >> 1)), /checksum does not match/],
+    [
+      'has a wrong byte',
+      () => written('damaged.bin', changed(weights.length >> 1)),
+      /checksum does not match/,
+    ],
   ])('that %s is refused', (_, path, message) => {
     expect(() => loadLanguage(path())).toThrow(message)
   })
