@@ -68,11 +68,7 @@ function evaluateWords(prefix: string, { sentences, parsed }: ParsedTreebank): R
 }
 
 /** F1 of the arcs with this relation; "nsubj" does not count "nsubj:pass", but counts "nsubj:outer". */
-function relationScore(
-  relation: string,
-  sentences: readonly TreebankSentence[],
-  parsed: readonly (readonly Token[])[],
-): number {
+function relationScore(relation: string, { sentences, parsed }: ParsedTreebank): number {
   const named = new Set<string>(RELATIONS)
   const has = (deprel: string) => deprel === relation || (bare(deprel) === relation && !named.has(deprel))
   let gold = 0
