@@ -1,25 +1,42 @@
-import { type AttributeLayer, type CodeLayer, type DateLayer, type EnterLayer, FORMAT, type MentionLayer, type ParseLayer, type ReadLayer } from '../../model/index.js' // prettier-ignore
-import type { Stage } from '../../stage.js'
+import {
+  type AttributeLayer, type CodeLayer, type DateLayer, type EnterLayer, type Figure, FORMAT, type MentionLayer, type ParseLayer,
+  type Position, type ReadLayer,
+} from '../../model/index.js' // prettier-ignore
+import { eachSentence, type Stage } from '../../stage.js'
+import { figuresIn } from './figures/index.js'
+import { positionsIn } from './positions/index.js'
+import { surroundingsOf } from './surroundings.js'
 
 type Needs = ReadLayer & ParseLayer & MentionLayer & DateLayer & AttributeLayer & CodeLayer
 
 /** Everything found → the coded report: positions and figures added, working fields left behind. */
 export const enter: Stage<Needs, EnterLayer> = {
   name: 'enter',
-  run: ({ document, furniture, actors, mentions, statements, events }) => ({
-    adds: {
-      entries: {
-        format: FORMAT,
-        document,
-        furniture,
-        actors,
-        mentions: mentions.map(({ span, actor, kind }) => ({ span, actor, kind })),
-        statements: statements.map(({ sentence: _, cueHead: __, ...reported }) => reported),
-        events: events.map(({ sentenceIndex: _, head: __, frame: ___, ...reported }) => reported),
-        positions: [],
-        figures: [],
+  run: (reading, { world }) => {
+    const { document, furniture, actors, mentions, statements, events } = reading
+    const around = surroundingsOf(reading)
+    const prose = reading.sentences.filter((sentence) => sentence.furniture === null)
+    const positions = eachSentence<Position>('enter', prose, (sentence) =>
+      positionsIn(around(sentence), world),
+    )
+    const figures = eachSentence<Figure>('enter', prose, (sentence) =>
+      figuresIn(around(sentence), world.units),
+    )
+    return {
+      adds: {
+        entries: {
+          format: FORMAT,
+          document,
+          furniture,
+          actors,
+          mentions: mentions.map(({ span, actor, kind }) => ({ span, actor, kind })),
+          statements: statements.map(({ sentence: _, cueHead: __, ...reported }) => reported),
+          events: events.map(({ sentenceIndex: _, head: __, frame: ___, ...reported }) => reported),
+          positions: positions.found,
+          figures: figures.found,
+        },
       },
-    },
-    notices: [],
-  }),
+      notices: [...positions.notices, ...figures.notices],
+    }
+  },
 }

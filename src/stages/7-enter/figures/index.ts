@@ -1,0 +1,100 @@
+import { type Figure, overlaps, type Sentence, type Span, spanText } from '../../../model/index.js'
+import type { UnitLexicon } from '../../../world/index.js'
+import { innermostAround, type Surroundings } from '../surroundings.js'
+import { amountOf } from './amount.js'
+import { type Piece, piecesOf } from './pieces.js'
+import { type Quantity, quantitiesIn } from './quantity.js'
+import { countedNoun, governingVerb, measuredNoun, nounPhrase } from './what.js'
+
+/**
+ * Who claims which quantity of what. What nobody is quoted for is kept when it concerns casualties, troops, money,
+ * territory or votes. Dates, ages, times and numbers in names are no figures.
+ */
+export function figuresIn(surroundings: Surroundings, units: UnitLexicon): Figure[] {
+  const { text, sentence, times } = surroundings
+  const pieces = piecesOf(text, sentence)
+  return quantitiesIn(pieces, units).flatMap((quantity) => {
+    const counted = countOf({ text, sentence, pieces, units }, quantity)
+    if (!counted || times.some(({ span }) => overlaps(span, counted.span))) return []
+    const statement = innermostAround(surroundings, counted.span)
+    if (!statement && !counted.matters) return []
+    return {
+      claimant: statement?.speaker.actor ?? null,
+      what: counted.what,
+      quantity: amountOf(quantity, counted.isPerson ? 'person' : null),
+      statement: statement?.id ?? null,
+      span: counted.span,
+    }
+  })
+}
+
+interface Scene {
+  readonly text: string
+  readonly sentence: Sentence
+  readonly pieces: readonly Piece[]
+  readonly units: UnitLexicon
+}
+
+interface Counted {
+  readonly what: string
+  readonly span: Span
+  readonly isPerson: boolean
+  /** Whether it is kept without anybody who claims it. */
+  readonly matters: boolean
+}
+
+/** "Two leaders met" tells a number, but no figure. */
+const SMALLEST_COUNT = 10
+
+function countOf(scene: Scene, quantity: Quantity): Counted | null {
+  return quantity.measure.kind === 'count' ? countedThings(scene, quantity) : measuredThing(scene, quantity)
+}
+
+function countedThings({ text, sentence, pieces, units }: Scene, quantity: Quantity): Counted | null {
+  const [first, last] = tokensOf(pieces, quantity.start, quantity.numberEnd)
+  const noun = countedNoun(sentence, first, last)
+  const verb = governingVerb(sentence, first, noun ? Math.max(last, noun.index) : last)
+  const casualty = verb !== null && units.matters(verb.lemma)
+  if (noun ? units.isNoQuantity(noun.lemma) : !casualty) return null
+  const matters = casualty || (noun !== null && units.matters(noun.lemma))
+  if (!matters && largest(quantity) < SMALLEST_COUNT) return null
+  const thing = noun ? spanText(text, nounPhrase(sentence, noun, last + 1)) : ''
+  const suffix = casualty && verb ? verb.text : ''
+  const end = noun ? noun.span[1] : spanOf(pieces, quantity.start, quantity.numberEnd)[1]
+  return {
+    what: [thing, suffix].filter(Boolean).join(' '),
+    span: [spanOf(pieces, quantity.start, quantity.numberEnd)[0], end],
+    isPerson: noun ? units.isPerson(noun.lemma) || units.isPerson(noun.text) : casualty,
+    matters,
+  }
+}
+
+function measuredThing({ text, sentence, pieces, units }: Scene, quantity: Quantity): Counted | null {
+  const { measure, start, end } = quantity
+  const [first, last] = tokensOf(pieces, start, end)
+  const noun = measuredNoun(sentence, first, last)
+  const verb = governingVerb(sentence, first, last)
+  if (noun && units.isNoQuantity(noun.lemma)) return null
+  const kind = measure.kind === 'unit' ? measure.unit.counts : measure.kind === 'money' ? 'money' : 'share'
+  const thing = noun ? spanText(text, nounPhrase(sentence, noun, last + 1)) : kind
+  const isVote = [noun?.lemma, verb?.lemma].some((lemma) => lemma !== undefined && units.matters(lemma))
+  const isTerritory = measure.kind === 'unit' && measure.unit.dimension === 'area'
+  return {
+    what: noun || !verb ? thing : `${verb.text.toLowerCase()} ${kind}`,
+    span: spanOf(pieces, start, end),
+    isPerson: false,
+    matters: measure.kind === 'money' || isTerritory || isVote,
+  }
+}
+
+function largest({ min, max }: Quantity): number {
+  return Math.max(min ?? 0, max ?? 0)
+}
+
+function spanOf(pieces: readonly Piece[], start: number, end: number): Span {
+  return [pieces[start]?.span[0] ?? 0, pieces[end - 1]?.span[1] ?? 0]
+}
+
+function tokensOf(pieces: readonly Piece[], start: number, end: number): readonly [number, number] {
+  return [pieces[start]?.token ?? 0, pieces[end - 1]?.token ?? 0]
+}

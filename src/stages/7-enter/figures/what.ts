@@ -1,0 +1,56 @@
+import { childBy, childrenOf, subtree, tokensSpan } from '../../../language/tree.js'
+import type { Sentence, Span, Token } from '../../../model/index.js'
+
+/** The noun that a number counts: "40 people", "dozens of tanks"; null in "thousands fled". */
+export function countedNoun(sentence: Sentence, first: number, last: number): Token | null {
+  const { tokens } = sentence
+  for (let index = last; index >= first; index--) {
+    const token = tokens[index] as Token
+    const ofNoun = childBy(sentence, index, 'nmod')
+    if (ofNoun && ofNoun.index > last && childBy(sentence, ofNoun.index, 'case')?.lemma === 'of')
+      return ofNoun
+    const head = tokens[token.head]
+    if (head && head.index > last && isNoun(head) && /^(?:nummod|amod|compound|det|nmod)/.test(token.deprel))
+      return head
+  }
+  return null
+}
+
+/** The noun with the words before it that belong to it, from token `from` on: "Ukrainian soldiers". */
+export function nounPhrase(sentence: Sentence, noun: Token, from = 0): Span {
+  const kept = subtree(sentence, noun.index, (child) => child.index > noun.index || isLeftOut(child))
+  const first = kept.find((index) => index >= from) ?? noun.index
+  return tokensSpan(sentence, first, noun.index + 1)
+}
+
+function isLeftOut({ deprel }: Token): boolean {
+  return /^(?:det|case|nummod|punct|cc|mark|nmod:poss|acl|advmod|appos|parataxis)/.test(deprel)
+}
+
+/** What a measured amount is of: "aid" in "$1.2 billion in aid", "loan" in "a $50 million loan". */
+export function measuredNoun(sentence: Sentence, first: number, last: number): Token | null {
+  for (let index = last; index >= first; index--) {
+    const nouns = childrenOf(sentence, index).filter((child) => child.index > last && isNoun(child))
+    const of = nouns.find(({ index: noun }) => {
+      const preposition = childBy(sentence, noun, 'case')?.lemma
+      return preposition === 'of' || preposition === 'in' || preposition === 'for'
+    })
+    if (of) return of
+  }
+  const head = sentence.tokens[(sentence.tokens[last] as Token).head]
+  return head && head.index > last && isNoun(head) ? head : null
+}
+
+/** The verb that the words `[first, last]` hang on. */
+export function governingVerb({ tokens }: Sentence, first: number, last: number): Token | null {
+  for (let index = last, steps = 0; index >= 0 && steps < tokens.length; steps++) {
+    const token = tokens[index] as Token
+    if ((index < first || index > last) && token.upos === 'VERB') return token
+    index = token.head
+  }
+  return null
+}
+
+function isNoun({ upos }: Token): boolean {
+  return upos === 'NOUN' || upos === 'PROPN'
+}
