@@ -25,8 +25,18 @@ function decodeUnmarked(bytes: Uint8Array, format: 'text' | 'html'): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder(format === 'html' ? declaredEncoding(bytes) : 'utf-8').decode(bytes)
+    const encoding = format === 'html' ? declaredEncoding(bytes) : 'utf-8'
+    return encoding === UNDECLARED ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes)
   }
+}
+
+/** What windows-1252 has where Latin-1 has control characters, from 0x80 on. */
+const PUNCTUATION = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Node 20's own decoder takes windows-1252 for Latin-1 and loses every quotation mark. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return latin.replace(/[\u0080-\u009f]/g, (control) => PUNCTUATION[control.charCodeAt(0) - 0x80] as string)
 }
 
 /** Browsers look for the charset in the first 1,024 bytes; real pages put it later often enough. */

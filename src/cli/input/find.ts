@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { reasonOf, UsageError } from '../errors.js'
 import { type InputKind, kindOf, LATER, laterKind } from './kinds.js'
@@ -85,7 +85,11 @@ async function walk(folder: string, above: ReadonlySet<string>): Promise<FoundIn
 }
 
 async function findByPattern(pattern: string): Promise<FoundInput[] | InputFault> {
-  const paths = await glob(pattern, { followSymbolicLinks: false, expandDirectories: false })
+  const paths = await glob(pattern, {
+    absolute: isAbsolute(pattern),
+    followSymbolicLinks: false,
+    expandDirectories: false,
+  })
   const inputs: FoundInput[] = []
   for (const path of paths.sort()) {
     const status = await stat(path).catch(() => null)

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import type { Source } from '../../src/model/index.js'
+import { readSource } from './read-text.js'
+
+const codesOf = (source: Partial<Source>): string[] => read(source).notices.map(({ code }) => code)
+const read = (source: Partial<Source>) =>
+  readSource({ sourceId: 'a', format: 'text', content: 'The border is open.', ...source })
+
+describe('the document', () => {
+  it('has the same id for the same text, wherever it came from', () => {
+    const one = read({ sourceId: 'one', published: '2022-09-15' }).adds.document
+    const other = read({ sourceId: 'other', url: 'https://example.org' }).adds.document
+    expect(one.id).toMatch(/^[0-9a-f]{32}$/)
+    expect(other.id).toBe(one.id)
+    expect(read({ content: 'The border is open!' }).adds.document.id).not.toBe(one.id)
+  })
+
+  it('takes its title from the text when no other is known', () => {
+    const content =
+      '# Border open\n\nThe two ministers agreed on Thursday to open the border again.\n\nTrains run.'
+    expect(read({ content }).adds.document.title).toBe('Border open')
+    expect(read({ content, title: 'Another' }).adds.document.title).toBe('Another')
+  })
+})
+
+describe('notices', () => {
+  it.each<[string, Partial<Source>, string[]]>([
+    ['nothing amiss', { published: '2022-09-15' }, []],
+    ['no date', {}, ['no-publication-date']],
+    ['a date that is none', { published: '2022-13-40' }, ['unusable-date', 'no-publication-date']],
+    ['no text', { content: '', published: '2022-09-15' }, ['empty-document']],
+    ['only white space', { content: ' \n\t', published: '2022-09-15' }, ['empty-document']],
+    ['broken characters', { content: 'The \ufffd is open.', published: '2022-09-15' }, ['broken-characters']],
+  ])('tell of %s', (_, source, codes) => {
+    expect(codesOf(source)).toEqual(codes)
+  })
+})
