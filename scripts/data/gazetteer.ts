@@ -20,8 +20,8 @@ export function compile(): CompiledGazetteer {
     bodies: bodies.map(bodyLine).join('\n'),
     persons: persons.map(personLine).join('\n'),
     names: nameLines(countries, bodies, persons, metonyms),
-    surnames: indexLines(persons, (named) => named.names.flatMap((name) => surnameKeys(name, named.person))),
-    sounds: indexLines(persons, (named) => named.names.map((name) => soundKey(foldName(name))).filter((key) => key.includes(' '))),
+    surnames: indexLines(persons, (named) => spellings(named).flatMap((name) => surnameKeys(name, named.person))),
+    sounds: indexLines(persons, (named) => spellings(named).flatMap(soundKeys)),
     offices: indexLines(persons, ({ person }) => person.spells.map((spell) => `${spell.country || spell.code}:${spell.office}`)),
     metonyms: metonyms.map(({ metonym }): Metonym => metonym),
     agents: readAgents(),
@@ -43,6 +43,16 @@ function personLine({ person }: NamedPerson): string {
     [country, office, role, code, from, to, asof, sure ? '' : '?'].join('|'),
   )
   return [person.id, person.name, person.wikidata ?? '', person.sex ?? '', spells.join(';')].join('\t')
+}
+
+/** The names as written, and without apostrophes: "Yel'tsin", "Sa'ar". */
+const spellings = ({ names }: NamedPerson): string[] => [...new Set(names.flatMap((name) => [name, name.replace(/['’`]/gu, '')]))]
+
+/** By the whole name, and by its first and last word: patronymics and middle names are mostly left out. */
+function soundKeys(name: string): string[] {
+  const key = soundKey(foldName(name))
+  const words = key.split(' ')
+  return words.length > 2 ? [key, `${words[0]} ${words.at(-1)}`] : words.length > 1 ? [key] : []
 }
 
 const FORM_LETTERS = { name: 'n', noun: 'o', adjective: 'a', capital: 'k' } as const

@@ -25,7 +25,7 @@ export function officialTable(folder: string): Table {
 
 function kept(record: Extract): boolean {
   const [cls, role] = [text(record, 'cls'), text(record, 'role')]
-  if (record.src.includes('hand-memory')) return false
+  if (record.src.includes('hand-memory') || TITLED.test(record.name)) return false
   if (record.iso3 ? !/^(?!IGO|IMG|SRP|KNT|KRJ)[A-Z]{3}$/u.test(record.iso3) : cls !== 'IGO') return false
   // Of rows that rest on one source without a licence for its data, only those that others confirm are kept.
   if (record.src.join() === 'reign') return false
@@ -65,10 +65,20 @@ function calm(name: string): string {
   return name.replace(/\p{Lu}{2,}/gu, (shout) => (/^(?:II|III|IV|VI|VII|VIII|XIV|XVI|XII)$/u.test(shout) ? shout : shout[0] + shout.slice(1).toLowerCase()))
 }
 
+const TITLED = /^(?:secretary|president|prime minister|premier|minister|foreign|defen[cs]e|general|gen\.?|king|queen|sheikh|emir|ambassador|senator|chairman) /iu
+
+/** The sources take ministers of foreign trade for foreign ministers, and lack the class of some that are. */
+function classOf(record: Extract): string {
+  const [cls, role] = [text(record, 'cls'), text(record, 'role')]
+  if (cls === 'FM' && /trade/iu.test(role) && !/affairs|relations/iu.test(role)) return 'MIN'
+  if (record.iso3 === 'USA' && /^(?:United States )?Secretary of State$/u.test(role)) return 'FM'
+  return cls
+}
+
 function officialRow(record: Extract): string[] {
-  const [cls, code] = [text(record, 'cls'), text(record, 'code')]
+  const [cls, code] = [classOf(record), text(record, 'code')]
   const sector = SECTORS[cls] ?? 'GOV'
-  const aliases = list(record, 'aliases').filter((alias) => / /u.test(alias) && !/["`(]|, |^[A-Z]{1,2}\.? \S+$/u.test(alias))
+  const aliases = list(record, 'aliases').filter((alias) => / /u.test(alias) && !TITLED.test(alias) && !/["`(]|, |^[A-Z]{1,2}\.? \S+$/u.test(alias))
   return [
     calm(record.name),
     [...new Set(aliases.map(calm))].filter((alias) => alias !== calm(record.name)).join('|'),

@@ -1,6 +1,7 @@
 import { foldName, soundKey } from '../../../src/world/gazetteer/fold.js'
 import { officeRank } from '../../../src/world/gazetteer/office.js'
 import type { Person, Spell } from '../../../src/world/gazetteer/model.js'
+import { isBefore } from '../../../src/world/gazetteer/standing.js'
 import { checkDates, readTsv, type TsvRow } from './tsv.js'
 
 const COLUMNS = ['name', 'aliases', 'wikidata', 'sex', 'country', 'class', 'role', 'code', 'from', 'to', 'asof']
@@ -19,6 +20,8 @@ interface Draft {
   wikidata: string
   sex: string
   readonly spells: Map<string, Spell>
+  /** Keys of the spells that a hand-kept row describes. */
+  readonly handKept: Set<string>
 }
 
 /** Every person once, however many rows and spellings name them. The rows kept by hand come first and win. */
@@ -52,12 +55,23 @@ function check(row: TsvRow, countries: ReadonlySet<string>): void {
 }
 
 const soundsOf = (row: TsvRow): string[] => [
-  ...new Set([row.cell('name'), ...row.list('aliases')].map((name) => soundKey(foldName(name)))),
+  ...new Set([row.cell('name'), ...row.list('aliases')].map((name) => soundKey(foldName(name.replace(/['’`]/gu, ''))))),
 ]
+
+/** One office taken up in one month under one surname: nobody shares that. */
+function spellSounds(row: TsvRow): string[] {
+  const [country, from] = [row.cell('country').slice(0, 3), row.cell('from')]
+  if (!/^(?:HOS|HOG|FM|DM)$/.test(row.cell('class')) || from.length < 7 || !country) return []
+  return soundsOf(row).flatMap((sound) => sound.split(' ').length > 1 ? [`${country} ${row.cell('class')} ${from.slice(0, 7)} ${sound.split(' ').at(-1)}`] : [])
+}
 
 /** The person that a row without a Wikidata id can only mean: same country (or a world body), same name by sound. */
 function namesake(row: TsvRow, bySound: Map<string, Draft[]>): Draft | undefined {
   const country = row.cell('country').slice(0, 3)
+  for (const spell of spellSounds(row)) {
+    const same = bySound.get(spell)
+    if (same?.length === 1) return same[0]
+  }
   for (const sound of soundsOf(row)) {
     const here = bySound.get(`${country} ${sound}`)
     if (here) return here.toSorted((one, other) => weight(other) - weight(one))[0]
@@ -69,27 +83,29 @@ function namesake(row: TsvRow, bySound: Map<string, Draft[]>): Draft | undefined
 }
 
 function start(row: TsvRow, drafts: Draft[]): Draft {
-  const draft: Draft = { name: row.cell('name'), names: new Set(), wikidata: '', sex: '', spells: new Map() }
+  const draft: Draft = { name: row.cell('name'), names: new Set(), wikidata: '', sex: '', spells: new Map(), handKept: new Set() }
   drafts.push(draft)
   return draft
 }
 
 function enlarge(draft: Draft, row: TsvRow, bySound: Map<string, Draft[]>): void {
   const country = row.cell('country').slice(0, 3)
-  if (row.cell('sources') === '') draft.name = row.cell('name')
+  // A name of one word is what a broken encoding left, unless the hand-kept list has it so.
+  if (row.cell('sources') === '' || !draft.name.includes(' ')) draft.name = row.cell('name')
   for (const name of [row.cell('name'), ...row.list('aliases')]) draft.names.add(name)
   draft.wikidata ||= row.cell('wikidata')
   draft.sex ||= row.cell('sex')
-  for (const sound of soundsOf(row)) {
-    for (const key of [`${country} ${sound}`, `* ${sound}`]) {
-      const drafts = bySound.get(key) ?? []
-      if (!drafts.includes(draft)) bySound.set(key, [...drafts, draft])
-    }
+  const sounds = soundsOf(row).flatMap((sound) => [`${country} ${sound}`, `* ${sound}`])
+  for (const key of [...sounds, ...spellSounds(row)]) {
+    const drafts = bySound.get(key) ?? []
+    if (!drafts.includes(draft)) bySound.set(key, [...drafts, draft])
   }
   const spell = spellOf(row, country)
   const key = `${country} ${spell.office} ${spell.from.slice(0, 7)}`
   const known = draft.spells.get(key)
-  draft.spells.set(key, known ? merge(known, spell, row.cell('sources') === '') : spell)
+  const handKept = row.cell('sources') === ''
+  draft.spells.set(key, !known ? spell : handKept ? merge(spell, known, true) : merge(known, spell, draft.handKept.has(key)))
+  if (handKept) draft.handKept.add(key)
 }
 
 function spellOf(row: TsvRow, country: string): Spell {
@@ -102,17 +118,13 @@ function spellOf(row: TsvRow, country: string): Spell {
   } // prettier-ignore
 }
 
-/** Two rows for one spell: the hand-kept one is right about role and end; otherwise the later knowledge is. */
-function merge(known: Spell, added: Spell, handKept: boolean): Spell {
-  const [first, second] = handKept ? [added, known] : [known, added]
-  const settled = handKept && added.asof !== '' // "still there" goes before an end that a source guessed
-  const to = first.to || (settled ? '' : second.to)
-  return {
-    ...first,
-    role: !first.role || /de facto/iu.test(first.role) ? second.role || first.role : first.role,
-    to,
-    asof: to ? '' : [first.asof, second.asof].sort()[1] ?? '',
-  }
+/** Two rows for one spell. A hand-kept one is right; otherwise "still there" on a later day disproves an end. */
+function merge(first: Spell, second: Spell, firstIsHandKept: boolean): Spell {
+  const asof = [first.asof, second.asof].sort()[1] ?? ''
+  const end = [first.to, second.to].sort()[1] ?? ''
+  const to = firstIsHandKept ? first.to : isBefore(end, asof) ? '' : end
+  const role = !first.role || /de facto/iu.test(first.role) ? second.role || first.role : first.role
+  return { ...first, role, to, asof: to ? '' : asof }
 }
 
 const weight = (draft: Draft): number =>

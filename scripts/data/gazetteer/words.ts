@@ -17,6 +17,8 @@ export function readAgents(): string {
   for (const row of readTsv('data/world/role-words.tsv', ['term', 'sector'])) {
     const term = row.cell('term')
     if (!/^(?:[A-Z]{3}){1,3}$/u.test(row.cell('sector'))) throw row.fail(`"${row.cell('sector')}" is no sector code`)
+    // Irregular plurals are read through their lemma.
+    if (lines.has(term.replace(/men$/u, 'man'))) continue
     if (!lines.has(term)) lines.set(term, [term, row.cell('sector'), 'people', '', '', ''].join('\t'))
   }
   return [...lines.values()].join('\n')

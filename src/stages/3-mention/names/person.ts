@@ -51,6 +51,7 @@ export function resolveFullName(scene: Scene, name: PersonName): string | null {
 /** Whom a surname alone means: somebody named before in full, or one in high office with nobody to take them for. */
 export function resolveSurname(scene: Scene, name: PersonName): string | null {
   const joined = name.words.join(' ')
+  if (isMonth(name)) return null
   const member = memberCalled(scene, name.words)
   if (member) return member.id
   const persons = scene.gazetteer.withSurname(joined)
@@ -59,6 +60,14 @@ export function resolveSurname(scene: Scene, name: PersonName): string | null {
   const [first, second] = ranked
   if (first && (!second || outranks(scene, first, second))) return scene.cast.addPerson(first)
   return name.title.first < name.start && !first ? scene.cast.addStranger(name.text) : null
+}
+
+/** "in May" is a month, "May said" and "Mrs May" are not. */
+function isMonth({ text, span, title, start }: PersonName): boolean {
+  const head = span.sentence.tokens[span.end - 1]
+  const next = span.sentence.tokens[span.end]
+  const acts = head !== undefined && (head.deprel.startsWith('nsubj') || next?.xpos === 'POS')
+  return /^(?:March|April|May|June|August)$/.test(text) && title.first === start && !acts
 }
 
 /** Somebody of this report whose name ends (or, family name first, begins) with these words. */
@@ -91,11 +100,15 @@ function holds(scene: Scene, person: Person, { agent, past }: Title): boolean {
 function isProminent(scene: Scene, person: Person, surname: string): boolean {
   const spell = scene.gazetteer.currentSpell(person, scene.date)
   const near = person.spells.some(({ country }) => scene.countries.has(country))
-  if (!spell) return near && isRemembered(person, scene.date)
+  if (!spell) return isRemembered(person, scene.date) && (near || isUncommon(scene, surname))
   const rank = officeRank(spell.office)
   if (near) return rank >= 6
-  return rank >= 7 && (spell.office === 'HOS' || spell.office === 'HOG') && scene.gazetteer.givenName(surname) === undefined
+  return rank >= 7 && (spell.office === 'HOS' || spell.office === 'HOG') && isUncommon(scene, surname)
 }
+
+/** A surname that few others bear: no given name, and one family in the tables. */
+const isUncommon = ({ gazetteer }: Scene, surname: string): boolean =>
+  gazetteer.givenName(surname) === undefined && gazetteer.withSurname(surname).length <= 3
 
 function outranks(scene: Scene, one: Person, other: Person): boolean {
   const strength = (person: Person): number => {

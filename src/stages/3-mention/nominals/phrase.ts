@@ -81,12 +81,18 @@ function roleEndingAt(
     const words = tokens.slice(role, end).map((token) => token.text.toLowerCase())
     const last = tokens[end]
     if (!last || tokens.slice(role, end).some((_, at) => taken(role + at))) continue
-    for (const noun of new Set([last.text.toLowerCase(), last.lemma.toLowerCase()])) {
+    for (const noun of formsOf(last)) {
       const agent = gazetteer.agent([...words, noun].join(' ').replace(/ ?- ?/gu, '-'))
       if (agent && !/ (?:of|for) /.test(agent.term)) return { agent, role, end: end + 1 }
     }
   }
   return null
+}
+
+/** Lemma, word, and the singular of "gunmen" where the lemmatizer missed it. */
+function formsOf({ text, lemma }: Token): Set<string> {
+  const word = text.toLowerCase()
+  return new Set([lemma.toLowerCase(), word, word.replace(/men$/, 'man')])
 }
 
 /** How far the noun's own modifiers reach to the left without a gap. */
