@@ -6,7 +6,7 @@ import { FINITE, hasFiniteVerb, onlyAdjunctFollows, type Range } from './content
 import { type Context, isQuoted } from './context.js'
 import { type Cue, entryWith } from './cue.js'
 import type { Participant } from './draft.js'
-import { isBreak, isPunctuation, stretch } from './phrase.js'
+import { isBreak, isPunctuation, nominalAt, nounPhrase, stretch } from './phrase.js'
 import type { Quotation } from './quotations.js'
 import type { Place } from './quoted.js'
 import { speakerOf } from './speaker.js'
@@ -114,7 +114,8 @@ function before(context: Context, quotation: Quotation, { first, start, last, en
     const group = cueGroup(cue)
     if (group[1] > to || !isCleanGap(context, sentence, group[1], to, mark)) continue
     if (!/^[,:]$/.test(mark) && !endsClause(last, end)) return null
-    const speaker = speakerOf(cue, context.lightVerbs) ?? leftOf(sentence, group[0])
+    const speaker =
+      openingSpeaker(sentence, group) ?? speakerOf(cue, context.lightVerbs) ?? leftOf(sentence, group[0])
     const that = sentence.tokens[to - 1]
     return {
       cue,
@@ -126,6 +127,13 @@ function before(context: Context, quotation: Quotation, { first, start, last, en
     }
   }
   return mark === ':' ? colonAnchor(context, sentence, to) : null
+}
+
+/** «[C Remarked] [S the scientist], “It is over.”»: a verb that opens the sentence has its subject behind it. */
+function openingSpeaker(sentence: Sentence, [first, end]: Range): Participant | null {
+  if (first > 0 || sentence.tokens[first]?.xpos === 'VBG') return null
+  const subject = nominalAt(sentence, end)
+  return subject ? nounPhrase(sentence, subject.index, end) : null
 }
 
 /** Unquoted words that end the clause of a quotation without a stop of its own: «“a vote” by the end of May». */

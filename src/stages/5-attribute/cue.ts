@@ -38,10 +38,11 @@ function cueAt(sentence: Sentence, token: Token, lexicon: CueLexicon): Cue | nul
   const entries = [...lexicon.startingWith(token.lemma)]
   if (entries.length === 0) entries.push(...lexicon.startingWith(lexicon.lemmaOf(lower) ?? ''))
   if (lower !== token.lemma) entries.push(...lexicon.startingWith(lower))
+  const infinitive = token.upos === 'NOUN' && isInfinitive(sentence, token.index)
   let best: readonly number[] | null = null
   let matching: CueEntry[] = []
   for (const entry of entries) {
-    if (!suits(entry, token)) continue
+    if (!suits(entry, infinitive ? { ...token, upos: 'VERB' } : token)) continue
     const tokens = matchWords(sentence, token.index, entry.words)
     if (!tokens || (best && tokens.length < best.length)) continue
     if (best && tokens.length > best.length) matching = []
@@ -49,6 +50,13 @@ function cueAt(sentence: Sentence, token: Token, lexicon: CueLexicon): Cue | nul
     matching.push(entry)
   }
   return best ? { sentence, head: token.index, tokens: best, entries: matching } : null
+}
+
+/** "yet to publicly comment": a noun by its tag, a verb by its place. */
+function isInfinitive({ tokens }: Sentence, at: number): boolean {
+  const before = tokens[at - 1]
+  const marker = before?.text.endsWith('ly') ? tokens[at - 2] : before
+  return marker?.xpos === 'TO' && marker.head >= at
 }
 
 const VERBAL = /^VB/

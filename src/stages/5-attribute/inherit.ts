@@ -1,5 +1,7 @@
 import type { Sentence, Token } from '../../model/index.js'
 import { type Context, isQuoted } from './context.js'
+import { isSpoken } from './block.js'
+import type { Cue } from './cue.js'
 import type { Draft, Participant } from './draft.js'
 import { leftOf } from './anchor.js'
 import { nounPhrase } from './phrase.js'
@@ -13,7 +15,10 @@ import { cueGroup } from './verb-group.js'
 export function inheritSpeakers(context: Context, drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft) => {
     const { cue, speaker } = draft
-    if (speaker || !cue || cue.entries[0]?.part !== 'verb' || isPassive(cue.sentence, cue.head)) return draft
+    if (!cue || cue.entries[0]?.part !== 'verb' || isPassive(cue.sentence, cue.head)) return draft
+    const shared = sharesSubject(cue) ? coordinated(context, draft, drafts) : null
+    if (shared) return { ...draft, speaker: shared.speaker, addressee: draft.addressee ?? shared.addressee }
+    if (speaker) return draft
     return {
       ...draft,
       speaker:
@@ -22,6 +27,28 @@ export function inheritSpeakers(context: Context, drafts: readonly Draft[]): Dra
         leftOf(cue.sentence, cueGroup(cue)[0]),
     }
   })
+}
+
+/** "…, and said", "…, citing": nothing that could be a subject stands between the mark and the cue. */
+function sharesSubject({ sentence, head, ...cue }: Cue): boolean {
+  const [first] = cueGroup({ sentence, head, ...cue })
+  const before = sentence.tokens[first - 1]
+  return before?.upos === 'CCONJ' || (before?.text === ',' && sentence.tokens[head]?.xpos === 'VBG')
+}
+
+/** The statement before this one in the sentence whose cue has the same tense, or that a participle goes with. */
+function coordinated(context: Context, { cue }: Draft, drafts: readonly Draft[]): Draft | null {
+  const tokens = cue?.sentence.tokens
+  const tag = cue && tokens?.[cue.head]?.xpos
+  const before = drafts.filter(
+    (draft) =>
+      draft.cue && cue && draft.speaker && draft.cue.sentence === cue.sentence && draft.cue.head < cue.head &&
+      isSpoken(context, draft.cue) && (tag === 'VBG' || tokens?.[draft.cue.head]?.xpos === tag),
+  ) // prettier-ignore
+  return before.reduce<Draft | null>(
+    (best, draft) => (!best || (draft.cue?.head ?? 0) < (best.cue?.head ?? 0) ? draft : best),
+    null,
+  )
 }
 
 function speakerBefore(context: Context, { cue }: Draft, drafts: readonly Draft[]): Participant | null {

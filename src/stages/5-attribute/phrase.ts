@@ -17,11 +17,20 @@ export function nounPhrase(
     : whole
   let first = tokens[0] as number
   let end = (tokens.at(-1) as number) + 1
-  first = Math.max(first, from)
+  first = Math.max(first, from, behindComma(sentence, first, head))
   end = Math.min(end, to)
   while (first < head && isPunctuation(sentence.tokens[first])) first++
   while (end - 1 > head && isPunctuation(sentence.tokens[end - 1])) end--
   return { sentence, head, span: tokensSpan(sentence, Math.min(first, head), Math.max(end, head + 1)) }
+}
+
+/** «Yesterday, Nancy Pelosi»: what a comma parts from its head on the left is no part of the phrase. */
+function behindComma({ tokens }: Sentence, first: number, head: number): number {
+  for (let at = head - 1; at > first; at--) {
+    if (tokens[at]?.text === ',' && tokens[at + 1]?.upos !== 'ADJ' && tokens[at + 1]?.upos !== 'CCONJ')
+      return at + 1
+  }
+  return first
 }
 
 const CLOSE = new Set(['det', 'amod', 'compound', 'flat', 'nmod:poss', 'nummod', 'nmod', 'case', 'appos', 'fixed', 'advmod']) // prettier-ignore
@@ -84,3 +93,18 @@ const PHRASE = new Set(['PROPN', 'PRON', 'DET', 'NOUN', 'ADJ', 'NUM', 'PART', 'A
 
 export const isNominal = (token: Token): boolean =>
   token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'PRON'
+
+/** Where a person spoken to ends, read off the tags: "told [reporters] …", "told [the BBC] …". */
+export function personEnd({ tokens }: Sentence, at: number): number {
+  if (tokens[at]?.upos === 'PRON') return at + 1
+  let end = at
+  while (/^(?:DET|ADJ)$/.test(tokens[end]?.upos ?? '') || tokens[end]?.xpos === 'PRP$') end++
+  if (tokens[end]?.upos === 'PROPN') {
+    while (tokens[end]?.upos === 'PROPN' || isCompoundHyphen(tokens, end)) end++
+    return end
+  }
+  return tokens[end]?.upos === 'NOUN' ? end + 1 : at
+}
+
+const isCompoundHyphen = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '-' && tokens[at + 1]?.upos === 'PROPN'

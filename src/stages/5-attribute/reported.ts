@@ -11,8 +11,11 @@ import { cueGroup } from './verb-group.js'
 /** The statements that the cues of one sentence introduce by grammar, the cues in `taken` left out. */
 export function reportedStatements(context: Context, cues: readonly Cue[], taken: ReadonlySet<Cue>): Draft[] {
   const drafts: Draft[] = []
+  const heads = new Set(
+    [...taken].filter(({ sentence }) => sentence === cues[0]?.sentence).map(({ head }) => head),
+  )
   for (const cue of cues) {
-    if (taken.has(cue)) continue
+    if (taken.has(cue) || heads.has(cue.head)) continue
     const draft = reported(context, cue)
     if (draft) drafts.push(draft)
   }

@@ -40,7 +40,7 @@ const FINITE = /^(?:VBD|VBZ|VBP|MD)$/
 /** The agent of a passive: "by some". */
 export function agentOf(sentence: Sentence, verb: number): Participant | null {
   const agent = childrenBy(sentence, verb, 'obl', 'nmod').find((child) => hasCase(sentence, child, 'by'))
-  if (!agent || !isNominal(agent)) return null
+  if (!agent || agent.upos === 'VERB') return null
   const as = sentence.tokens.findIndex((token, at) => at > agent.index && token.lemma === 'as')
   return nounPhrase(sentence, agent.index, 0, as < 0 ? undefined : as)
 }
@@ -87,6 +87,14 @@ function inherited(sentence: Sentence, verb: Token, climb: number): Participant 
       return understoodSubject(sentence, governor, climb - 1)
     }
     case 'acl':
+      // "issued a statement in Paris saying": the participle goes with the subject, not with the last noun.
+      if (
+        verb.xpos === 'VBG' &&
+        (childBy(sentence, governor.index, 'case') || sentence.tokens[verb.index - 1]?.text === ',')
+      ) {
+        return above(sentence, governor, climb)
+      }
+      return isNominal(governor) ? nounPhrase(sentence, governor.index, 0, verb.index) : null
     case 'acl:relcl':
       return isNominal(governor) ? nounPhrase(sentence, governor.index, 0, verb.index) : null
     case 'advcl':
@@ -98,6 +106,14 @@ function inherited(sentence: Sentence, verb: Token, climb: number): Participant 
     default:
       return null
   }
+}
+
+/** The subject of the verb that a noun stands under. */
+function above(sentence: Sentence, noun: Token, climb: number): Participant | null {
+  let token = noun
+  for (let steps = 0; steps < 8 && token.head >= 0 && token.upos !== 'VERB'; steps++)
+    token = sentence.tokens[token.head] as Token
+  return token.upos === 'VERB' ? understoodSubject(sentence, token, climb - 1) : null
 }
 
 function nounSpeaker(sentence: Sentence, noun: Token, lightVerbs: ReadonlySet<string>): Participant | null {

@@ -10,9 +10,18 @@ export function cueGroup({ sentence, head, tokens }: Cue): readonly [first: numb
   let first = tokens[0] as number
   for (let at = first - 1; at >= 0 && belongs(sentence, at, head); at--) first = at
   if (sentence.tokens[first]?.deprel === 'advmod' && isConnective(sentence.tokens[first] as Token)) first++
+  first = withYet(sentence, first)
   let end = (tokens.at(-1) as number) + 1
   while (sentence.tokens[end]?.deprel === 'compound:prt' && sentence.tokens[end]?.head === head) end++
   return [Math.min(first, head), Math.max(end, head + 1)]
+}
+
+/** Takes in "has yet to" before the cue. */
+function withYet({ tokens }: Sentence, first: number): number {
+  let at = first
+  while (first - at < 3 && at > 1 && tokens[at]?.text.toLowerCase() !== 'to') at--
+  if (tokens[at]?.text.toLowerCase() !== 'to' || tokens[at - 1]?.lemma !== 'yet') return first
+  return tokens[at - 2]?.lemma === 'have' || tokens[at - 2]?.lemma === 'be' ? at - 2 : at - 1
 }
 
 /** Whether the cue itself is negated: "did not say", "has yet to comment", "without mentioning". */
@@ -26,15 +35,15 @@ export function isNegated(cue: Cue): boolean {
 }
 
 /** "has yet to comment", "without mentioning", "failed to mention". */
-function isWithheld(sentence: Sentence, head: number): boolean {
-  const token = sentence.tokens[head] as Token
-  const marks = childrenOf(sentence, head)
-  if (marks.some((child) => child.lemma === 'without' && child.index < head)) return true
-  const governor = sentence.tokens[token.head]
-  if (!governor || (token.deprel !== 'xcomp' && token.deprel !== 'advcl')) return false
-  if (governor.lemma === 'fail' || governor.lemma === 'decline' || governor.lemma === 'refuse') return true
-  return childrenOf(sentence, governor.index).some((child) => child.lemma === 'yet' && child.index < head) || governor.lemma === 'yet' // prettier-ignore
+function isWithheld({ tokens }: Sentence, head: number): boolean {
+  let to = head - 1
+  while (head - to < 4 && to > 0 && tokens[to]?.text.toLowerCase() !== 'to') to--
+  if (tokens[head - 1]?.lemma === 'without') return true
+  if (to <= 0 || tokens[to]?.text.toLowerCase() !== 'to') return false
+  return WITHHOLDING.has(tokens[to - 1]?.lemma ?? '')
 }
+
+const WITHHOLDING = new Set(['yet', 'fail', 'decline', 'refuse'])
 
 function belongs(sentence: Sentence, at: number, head: number): boolean {
   const token = sentence.tokens[at] as Token

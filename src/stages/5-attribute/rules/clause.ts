@@ -4,7 +4,7 @@ import { clip } from '../clip.js'
 import { FINITE, type Range, subtreeRange } from '../content.js'
 import { type Context, isQuoted } from '../context.js'
 import { type Cue, entryWith } from '../cue.js'
-import { isBreak, isPunctuation } from '../phrase.js'
+import { isBreak, isPunctuation, personEnd } from '../phrase.js'
 import type { ContentRule } from './rule.js'
 
 /**
@@ -55,15 +55,20 @@ function verbClause(context: Context, cue: Cue, child: Token, end: number): Rang
 const ADJUNCTS = new Set(['obl', 'obl:tmod', 'obl:npmod', 'obl:unmarked', 'advmod', 'iobj', 'nmod:tmod', 'compound:prt']) // prettier-ignore
 
 /** The first token behind the cue that is not part of an adjunct or addressee. */
-function startBehind(cue: Cue, end: number, limit: number): number {
+export function startBehind(cue: Cue, end: number, limit: number): number {
   const { sentence, head } = cue
   const person = entryWith(cue, 'person') !== undefined
-  let start = end
+  let start = person ? Math.min(limit, personEnd(sentence, end)) : end
   while (start < limit) {
     const at = start
     const child = childrenOf(sentence, head).find((candidate) => subtree(sentence, candidate.index)[0] === at)
+    const last = child ? (subtree(sentence, child.index).at(-1) as number) : start
     if (isPunctuation(sentence.tokens[start])) start++
-    else if (child && (ADJUNCTS.has(child.deprel) || (person && child.deprel === 'obj')))
+    else if (
+      child &&
+      last < limit &&
+      (ADJUNCTS.has(child.deprel) || (person && start === end && child.deprel === 'obj'))
+    )
       start = (subtree(sentence, child.index).at(-1) as number) + 1
     else break
   }

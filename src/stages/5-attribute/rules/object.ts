@@ -1,7 +1,7 @@
-import { childBy, childrenBy, childrenOf } from '../../../language/index.js'
+import { childBy, childrenBy, childrenOf, subtree } from '../../../language/index.js'
 import type { Sentence } from '../../../model/index.js'
 import { clip } from '../clip.js'
-import { subtreeRange, type Range } from '../content.js'
+import { type Range, subtreeRange, trimRange } from '../content.js'
 import { entryWith } from '../cue.js'
 import { agentOf, hasCase, isPassive } from '../speaker.js'
 import type { ContentRule } from './rule.js'
@@ -14,7 +14,7 @@ import type { ContentRule } from './rule.js'
 export const object: ContentRule = {
   name: 'object',
   match(context, cue, [first, end]) {
-    const entry = entryWith(cue, 'object')
+    const entry = entryWith(cue, 'object', 'object-as')
     if (!entry || entry.part !== 'verb') return null
     const { sentence, head } = cue
     const ranges = isPassive(sentence, head)
@@ -22,16 +22,22 @@ export const object: ContentRule = {
       : activeRanges(sentence, head, cue.tokens.at(-1) as number, end).map(
           (range) => clip(context, cue, range) ?? range,
         )
+    const bare = ranges.length === 1 && !isCompleted(sentence, ranges[0] as Range)
+    if (!entry.frames.includes('object') && bare) return null
     return ranges.length > 0 ? { entry, ranges } : null
   },
 }
 
+/** "sees the deal as a step back": the object comes with what it is said to be. */
+const isCompleted = ({ tokens }: Sentence, [first, end]: Range): boolean =>
+  tokens.slice(first, end).some((token) => token.lemma === 'as')
+
 function activeRanges(sentence: Sentence, head: number, lastWord: number, end: number): Range[] {
   const thing = objectOf(sentence, head, lastWord, end)
-  if (thing === undefined) return []
-  const range = subtreeRange(sentence, thing, end, sentence.tokens.length)
+  if (thing === undefined || sentence.tokens[thing]?.text.endsWith('self')) return []
+  const range = subtreeRange(sentence, thing, end, conjunctClause(sentence, thing))
   if (!range) return []
-  const tail = complements(sentence, head, range[1])
+  const tail = completed(sentence, complements(sentence, head, range[1]))
   return [[range[0], Math.max(range[1], tail)]]
 }
 
@@ -39,8 +45,28 @@ function activeRanges(sentence: Sentence, head: number, lastWord: number, end: n
 function objectOf(sentence: Sentence, head: number, lastWord: number, end: number): number | undefined {
   const last = sentence.tokens[lastWord]
   if (last && lastWord !== head && (last.deprel === 'case' || last.deprel === 'mark') && last.head >= end) return last.head // prettier-ignore
+  const gerund = sentence.tokens[end]
+  if (gerund?.xpos === 'VBG' && gerund.head === head) return gerund.index
   return childrenBy(sentence, head, 'obj', 'iobj').filter((child) => child.index >= end).at(-1)?.index // prettier-ignore
 }
+
+/** Where a conjunct with a subject of its own begins, which the parse hung on the object. */
+function conjunctClause(sentence: Sentence, thing: number): number {
+  const clause = childrenBy(sentence, thing, 'conj', 'parataxis').find((child) =>
+    childBy(sentence, child.index, 'nsubj', 'nsubj:pass'),
+  )
+  return clause ? (subtree(sentence, clause.index)[0] ?? sentence.tokens.length) : sentence.tokens.length
+}
+
+/** An "as" or "that" right behind the object completes it: to the next mark. */
+function completed(sentence: Sentence, end: number): number {
+  if (!/^(?:as|that)$/.test(sentence.tokens[end]?.lemma ?? '')) return end
+  let at = end
+  while (at < sentence.tokens.length && !isStop(sentence.tokens[at]?.text ?? '')) at++
+  return at
+}
+
+const isStop = (text: string): boolean => /^[,.;:—–]$/.test(text)
 
 const COMPLEMENT_CASES = ['as', 'of', 'for', 'to', 'with'] as const
 
@@ -70,7 +96,9 @@ function passiveRanges(sentence: Sentence, head: number, first: number, end: num
   if (!range) return []
   const rest = childrenOf(sentence, head).find((child) => child.index >= end && isPassiveComplement(sentence, child.index)) // prettier-ignore
   if (!rest && !agentOf(sentence, head)) return []
-  const tail = rest ? subtreeRange(sentence, rest.index, end, sentence.tokens.length) : null
+  const tail = rest
+    ? subtreeRange(sentence, rest.index, end, sentence.tokens.length)
+    : asPhrase(sentence, head, end)
   return tail ? [range, tail] : [range]
 }
 
@@ -78,4 +106,11 @@ function isPassiveComplement(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at]
   if (!token) return false
   return token.deprel === 'xcomp' || hasCase(sentence, token, 'as', 'of', 'for')
+}
+
+/** «seen by some [as a rival]»: "as" with what follows it under the cue. */
+function asPhrase(sentence: Sentence, head: number, end: number): Range | null {
+  const under = subtree(sentence, head).filter((at) => at >= end)
+  const as = under.find((at) => sentence.tokens[at]?.lemma === 'as')
+  return as === undefined ? null : trimRange(sentence, as, (under.at(-1) as number) + 1)
 }

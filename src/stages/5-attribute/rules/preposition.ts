@@ -1,6 +1,6 @@
-import { childrenOf } from '../../../language/index.js'
-import type { Token } from '../../../model/index.js'
-import { subtreeRange } from '../content.js'
+import { childBy, childrenOf } from '../../../language/index.js'
+import type { Sentence, Token } from '../../../model/index.js'
+import { type Range, subtreeRange } from '../content.js'
 import type { ContentRule } from './rule.js'
 
 /**
@@ -21,8 +21,12 @@ export const preposition: ContentRule = {
       const word = marker?.text.toLowerCase()
       const entry = word && cue.entries.find(({ frames }) => frames.includes(word))
       if (!entry || !marker || marker.index < end) continue
+      if (entry.part === 'verb' && childBy(sentence, cue.head, 'obj') && !entry.frames.includes('person'))
+        continue
+      if (entry.part === 'adjective' && sentence.tokens[cue.head - 1]?.lemma === 'as') continue
       const range = subtreeRange(sentence, child.index, marker.index + 1, sentence.tokens.length)
-      if (range) return { entry, ranges: [range], cueEnd: marker.index === end ? end + 1 : end }
+      if (range)
+        return { entry, ranges: [upToThat(sentence, range)], cueEnd: marker.index === end ? end + 1 : end }
     }
     return null
   },
@@ -31,3 +35,11 @@ export const preposition: ContentRule = {
 const FITTING = new Set(['obl', 'nmod', 'advcl', 'acl', 'xcomp', 'ccomp'])
 
 const isMarker = (token: Token): boolean => token.deprel === 'case' || token.deprel === 'mark'
+
+/** "referred to its insistence [that …]": a clause behind the noun that the parse let go. */
+function upToThat({ tokens }: Sentence, [first, end]: Range): Range {
+  if (tokens[end]?.lemma !== 'that') return [first, end]
+  let at = end
+  while (at < tokens.length && !/^[,.;:]$/.test(tokens[at]?.text ?? '')) at++
+  return [first, at]
+}

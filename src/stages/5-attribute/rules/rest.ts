@@ -3,6 +3,7 @@ import { hasFiniteVerb } from '../content.js'
 import { entryWith } from '../cue.js'
 import { isPunctuation } from '../phrase.js'
 import { isPassive } from '../speaker.js'
+import { startBehind } from './clause.js'
 import type { ContentRule } from './rule.js'
 
 /**
@@ -23,9 +24,10 @@ export const rest: ContentRule = {
       entry.act === 'question' &&
       /^(?:if|whether|what|why|how|who|which|where)$/i.test(sentence.tokens[end]?.text ?? '')
     if (isPassive(sentence, head) && !that && !question) return null
+    const start = startBehind(cue, end, sentence.tokens.length - 1)
     if (!that && !question && !/^(?:PRON|DET|PROPN|NOUN|ADJ|NUM)$/.test(sentence.tokens[end]?.upos ?? ''))
       return null
-    const first = that?.index ?? end
+    const first = that?.index ?? start
     if (!hasFiniteVerb(sentence, first, sentence.tokens.length)) return null
     const range = clip(context, cue, [first, sentence.tokens.length])
     return range && hasFiniteVerb(sentence, ...range) ? { entry, ranges: [range] } : null

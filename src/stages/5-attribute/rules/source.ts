@@ -3,6 +3,7 @@ import { hasFiniteVerb, trimRange } from '../content.js'
 import { entryWith } from '../cue.js'
 import type { Sentence, Token } from '../../../model/index.js'
 import type { Range } from '../content.js'
+import type { Participant } from '../draft.js'
 import type { ContentRule } from './rule.js'
 
 /**
@@ -23,7 +24,7 @@ export const source: ContentRule = {
     const parsed = sentence.tokens[head]
     const named = parsed && isNominal(parsed) ? topOf(sentence, parsed) : nominalAt(sentence, last + 1)
     if (!named) return null
-    const speaker = nounPhrase(sentence, named.index, last + 1)
+    const speaker = widened(sentence, nounPhrase(sentence, named.index, last + 1), last + 1)
     const first = cue.tokens[0] as number
     const after = sentence.tokens.findIndex((token) => token.span[0] >= speaker.span[1])
     const range = leadsUp(sentence, first) ? fronted(sentence, after) : trimRange(sentence, 0, first)
@@ -49,4 +50,11 @@ function topOf({ tokens }: Sentence, token: Token): Token {
   while (top.head > top.index && /^(?:compound|amod|flat|nmod:poss)$/.test(top.deprel))
     top = tokens[top.head] as Token
   return top
+}
+
+/** "ecologist Chip Taylor": a name that the parse let go of its description. */
+function widened(sentence: Sentence, speaker: Participant, first: number): Participant {
+  const name = nominalAt(sentence, first)
+  if (!name || name.span[1] <= speaker.span[1]) return speaker
+  return { sentence, head: name.index, span: [speaker.span[0], name.span[1]] }
 }
