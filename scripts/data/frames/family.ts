@@ -75,7 +75,7 @@ function tests(entries: Family['when'], classes: Classes): SlotTest[] {
 /** "$troops" stands for every word of the class; a hyphenated word is also looked for as the parser splits it. */
 function words(values: readonly string[], classes: Classes): string[] {
   const all = values.flatMap((value) => {
-    if (!value.startsWith('$')) return [value]
+    if (!/^\$./.test(value)) return [value]
     const members = classes[value.slice(1)]
     if (!members) throw new Error(`no class "${value}" in classes.yaml`)
     return members

@@ -28,7 +28,7 @@ export function readClasses(): Record<string, string[]> {
   const classes: Record<string, string[]> = {}
   for (const [name, members] of Object.entries(parsed)) {
     classes[name] = members.flatMap((member) => {
-      if (!member.startsWith('$')) return [member]
+      if (!/^\$./.test(member)) return [member]
       const other = classes[member.slice(1)]
       if (!other) throw new Error(`${CLASSES}: class ${name}: no class "${member}" above it`)
       return other

@@ -1,6 +1,7 @@
 import type { Token } from '../../model/index.js'
 import { clausesOf, deepObjects } from './clause.js'
-import { conditionsOf, type Match, matchAt } from './match.js'
+import { conditionsOf, type Match, matchesAt } from './match.js'
+import { roleHeads } from './roles.js'
 import { type Scene, tokenAt } from './scene.js'
 import { slotHeads } from './slots.js'
 import { wordOf } from './words.js'
@@ -22,8 +23,31 @@ const MAX_DEPTH = 4
 
 /** The candidate at a token, or null. */
 export function candidateAt(scene: Scene, index: number, depth = 0): Candidate | null {
-  const match = matchAt(scene, index)
-  if (!match) return null
+  const matches = matchesAt(scene, index)
+  const best = first(matches, (match) => candidateOf(scene, match, depth))
+  if (!best?.code || best.inner || best.match.frame.complement) return best
+  // A family that looks at the action may tell the same kind of act more precisely ("requested military aid").
+  const { code } = best
+  return (
+    first(matches, (match) => {
+      const finer = match.frame.complement ? candidateOf(scene, match, depth) : null
+      const isFiner = finer?.inner && isSameRoot(finer.code, code) && (finer.code ?? '').length >= code.length
+      return isFiner ? finer : null
+    }) ?? best
+  )
+}
+
+const isSameRoot = (one: string | null, other: string): boolean => one?.slice(0, 2) === other.slice(0, 2)
+
+function first(matches: readonly Match[], make: (match: Match) => Candidate | null): Candidate | null {
+  for (const match of matches) {
+    const made = make(match)
+    if (made) return made
+  }
+  return null
+}
+
+function candidateOf(scene: Scene, match: Match, depth: number): Candidate | null {
   const sources = roleHeads(scene, match, 'source')
   const targets = roleHeads(scene, match, 'target')
   const plain = { match, code: match.frame.code, sources, targets, inner: null, announces: false }
@@ -99,21 +123,3 @@ function objectsOf(scene: Scene, verb: Token): number[] {
     ...slotHeads(scene, anchor, 'on'),
   ]
 }
-
-function roleHeads(scene: Scene, { frame, anchor, tested }: Match, role: 'source' | 'target'): number[] {
-  const slots = anchor.isNoun
-    ? role === 'source'
-      ? [...(anchor.lightVerb === null ? [] : ['subject', 'indirect']), ...frame.nounSource]
-      : frame.nounTarget
-    : frame[role]
-  for (const slot of slots) {
-    const heads = slotHeads(scene, anchor, slot)
-    if (heads.length > 0 && !(slot === 'object' && slots.length > 1 && isThing(scene, heads, tested)))
-      return heads
-  }
-  // The object that makes the event ("signed a treaty") is a side of it only through whom it belongs to.
-  return slots.includes('object') ? slotHeads(scene, anchor, 'object') : []
-}
-
-const isThing = (scene: Scene, heads: readonly number[], tested: readonly number[]): boolean =>
-  heads.every((head) => tested.includes(head) && !scene.actorAt(head))

@@ -17,7 +17,9 @@ export function deepObjects(sentence: Sentence, verb: Token): Token[] {
   const object = ownObject(sentence, verb)
   if (object) return [object]
   if (isPassive(sentence, verb)) return listOf(surfaceSubject(sentence, verb))
-  return listOf(relativeGap(sentence, verb) ?? sharedObject(sentence, verb))
+  return listOf(
+    relativeGap(sentence, verb) ?? childBy(sentence, verb.index, 'iobj') ?? sharedObject(sentence, verb),
+  )
 }
 
 /** "gave Ukraine tanks", "Ukraine was given tanks". */
@@ -36,9 +38,18 @@ export function isPassive(sentence: Sentence, verb: Token): boolean {
   if (verb.xpos !== 'VBN' || children.some((child) => child.deprel === 'aux' || child.deprel === 'nsubj')) {
     return false
   }
+  if (verb.deprel === 'acl' && isOnlyVerb(sentence, verb)) return false
   if (verb.deprel === 'acl' || verb.deprel === 'advcl') return true
   const head = headOf(sentence, verb)
   return verb.deprel === 'conj' && head !== undefined && head.index < verb.index && isPassive(sentence, head)
+}
+
+/** "Troops retreated from the town.": with no other verb to be had, a participle on the root is the main verb. */
+function isOnlyVerb(sentence: Sentence, verb: Token): boolean {
+  const noun = headOf(sentence, verb)
+  if (noun?.deprel !== 'root' || noun.index > verb.index) return false
+  const hasAgent = childrenBy(sentence, verb.index, 'obl').some((child) => caseOf(sentence, child) === 'by')
+  return !hasAgent && !sentence.tokens.some((token) => /^(VB[DPZ]|MD)$/.test(token.xpos))
 }
 
 /** The grammatical subject as the sentence has it. */

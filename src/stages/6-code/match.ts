@@ -13,21 +13,43 @@ export interface Match {
   readonly others: readonly number[]
   /** Nouns that the frame's conditions rest on: they name no event of their own. */
   readonly tested: readonly number[]
+  /** How particular the words and conditions are that were met. */
+  readonly weight: number
 }
 
-/** The best frame for a token, or null: more conditions and more trigger words win, then the order of the files. */
-export function matchAt(scene: Scene, index: number): Match | null {
+/** The frames that fit a token: the more particular first, then in the order of the files; of one root the longer code. */
+export function matchesAt(scene: Scene, index: number): Match[] {
   const token = tokenAt(scene, index)
   const kind = KIND_OF[token.upos]
-  if (!kind || isModifier(scene, token)) return null
-  let best: Match | null = null
-  let bestScore = -1
-  for (const trigger of scene.frames.triggersOf(kind, wordOf(token))) {
-    const match = fit(scene, token, kind === 'nouns', trigger)
-    const score = match ? trigger.words.length * 2 + conditionsOf(trigger.frame, match.anchor).length : -1
-    if (match && score > bestScore) [best, bestScore] = [match, score]
-  }
-  return best
+  if (!kind || isModifier(scene, token)) return []
+  const triggers = first(lemmasOf(token), (lemma) => scene.frames.triggersOf(kind, lemma)) ?? []
+  const fitting = triggers.flatMap((trigger) => fit(scene, token, kind === 'nouns', trigger) ?? [])
+  fitting.sort((one, other) => other.weight - one.weight)
+  const [best] = fitting
+  if (!best) return []
+  const finest = fitting.reduce((one, other) => (isFiner(other, one) ? other : one), best)
+  return finest === best ? fitting : [finest, ...fitting.filter((match) => match !== finest)]
+}
+
+/** As particular, of the same root, with a longer code. */
+function isFiner(match: Match, than: Match): boolean {
+  const [code, other] = [match.frame.code ?? '', than.frame.code ?? '']
+  return match.weight === than.weight && code.slice(0, 2) === other.slice(0, 2) && code.length > other.length
+}
+
+/** The lemma; for an inflected verb also what it could be, should the lemmatizer not know the verb. */
+function lemmasOf(token: Token): string[] {
+  const lemma = wordOf(token)
+  const text = token.text.toLowerCase()
+  if (token.upos !== 'VERB' || !text.endsWith('ed')) return [lemma]
+  return [lemma, text.slice(0, -1), text.slice(0, -2)]
+}
+
+function first(
+  lemmas: readonly string[],
+  find: (lemma: string) => readonly Trigger[],
+): readonly Trigger[] | undefined {
+  return lemmas.map(find).find((found) => found.length > 0)
 }
 
 export const conditionsOf = (frame: Frame, { isNoun }: Anchor): readonly SlotTest[] =>
@@ -42,33 +64,54 @@ const KIND_OF: Readonly<Record<string, 'verbs' | 'nouns' | 'adjectives' | undefi
 function fit(scene: Scene, token: Token, isNoun: boolean, { frame, words }: Trigger): Match | null {
   const others = isNoun ? modifiersOf(scene, token, words) : particlesOf(scene, token, words)
   if (!others) return null
-  const lightVerb = isNoun ? carrierOf(scene, token, frame.light) : null
-  const anchor: Anchor = { head: token.index, isNoun, lightVerb }
+  const head = isNoun ? topOf(scene, [token.index, ...others]) : token.index
+  const lightVerb = isNoun ? carrierOf(scene, tokenAt(scene, head), frame.light) : null
+  const anchor: Anchor = { head, isNoun, lightVerb }
+  if (head !== token.index) others.splice(others.indexOf(head), 1, token.index)
   if (lightVerb !== null) others.push(lightVerb)
   const tested: number[] = []
+  let weight = words.length * 2
   for (const test of conditionsOf(frame, anchor)) {
-    const heads = passing(scene, anchor, test)
-    if (heads.length === 0) return null
-    tested.push(...heads)
+    const met = meet(scene, anchor, test)
+    if (met.weight === 0) return null
+    tested.push(...met.heads)
+    weight += met.weight
   }
-  if (!isNoun && frame.unless.some((test) => passing(scene, anchor, test).length > 0)) return null
-  return { frame, anchor, others, tested }
+  if (!isNoun && frame.unless.some((test) => meet(scene, anchor, test).weight > 0)) return null
+  return { frame, anchor, others, tested, weight }
 }
 
-/** The heads in the slots of a condition that meet it. */
-function passing(scene: Scene, anchor: Anchor, test: SlotTest): number[] {
-  const wanted = new Set(test.words)
-  return test.slots.flatMap((slot) =>
-    slotHeads(scene, anchor, slot).filter((head) => {
-      if (wanted.has('*')) return true
-      const kind = scene.actorAt(head)?.kind
-      return (kind !== undefined && test.kinds.includes(kind)) || says(slotWords(scene, head), test.words)
-    }),
-  )
+/** The heads in the slots of a condition that meet it, and how particular the best of them is. */
+function meet(
+  scene: Scene,
+  anchor: Anchor,
+  { slots, words, kinds }: SlotTest,
+): { heads: number[]; weight: number } {
+  const heads: number[] = []
+  let best = 0
+  for (const head of slots.flatMap((slot) => slotHeads(scene, anchor, slot))) {
+    const kind = scene.actorAt(head)?.kind
+    const weight = Math.max(
+      words.includes('*') ? WEIGHT.anything : 0,
+      kind !== undefined && kinds.includes(kind) ? WEIGHT.word : 0,
+      saying(slotWords(scene, head), words),
+    )
+    if (weight > 0) heads.push(head)
+    best = Math.max(best, weight)
+  }
+  return { heads, weight: best }
 }
 
-function says({ core, run }: SlotWords, words: readonly string[]): boolean {
-  return words.some((word) => core.has(word) || (word.includes(' ') && run.includes(` ${word} `)))
+/** "humanitarian aid" says more than "aid", and a word more than that anything stands there. */
+const WEIGHT = { anything: 0.5, word: 1, run: 1.5 }
+
+function saying({ core, run }: SlotWords, words: readonly string[]): number {
+  let weight = 0
+  for (const word of words) {
+    if (word.includes(' ') && run.includes(` ${word} `)) return WEIGHT.run
+    if (core.has(word)) weight = WEIGHT.word
+  }
+  return weight
 }
 
 /** Particles and fixed adverbs: "pull [out]", "give [back]". */
@@ -98,6 +141,12 @@ function modifiersOf(scene: Scene, noun: Token, words: readonly string[]): numbe
     found.unshift(at--)
   }
   return found
+}
+
+/** Of the words of a trigger the one that all hang on: "[state] of emergency". */
+function topOf(scene: Scene, indexes: readonly number[]): number {
+  const top = indexes.find((index) => !indexes.includes(tokenAt(scene, index).head))
+  return top !== undefined && tokenAt(scene, top).upos === 'NOUN' ? top : (indexes[0] as number)
 }
 
 const isWord = (token: Token, word: string): boolean =>

@@ -52,8 +52,8 @@ const MAX_DEPTH = 2
 
 function actorsOf(scene: Scene, index: number, role: Role, depth: number): Actor[] {
   const own = scene.actorAt(index)
-  if (own) return [own]
-  if (depth > MAX_DEPTH || tokenAt(scene, index).upos === 'PRON') return []
+  if (own && !isAnybody(own)) return [own]
+  if (depth > MAX_DEPTH || tokenAt(scene, index).upos === 'PRON') return own ? [own] : []
   const ranked = childrenOf(scene.sentence, index)
     .map((child) => ({ child, rank: ownerRank(scene, child.index, role) }))
     .filter(({ rank }) => rank > 0)
@@ -62,8 +62,11 @@ function actorsOf(scene: Scene, index: number, role: Role, depth: number): Actor
     const found = conjuncts(scene, child.index).flatMap((at) => actorsOf(scene, at, role, depth + 1))
     if (found.length > 0) return found
   }
-  return []
+  return own ? [own] : []
 }
+
+/** "refugees", "a court": a role without a state; "from Sudan" tells more. */
+export const isAnybody = (actor: Actor): boolean => actor.id.startsWith('role:') && actor.country === null
 
 /** How surely a dependent names whom its noun belongs to; 0 when it does not. */
 function ownerRank(scene: Scene, index: number, role: Role): number {
@@ -75,5 +78,6 @@ function ownerRank(scene: Scene, index: number, role: Role): number {
   const preposition = caseOf(scene.sentence, child) ?? ''
   if (preposition === '') return 3
   if (['of', 'from', 'by'].includes(preposition)) return 2
-  return role === 'target' && ['in', 'on', 'at', 'with', 'to', 'against'].includes(preposition) ? 1 : 0
+  if (preposition === 'in') return 1
+  return role === 'target' && ['on', 'at', 'with', 'to', 'against'].includes(preposition) ? 1 : 0
 }

@@ -35,6 +35,7 @@ export function isWorthCoding(
   if (isParticiple(scene, anchor) && !(isComplete || (source.actors.length > 0 && frame.strong))) return false
   if (frame.strong) return isPoliticalEvent || (source.isFilled && target.isFilled)
   if (code.startsWith('04')) return isPoliticalEvent && source.isFilled && target.isFilled
+  if (code.startsWith('14')) return isPoliticalEvent
   return hasPoliticalSource || (isPoliticalEvent && source.isFilled)
 }
 

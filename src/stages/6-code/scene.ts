@@ -22,19 +22,24 @@ export function makeScene(
   actors: ReadonlyMap<string, Actor>,
   frames: FrameLexicon,
 ): Scene {
+  const byToken = new Map<number, Mention>()
   const byHead = new Map<number, Mention>()
   for (const mention of mentions) {
     const other = byHead.get(mention.head)
     if (!other || rank(mention) > rank(other)) byHead.set(mention.head, mention)
+    // The parser may hang a name on another of its words than the one taken for its head.
+    if (mention.kind !== 'name') continue
+    for (let index = mention.tokens[0]; index < mention.tokens[1]; index++) byToken.set(index, mention)
   }
+  const mentionAt = (index: number) => byHead.get(index) ?? byToken.get(index)
   return {
     sentence,
     frames,
     actors,
     isTime: (index) => times.some((time) => time.head === index),
-    mentionAt: (index) => byHead.get(index),
+    mentionAt,
     actorAt: (index) => {
-      const id = byHead.get(index)?.actor
+      const id = mentionAt(index)?.actor
       return id ? actors.get(id) : undefined
     },
   }
