@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { CodedReport } from '../../src/model/index.js'
 import { LEAST_WIDTH, renderReport } from '../../src/cli/view/index.js'
 import { displayWidth } from '../../src/cli/view/text.js'
-import { loadCodeBook } from '../../src/world/codebook.js'
+import { loadCodeBook, loadIssueList } from '../../src/world/index.js'
 import { anyReport } from './arbitrary.js'
 import { portvilleReport } from './report.js'
 
@@ -101,6 +101,15 @@ describe('the view of a report', () => {
     const both = [...event.source, ...event.target]
     const report = { ...portvilleReport(), events: [{ ...event, source: both, target: [...both] }] }
     expect(plainView(report, 80)).toContain('Norland ↔ Sudria')
+  })
+
+  it('names issues as the list of issues does, and the policy of an actor by its name', () => {
+    const position = portvilleReport().positions[0] as CodedReport['positions'][number]
+    const issues = ['one-china', 'country:NLD/fishing-ban']
+    const report = { ...portvilleReport(), positions: issues.map((issue) => ({ ...position, issue })) }
+    const view = plainView(report, 120)
+    expect(view).toContain(loadIssueList().get('issue:one-china')?.name)
+    expect(view).toContain('Norland: fishing ban')
   })
 
   it('puts a statement under the one that it stands in, and shows those whose parents form a ring', () => {

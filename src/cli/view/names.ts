@@ -1,16 +1,30 @@
-import { type CodeBook, loadCodeBook } from '../../world/index.js'
+import { loadCodeBook, loadIssueList } from '../../world/index.js'
 
-let codeBook: CodeBook | null | undefined
+const codeBook = lazily(loadCodeBook)
+const issueList = lazily(loadIssueList)
 
-/** The name of a CAMEO code, or null where the code book has none or was not built: a view needs no names. */
+/** The name of a CAMEO code, or null where the code book has none. */
 export function cameoName(code: string): string | null {
-  if (codeBook === undefined) codeBook = tryLoad()
-  return codeBook?.get(code)?.name ?? null
+  return codeBook()?.get(code)?.name ?? null
 }
 
-function tryLoad(): CodeBook | null {
+/** The name of an issue as positions give it ("one-china"), or null where the list of issues has none. */
+export function issueName(issue: string): string | null {
+  return issueList()?.get(`issue:${issue}`)?.name ?? null
+}
+
+/** Loads at first use; null where the table was not built, since a view can do without names. */
+function lazily<T>(load: () => T): () => T | null {
+  let loaded: T | null | undefined
+  return () => {
+    if (loaded === undefined) loaded = orNull(load)
+    return loaded
+  }
+}
+
+function orNull<T>(load: () => T): T | null {
   try {
-    return loadCodeBook()
+    return load()
   } catch {
     return null
   }

@@ -25,7 +25,7 @@ function columns(published: string | null, width: number): Column[] {
     { heading: 'name', least: 12, most: Math.floor(width * 0.35), lines: 2 },
     { heading: role, least: 8, most: Math.floor(width * 0.4), lines: 2 },
     { heading: 'code', least: 6, most: 16, lines: 1 },
-    { heading: 'mentions', least: 3, most: 8, lines: 1 },
+    { heading: 'mentions', least: 8, most: 8, lines: 1 },
   ]
 }
 

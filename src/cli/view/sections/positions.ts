@@ -1,4 +1,5 @@
 import { actorName, type Section, type ViewContext, words } from '../context.js'
+import { issueName } from '../names.js'
 import { type Paint, run } from '../phrase.js'
 import { type Column, renderTable } from '../table.js'
 
@@ -9,7 +10,7 @@ export function renderPositions(context: ViewContext, paint: Paint): Section {
     cells: [
       [[run(actorName(context, actor))]],
       [[run(stance)]],
-      [[run(issue.replaceAll('-', ' '))]],
+      [[run(issueWords(context, issue))]],
       [[run(words(context, [span]), 'dim')]],
     ],
   }))
@@ -23,4 +24,13 @@ function columns(width: number): Column[] {
     { heading: 'issue', least: 8, most: Math.floor(width * 0.25), lines: 2 },
     { heading: 'words', least: 8, most: width, lines: 2 },
   ]
+}
+
+/** A named issue, or the policy of an actor: "country:CHN/balanced-position". */
+function issueWords(context: ViewContext, issue: string): string {
+  const name = issueName(issue)
+  if (name !== null) return name
+  const slash = issue.indexOf('/')
+  const policy = issue.slice(slash + 1).replaceAll('-', ' ')
+  return slash < 0 ? policy : `${actorName(context, issue.slice(0, slash))}: ${policy}`
 }
