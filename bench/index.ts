@@ -1,0 +1,28 @@
+/**
+ * How fast the product reads: words a second, whole and by stage; and how long a start takes.
+ * usage: npm run bench [-- FOLDER]   FOLDER holds the shared data, ../shared by default; without it the samples are read
+ */
+import { existsSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { resolve } from 'node:path'
+import { type Texts, wikinews, samples } from './texts.js'
+import { measureStart } from './start.js'
+import { measureSpeed } from './speed.js'
+import { table } from './table.js'
+
+const root = resolve(import.meta.dirname, '..')
+const shared = resolve(root, process.argv[2] ?? '../shared')
+const texts: Texts = existsSync(resolve(shared, 'data/news')) ? wikinews(shared) : samples(root)
+
+const speed = measureSpeed(texts)
+const start = measureStart(root)
+
+process.stdout.write(
+  [
+    `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}; one thread`,
+    `${texts.name}: ${texts.sources.length} reports, ${texts.words.toLocaleString('en')} words; median of ${speed.rounds} rounds`,
+    table(['stage', 'words/s', 'ms/report', 'share'], speed.rows),
+    table(['start', 'ms'], start),
+    '',
+  ].join('\n\n'),
+)
