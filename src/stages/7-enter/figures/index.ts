@@ -72,11 +72,12 @@ function countedThings({ text, sentence, pieces, units }: Scene, quantity: Quant
 function measuredThing({ text, sentence, pieces, units }: Scene, quantity: Quantity): Counted | null {
   const { measure, start, end } = quantity
   const [first, last] = tokensOf(pieces, start, end)
-  const noun = measuredNoun(sentence, first, last)
+  const beside = measuredNoun(sentence, first, last)
+  // "by 20 percent last year": a time is not what is measured.
+  const noun = beside && units.isNoQuantity(beside.lemma) ? null : beside
   const verb = governingVerb(sentence, first, last)
-  if (noun && units.isNoQuantity(noun.lemma)) return null
   const kind = measure.kind === 'unit' ? measure.unit.counts : measure.kind === 'money' ? 'money' : 'share'
-  const thing = noun ? spanText(text, nounPhrase(sentence, noun, last + 1)) : kind
+  const thing = noun ? spanText(text, nounPhrase(sentence, noun, noun.index > last ? last + 1 : 0)) : kind
   const isVote = [noun?.lemma, verb?.lemma].some((lemma) => lemma !== undefined && units.matters(lemma))
   const isTerritory = measure.kind === 'unit' && measure.unit.dimension === 'area'
   return {

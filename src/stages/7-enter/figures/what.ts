@@ -1,4 +1,4 @@
-import { childBy, childrenOf, subtree, tokensSpan } from '../../../language/tree.js'
+import { childBy, subtree, tokensSpan } from '../../../language/tree.js'
 import type { Sentence, Span, Token } from '../../../model/index.js'
 
 /** The noun that a number counts: "40 people", "dozens of tanks"; null in "thousands fled". */
@@ -27,18 +27,30 @@ function isLeftOut({ deprel }: Token): boolean {
   return /^(?:det|case|nummod|punct|cc|mark|nmod:poss|acl|advmod|appos|parataxis)/.test(deprel)
 }
 
-/** What a measured amount is of: "aid" in "$1.2 billion in aid", "loan" in "a $50 million loan". */
+/** What a measured amount is of: "aid" in "$1.2 billion in aid", "loan" in "a $50 million loan", "pipeline" before "of 900 km". */
 export function measuredNoun(sentence: Sentence, first: number, last: number): Token | null {
-  for (let index = last; index >= first; index--) {
-    const nouns = childrenOf(sentence, index).filter((child) => child.index > last && isNoun(child))
-    const of = nouns.find(({ index: noun }) => {
-      const preposition = childBy(sentence, noun, 'case')?.lemma
-      return preposition === 'of' || preposition === 'in' || preposition === 'for'
-    })
-    if (of) return of
+  const { tokens } = sentence
+  const next = tokens[last + 1]
+  const behind = next && MEASURES.has(next.text) ? runEnd(tokens, last + 2) : runEnd(tokens, last + 1, 'DET')
+  if (behind) return behind
+  const top = tokens.slice(first, last + 1).find(({ head }) => head < first || head > last)
+  const head = tokens[top?.head ?? -1]
+  return head && isNoun(head) && top?.deprel === 'nmod' ? head : null
+}
+
+const MEASURES = new Set(['of', 'in', 'worth'])
+
+/** The last noun of the words from `start` on that can be one noun phrase; a word of class `stop` ends it. */
+function runEnd(tokens: readonly Token[], start: number, stop?: string): Token | null {
+  let last: Token | null = null
+  for (let index = start; index < tokens.length; index++) {
+    const token = tokens[index] as Token
+    const belongs =
+      isNoun(token) || ['ADJ', 'DET'].includes(token.upos) || (token.upos === 'PART' && token.xpos === 'POS')
+    if (!belongs || token.upos === stop) break
+    if (isNoun(token)) last = token
   }
-  const head = sentence.tokens[(sentence.tokens[last] as Token).head]
-  return head && head.index > last && isNoun(head) ? head : null
+  return last
 }
 
 /** The verb that the words `[first, last]` hang on. */

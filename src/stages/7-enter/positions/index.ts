@@ -1,5 +1,5 @@
-import { childBy } from '../../../language/tree.js'
-import { cover, overlaps, type Position, type Span, type Token } from '../../../model/index.js'
+import { childBy, childrenBy } from '../../../language/tree.js'
+import { cover, overlaps, type Position, type Sentence, type Span, type Token } from '../../../model/index.js'
 import type { World } from '../../../world/index.js'
 import { innermostAround, type Surroundings } from '../surroundings.js'
 import { holderOf, mentionAt } from './holder.js'
@@ -38,19 +38,70 @@ function issueOf(
   actor: string,
   world: World,
 ): IssueFound | null {
+  const direct = issueIn(surroundings, found, found.object, world)
+  if (direct) return direct
+  const { sentence } = surroundings
+  // "criticised Turkey over its purchase": the issue is what the other is blamed for.
+  const blamed = childrenBy(sentence, found.word.index, 'obl').filter(({ index }) =>
+    BLAME.has(childBy(sentence, index, 'case')?.lemma ?? ''),
+  )
+  for (const noun of blamed) {
+    const issue = issueIn(surroundings, found, noun, world)
+    if (issue) return issue
+  }
+  return policyOf(surroundings, found, actor, world)
+}
+
+const BLAME = new Set(['over', 'for', 'about'])
+
+function issueIn(
+  surroundings: Surroundings,
+  found: StanceFound,
+  object: Token,
+  world: World,
+): IssueFound | null {
   const { sentence, text } = surroundings
-  const tokens = objectTokens(sentence, found.object).map((index) => sentence.tokens[index] as Token)
-  const span = cover(tokens.map((token) => token.span))
-  const [named] = world.issues.findIn(text, span)
-  if (!named) return policyOf(surroundings, found, actor, span, world)
+  const tokens = withWordsBehind(sentence, objectTokens(sentence, object))
+  const whole = cover(tokens.map((token) => token.span))
+  const [named] = world.issues.findIn(text, whole)
+  if (!named) return null
+  const own = cover(objectTokens(sentence, object).map((index) => (sentence.tokens[index] as Token).span))
+  const span = cover([own, named.span])
   const naming = tokens.filter((token) => overlaps(token.span, named.span)).map(({ index }) => index)
-  const isTurned = isEnded(found.object, naming, world.stances)
+  if (!isMatter(surroundings, object, naming)) return null
+  const isTurned = isEnded(object, naming, world.stances)
   return {
     id: named.issue.replace(/^issue:/, ''),
     stance: isTurned ? endedStance(found) : found.stance,
     span,
   }
 }
+
+/** The object with what follows it up to a verb or a mark: a parser often hangs "to the embargo" elsewhere. */
+function withWordsBehind({ tokens }: Sentence, object: readonly number[]): Token[] {
+  const inside = object.map((index) => tokens[index] as Token)
+  for (let index = (object.at(-1) ?? 0) + 1; index < tokens.length; index++) {
+    const token = tokens[index] as Token
+    if (!WITHIN_PHRASE.has(token.upos)) break
+    inside.push(token)
+  }
+  return inside
+}
+
+const WITHIN_PHRASE = new Set(['ADP', 'DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART'])
+
+/** The issue is what is spoken of, not where it happens: not "provocations in the Taiwan Strait". */
+function isMatter({ sentence }: Surroundings, object: Token, naming: readonly number[]): boolean {
+  if (naming.includes(object.index)) return true
+  for (const index of naming) {
+    const top = sentence.tokens[index] as Token
+    if (naming.includes(top.head)) continue
+    return !PLACES.has(childBy(sentence, index, 'case')?.lemma.toLowerCase() ?? '')
+  }
+  return true
+}
+
+const PLACES = new Set(['in', 'at', 'near', 'off', 'around', 'during', 'since', 'after', 'before'])
 
 function endedStance({ stance }: StanceFound): Position['stance'] {
   if (stance === 'supports') return 'opposes'
@@ -62,11 +113,11 @@ function policyOf(
   surroundings: Surroundings,
   { object, stance }: StanceFound,
   holder: string,
-  span: Span,
   { stances }: World,
 ): IssueFound | null {
   if (!stances.isPolicy(object.lemma.toLowerCase())) return null
   const { sentence, text } = surroundings
+  const span = cover(objectTokens(sentence, object).map((index) => (sentence.tokens[index] as Token).span))
   const owner = childBy(sentence, object.index, 'nmod:poss') ?? childBy(sentence, object.index, 'nmod')
   const actor = owner ? mentionAt(surroundings, owner)?.actor : null
   if (!owner || !actor || actor === holder) return null

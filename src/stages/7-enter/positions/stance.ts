@@ -93,12 +93,7 @@ function isNegated(sentence: Sentence, { index }: Token): boolean {
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor', 'hardly'])
 
 /** Whether between the object and the issue a word turns the stance: "an end to the blockade". */
-export function isEnded(
-  sentence: Sentence,
-  object: Token,
-  issue: readonly number[],
-  lexicon: StanceLexicon,
-): boolean {
+export function isEnded(object: Token, issue: readonly number[], lexicon: StanceLexicon): boolean {
   return lexicon.isEnding(object.lemma.toLowerCase()) && !issue.includes(object.index)
 }
 
