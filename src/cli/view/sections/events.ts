@@ -6,6 +6,8 @@ import { cameoName } from '../names.js'
 import { type Paint, type Phrase, type Run, run, type Style } from '../phrase.js'
 import { type Column, renderTable, type TableCell, type TableRow } from '../table.js'
 
+/** From this width on, a modality and its statement ("hypothetical s12") stand on one line. */
+const ROOMY = 100
 /** Lines below a row, less what is lost where words do not reach the end of a line. */
 const ROOM_BELOW = 1.85
 const DATE_MARGIN = 15
@@ -25,7 +27,7 @@ function narrowColumns(width: number): Column[] {
   return [
     { heading: 'date', least: 10, most: 13, lines: 2 },
     { heading: 'source → target', least: 9, most: Math.floor(width * 0.27), lines: 3 },
-    { heading: 'modality', least: 4, most: 12, lines: 2 },
+    { heading: 'modality', least: 4, most: width < ROOMY ? 12 : 16, lines: 2 },
     { heading: 'event', least: 9, most: width, lines: 2 },
   ]
 }
@@ -36,7 +38,7 @@ function wideColumns(width: number): Column[] {
     { heading: 'source → target', least: 18, most: Math.floor(width * 0.22), lines: 3 },
     { heading: 'plover', least: 6, most: 10, lines: 1 },
     { heading: 'cameo', least: 10, most: Math.floor(width * 0.18), lines: 3 },
-    { heading: 'modality', least: 8, most: 12, lines: 2 },
+    { heading: 'modality', least: 8, most: 16, lines: 2 },
     { heading: 'words', least: 20, most: width, lines: 2 },
   ]
 }
