@@ -11,6 +11,7 @@ export function clip(context: Context, cue: Cue, range: Range): Range | null {
   const end = Math.min(
     glossBehindQuotation(context, cue.sentence, range),
     nextCue(context, cue, range),
+    relative(context, cue.sentence, range),
     endOfFronted(cue.sentence, cue.head, range),
   )
   return trimRange(cue.sentence, range[0], end)
@@ -46,6 +47,19 @@ function nextCue(context: Context, cue: Cue, [first, end]: Range): number {
     if (before?.upos === 'CCONJ' && tense && tense === tenseOf(sentence, begin, other.head)) return begin - 1
   }
   return end
+}
+
+/** «said it backs the army, which has lost ground»: a relative clause behind a comma that closes the content. */
+function relative(context: Context, sentence: Sentence, [first, end]: Range): number {
+  const { tokens } = sentence
+  let cut = end
+  for (let at = first + 2; at < end; at++) {
+    if (isQuoted(context, sentence, at) || tokens[at]?.text === ',') cut = end
+    if (isQuoted(context, sentence, at) || tokens[at]?.text !== ',') continue
+    const opener = tokens[at + 1]
+    if (opener && /^(?:WDT|WP\$?)$/.test(opener.xpos) && FINITE.test(tokens[at + 2]?.xpos ?? '')) cut = at
+  }
+  return cut
 }
 
 /** The tag of the finite verb in a cue group: two of the same tense, joined by "and", share their subject. */

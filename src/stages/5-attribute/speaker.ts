@@ -13,7 +13,15 @@ export function speakerOf(cue: Cue, lightVerbs: ReadonlySet<string>): Participan
   const token = sentence.tokens[head] as Token
   if (cue.entries[0]?.part === 'noun') return nounSpeaker(sentence, token, lightVerbs)
   if (cue.entries[0]?.part === 'adjective') return understoodSubject(sentence, token, CLIMB)
-  return isPassive(sentence, head) ? agentOf(sentence, head) : subjectOf(sentence, token, CLIMB)
+  if (isPassive(sentence, head)) return agentOf(sentence, head)
+  return issuer(sentence, token, lightVerbs) ?? subjectOf(sentence, token, CLIMB)
+}
+
+/** «issued a statement saying»: who makes the statement says what is in it. */
+function issuer(sentence: Sentence, verb: Token, lightVerbs: ReadonlySet<string>): Participant | null {
+  const noun = verb.deprel === 'acl' && verb.xpos === 'VBG' ? headOf(sentence, verb) : undefined
+  const governor = noun?.deprel === 'obj' ? headOf(sentence, noun) : undefined
+  return governor && lightVerbs.has(governor.lemma) ? subjectOf(sentence, governor, CLIMB) : null
 }
 
 export function isPassive(sentence: Sentence, verb: number): boolean {

@@ -19,7 +19,13 @@ export function cueGroup({ sentence, head, tokens }: Cue): readonly [first: numb
 /** Takes in "has yet to" before the cue. */
 function withYet({ tokens }: Sentence, first: number): number {
   let at = first
-  while (first - at < 3 && at > 1 && tokens[at]?.text.toLowerCase() !== 'to') at--
+  while (
+    first - at < 3 &&
+    at > 1 &&
+    tokens[at]?.text.toLowerCase() !== 'to' &&
+    (at === first || isManner(tokens[at]))
+  )
+    at--
   if (tokens[at]?.text.toLowerCase() !== 'to' || tokens[at - 1]?.lemma !== 'yet') return first
   return tokens[at - 2]?.lemma === 'have' || tokens[at - 2]?.lemma === 'be' ? at - 2 : at - 1
 }
@@ -37,11 +43,14 @@ export function isNegated(cue: Cue): boolean {
 /** "has yet to comment", "without mentioning", "failed to mention". */
 function isWithheld({ tokens }: Sentence, head: number): boolean {
   let to = head - 1
-  while (head - to < 4 && to > 0 && tokens[to]?.text.toLowerCase() !== 'to') to--
+  while (head - to < 4 && to > 0 && isManner(tokens[to])) to--
   if (tokens[head - 1]?.lemma === 'without') return true
   if (to <= 0 || tokens[to]?.text.toLowerCase() !== 'to') return false
   return WITHHOLDING.has(tokens[to - 1]?.lemma ?? '')
 }
+
+const isManner = (token: Token | undefined): boolean =>
+  token !== undefined && (token.upos === 'ADV' || token.text.endsWith('ly'))
 
 const WITHHOLDING = new Set(['yet', 'fail', 'decline', 'refuse'])
 

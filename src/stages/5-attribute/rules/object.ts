@@ -1,7 +1,7 @@
 import { childBy, childrenBy, childrenOf, subtree } from '../../../language/index.js'
 import type { Sentence } from '../../../model/index.js'
 import { clip } from '../clip.js'
-import { type Range, subtreeRange, trimRange } from '../content.js'
+import { FINITE, type Range, subtreeRange, trimRange } from '../content.js'
 import { entryWith } from '../cue.js'
 import { agentOf, hasCase, isPassive } from '../speaker.js'
 import type { ContentRule } from './rule.js'
@@ -37,8 +37,10 @@ function activeRanges(sentence: Sentence, head: number, lastWord: number, end: n
   if (thing === undefined || sentence.tokens[thing]?.text.endsWith('self')) return []
   const range = subtreeRange(sentence, thing, end, conjunctClause(sentence, thing))
   if (!range) return []
-  const tail = completed(sentence, complements(sentence, head, range[1]))
-  return [[range[0], Math.max(range[1], tail)]]
+  const whole = nounEnd(sentence, range[1])
+  const tail = completed(sentence, complements(sentence, head, whole))
+  const last = Math.max(whole, tail)
+  return [[range[0], Math.min(last, ownClause(sentence, range[0], last))]]
 }
 
 /** What the cue is about: its direct object, or the noun that the phrase's last word introduces. */
@@ -56,6 +58,29 @@ function conjunctClause(sentence: Sentence, thing: number): number {
     childBy(sentence, child.index, 'nsubj', 'nsubj:pass'),
   )
   return clause ? (subtree(sentence, clause.index)[0] ?? sentence.tokens.length) : sentence.tokens.length
+}
+
+/** A phrase does not end in a possessive or before its noun: «rejects China’s [claims]». */
+function nounEnd({ tokens }: Sentence, end: number): number {
+  if (!/^(?:POS|PRP\$|DT|JJ)$/.test(tokens[end - 1]?.xpos ?? '') && tokens[end - 1]?.upos !== 'ADJ')
+    return end
+  let at = end
+  while (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[at]?.upos ?? '') || /^["“”]$/.test(tokens[at]?.text ?? ''))
+    at++
+  return at
+}
+
+/** «did not mention the war [but its cost is felt]»: a conjunct with a finite verb is no part of a phrase. */
+function ownClause({ tokens }: Sentence, first: number, end: number): number {
+  for (let at = first + 1; at < end; at++) {
+    if (tokens[at]?.upos !== 'CCONJ') continue
+    const rest = tokens.slice(at + 1, end)
+    const verb = rest.findIndex(({ xpos }) => FINITE.test(xpos))
+    const opener = rest.findIndex(({ xpos, lemma }) => /^W/.test(xpos) || lemma === 'that')
+    const before = tokens.slice(first, at).some(({ xpos, lemma }) => /^W/.test(xpos) || lemma === 'that')
+    if (verb > 0 && (opener < 0 || opener > verb) && !before) return at
+  }
+  return end
 }
 
 /** An "as" or "that" right behind the object completes it: to the next mark. */
@@ -92,8 +117,9 @@ function passiveRanges(sentence: Sentence, head: number, first: number, end: num
   const token = sentence.tokens[head]
   const thing = subject?.index ?? (token?.deprel === 'acl' ? token.head : undefined)
   if (thing === undefined || thing >= first) return []
-  const range = subtreeRange(sentence, thing, 0, first)
-  if (!range) return []
+  const whole = subtreeRange(sentence, thing, 0, first)
+  if (!whole) return []
+  const range: Range = sentence.tokens[whole[0]]?.upos === 'ADP' ? [whole[0] + 1, whole[1]] : whole
   const rest = childrenOf(sentence, head).find((child) => child.index >= end && isPassiveComplement(sentence, child.index)) // prettier-ignore
   if (!rest && !agentOf(sentence, head)) return []
   const tail = rest
