@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url'
 import type { Span, Token } from '../model/index.js'
 import type { Analyzer } from './analyzer.js'
 import { loadPerceptron } from './perceptron/index.js'
-import { repairTree } from './repair.js'
+import { repairTree } from './repair/index.js'
 import { loadSegmenter, type Side, type TextSentence } from './text/index.js'
+import { readTextWords } from './text/words.js'
 
 export * from './tree.js'
 
@@ -27,8 +28,9 @@ const WEIGHTS = fileURLToPath(new URL('../../models/english-perceptron/weights.b
 
 /** @throws {Error} when the trained weights are missing or damaged; the message names the file. */
 export function loadLanguage(weights = WEIGHTS): Language {
-  const analyzer = loadPerceptron(weights)
-  const { segment } = loadSegmenter()
+  const textWords = readTextWords()
+  const { segment } = loadSegmenter(textWords)
+  const analyzer = repairing(loadPerceptron(weights), (word) => textWords.speech.has(word.toLowerCase()))
   const parseSentence = (text: string, paragraph: number, { span, tokens }: TextSentence): ParsedSentence => {
     const texts = tokens.map((token) => text.slice(token.span[0], token.span[1]))
     const words = texts.map((word, index) => withSide(word, tokens[index]!.quotation))
@@ -46,13 +48,17 @@ export function loadLanguage(weights = WEIGHTS): Language {
   }
 }
 
+function repairing(model: Analyzer, isSpeechVerb: (word: string) => boolean): Analyzer {
+  return { ...model, analyze: (words) => repairTree(words, model.analyze(words), isSpeechVerb) }
+}
+
 function analyzed(
   analyzer: Analyzer,
   words: readonly string[],
   texts: readonly string[],
   spanOf: (index: number) => Span,
 ): Token[] {
-  const { upos, xpos, heads, deprels } = repairTree(words, analyzer.analyze(words))
+  const { upos, xpos, heads, deprels } = analyzer.analyze(words)
   return texts.map((text, index) => ({
     index,
     span: spanOf(index),

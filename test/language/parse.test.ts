@@ -53,11 +53,11 @@ describe('any text', () => {
 
   it('is parsed in bounded time when it is one long run', () => {
     for (const run of [
-      'a'.repeat(200_000),
-      "'".repeat(50_000),
-      '.'.repeat(50_000),
-      'a.'.repeat(50_000),
-      '(“'.repeat(20_000),
+      'a'.repeat(50_000),
+      "'".repeat(10_000),
+      '.'.repeat(10_000),
+      'a.'.repeat(20_000),
+      '(“'.repeat(3_000),
     ]) {
       const tokens = language.parse(run, [[0, run.length]]).flatMap((sentence) => sentence.tokens)
       expect(tokens.at(-1)!.span[1]).toBe(run.length)

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Analysis } from '../../src/language/analyzer.js'
-import { repairTree } from '../../src/language/repair.js'
+import { repairTree } from '../../src/language/repair/index.js'
+
+const isSpeechVerb = (word: string): boolean => word === 'said'
 
 /** "word/UPOS/head/deprel" for each word, heads counted from 1 as the treebanks do. */
 function analysis(rows: string): { words: string[]; given: Analysis } {
@@ -13,7 +15,7 @@ function analysis(rows: string): { words: string[]; given: Analysis } {
 
 function repaired(rows: string): string {
   const { words, given } = analysis(rows)
-  const { upos, heads, deprels } = repairTree(words, given)
+  const { upos, heads, deprels } = repairTree(words, given, isSpeechVerb)
   return words.map((word, index) => `${word}/${upos[index]}/${heads[index]! + 1}/${deprels[index]}`).join(' ')
 }
 
@@ -51,6 +53,28 @@ describe('repaired trees', () => {
     )
   })
 
+  it('put a speech clause at the end above what it reports', () => {
+    expect(
+      repaired(
+        'Fire/NOUN/2/nsubj broke/VERB/0/root out/ADP/2/prt ,/PUNCT/2/punct Li/PROPN/6/nsubj said/VERB/2/advcl ./PUNCT/2/punct',
+      ),
+    ).toBe(
+      'Fire/NOUN/2/nsubj broke/VERB/6/ccomp out/ADP/2/prt ,/PUNCT/2/punct Li/PROPN/6/nsubj said/VERB/0/root ./PUNCT/2/punct',
+    )
+  })
+
+  it('make one subject of a title and its name', () => {
+    expect(repaired('Foreign/ADJ/2/amod Minister/NOUN/4/nsubj Li/PROPN/4/nsubj met/VERB/0/root')).toBe(
+      'Foreign/ADJ/2/amod Minister/NOUN/3/nmod:desc Li/PROPN/4/nsubj met/VERB/0/root',
+    )
+  })
+
+  it('make one subject of a noun and its apposition', () => {
+    expect(repaired('Minister/NOUN/4/nsubj ,/PUNCT/3/punct Li/PROPN/4/nsubj met/VERB/0/root')).toBe(
+      'Minister/NOUN/4/nsubj ,/PUNCT/3/punct Li/PROPN/1/appos met/VERB/0/root',
+    )
+  })
+
   it('are trees, whatever tree they were made from', () => {
     const word = fc.constantFrom('“', '”', ',', 'in', 'talks', 'said')
     const tags = { '“': 'PUNCT', '”': 'PUNCT', ',': 'PUNCT', in: 'ADP', talks: 'NOUN', said: 'VERB' }
@@ -69,7 +93,11 @@ describe('repaired trees', () => {
         })
         const words = rows.map(([form]) => form)
         const upos = words.map((form) => tags[form])
-        const result = repairTree(words, { upos, xpos: upos, heads, deprels: rows.map((row) => row[2]) })
+        const result = repairTree(
+          words,
+          { upos, xpos: upos, heads, deprels: rows.map((row) => row[2]) },
+          isSpeechVerb,
+        )
         expect(result.heads.filter((head) => head === -1)).toHaveLength(1)
         result.heads.forEach((_, start) => {
           let at = start

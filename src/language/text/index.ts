@@ -2,7 +2,7 @@ import type { Span } from '../../model/index.js'
 import { quotationSides, type Side } from './quotes.js'
 import { sentenceEnds } from './splitter.js'
 import { Tokenizer } from './tokenizer.js'
-import { readTextWords } from './words.js'
+import { readTextWords, type TextWords } from './words.js'
 
 export type { Side }
 
@@ -27,8 +27,7 @@ export interface Segmenter {
 const LONGEST_SENTENCE = 400
 
 /** @throws {Error} when the list of words that decide about tokens and sentences is missing or malformed. */
-export function loadSegmenter(): Segmenter {
-  const words = readTextWords()
+export function loadSegmenter(words: TextWords = readTextWords()): Segmenter {
   const tokenizer = new Tokenizer(words)
   return {
     segment(text, paragraph) {
