@@ -46,7 +46,12 @@ export function readCases(file: string): ActorCase[] {
   return lines.flatMap((line) => {
     const { method, args, kwargs, expected } = JSON.parse(line) as RawCase
     const phrase = args[0] ?? ''
-    if (method !== 'agent_to_code' || phrase.includes("d['") || !('country' in expected || 'code_1' in expected)) return []
+    if (
+      method !== 'agent_to_code' ||
+      phrase.includes("d['") ||
+      !('country' in expected || 'code_1' in expected)
+    )
+      return []
     const date = kwargs.query_date ?? args.find((arg) => /^\d{4}-\d{2}-\d{2}$/.test(arg)) ?? null
     return [{ phrase, date, country: expected.country ?? null, sector: expected.code_1 ?? null }]
   })
@@ -63,7 +68,12 @@ export function isRight({ phrase, date, country, sector }: ActorCase, knowledge:
 
 /** The actor of the longest mention in a sentence that has the phrase as its subject. */
 export function actorOf(phrase: string, date: string | null, knowledge: Knowledge): Actor | undefined {
-  const source: Source = { sourceId: 'case', format: 'text', content: `${phrase} said so on Monday.`, published: date }
+  const source: Source = {
+    sourceId: 'case',
+    format: 'text',
+    content: `${phrase} said so on Monday.`,
+    published: date,
+  }
   const { mentions, actors } = upToMentions.read(source, knowledge)
   const longest = mentions
     .filter(({ actor, span }) => actor !== null && span[0] < phrase.length)
@@ -103,14 +113,19 @@ function isKnown({ name, country, office, date }: Official, { world: { gazetteer
   })
 }
 
-function isFoundByOffice({ name, country, office, date }: Official, { world: { gazetteer } }: Knowledge): boolean {
+function isFoundByOffice(
+  { name, country, office, date }: Official,
+  { world: { gazetteer } }: Knowledge,
+): boolean {
   const { offices = [], match = [] } = gazetteer.agent(office) ?? {}
   const holder = gazetteer.officeHolder({ place: country, offices, match }, date)
   return holder !== null && personsNamed(name, gazetteer).includes(holder)
 }
 
 function personsNamed(name: string, gazetteer: Knowledge['world']['gazetteer']) {
-  const exact = gazetteer.named(foldName(name)).flatMap(({ entity }) => (entity.kind === 'person' ? [entity] : []))
+  const exact = gazetteer
+    .named(foldName(name))
+    .flatMap(({ entity }) => (entity.kind === 'person' ? [entity] : []))
   return [...exact, ...gazetteer.soundingLike(name)]
 }
 

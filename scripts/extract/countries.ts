@@ -64,6 +64,7 @@ function claimedAliases(records: readonly Extract[]): Map<string, number> {
 /** Leaves out fragments of broken encodings, remarks, and two-letter codes that are English words or worse. */
 function usable(alias: string): boolean {
   return (
-    /^\p{Lu}/u.test(alias) && !/[:;/+,]|^[A-Z]{2}$|\b(?:in|official|prior|formerly)\b|\b[A-Z] [a-z]|[a-z] [a-z]$| [a-z] /u.test(alias)
+    /^\p{Lu}/u.test(alias) &&
+    !/[:;/+,]|^[A-Z]{2}$|\b(?:in|official|prior|formerly)\b|\b[A-Z] [a-z]|[a-z] [a-z]$| [a-z] /u.test(alias)
   )
 }

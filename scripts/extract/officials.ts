@@ -1,9 +1,11 @@
 import { list, readExtract, text, type Extract, type Table } from './table.js'
 
 /** Envoys to most single states are met too rarely to be worth their weight. */
-const KEPT_ENVOY = /United Nations|European Union|NATO|^(?:Special|Chief) |^ambassador to (?:the United States|the US|Russia|the Russian|China|the People)/u
+const KEPT_ENVOY =
+  /United Nations|European Union|NATO|^(?:Special|Chief) |^ambassador to (?:the United States|the US|Russia|the Russian|China|the People)/u
 /** Departments that news on international politics hardly names. */
-const MINOR_POST = /culture|sport|tourism|youth|fisher|forest|labou?r|education|public works|housing|women|pension|veteran|personnel|employment|social|small business|welfare|portfolio|postal|heritage|librar|museum|parliamentary affairs|town|rural|urban|aborigin|consumer|children|famil|disab|senior|religious|lands\b|livestock|irrigation|regional|local|cooperatives|transport|science|communication|lord of the treasury|civil service|public administration/iu
+const MINOR_POST =
+  /culture|sport|tourism|youth|fisher|forest|labou?r|education|public works|housing|women|pension|veteran|personnel|employment|social|small business|welfare|portfolio|postal|heritage|librar|museum|parliamentary affairs|town|rural|urban|aborigin|consumer|children|famil|disab|senior|religious|lands\b|livestock|irrigation|regional|local|cooperatives|transport|science|communication|lord of the treasury|civil service|public administration/iu
 
 export function officialTable(folder: string): Table {
   const spells = readExtract(folder, 'leaders').filter(kept).map(officialRow)
@@ -48,11 +50,15 @@ function datesOf(record: Extract): string[] {
 /** The sources class heads of provinces, chambers and dependencies with heads of state. */
 function leadsState(record: Extract, role: string): boolean {
   if (/^(?:and|represented by)$|general secretary of the (?:gov|pres)|authority$/iu.test(role)) return false
-  if (/chief (?:minister|executive)/iu.test(role) && /^(?:GBR|CHN|FLK|AUS)$/u.test(record.iso3 ?? '')) return false
+  if (/chief (?:minister|executive)/iu.test(role) && /^(?:GBR|CHN|FLK|AUS)$/u.test(record.iso3 ?? ''))
+    return false
   // Broken encodings leave "President Luiz In Cio" as the role of one "Lula".
   if (!record.name.includes(' ') && !ROLE_WORD.test(role)) return false
   if (/^(?:Prime Minister|President) \p{Lu}\p{Ll}+ \p{Lu}/u.test(role)) return false
-  return !/Sakha|Free State|National Institute/u.test(role) && (!/ of (?!the United|Saudi Arabia)/u.test(role) || STATE_LEVEL.test(role))
+  return (
+    !/Sakha|Free State|National Institute/u.test(role) &&
+    (!/ of (?!the United|Saudi Arabia)/u.test(role) || STATE_LEVEL.test(role))
+  )
 }
 
 const STATE_LEVEL =
@@ -62,10 +68,13 @@ const ROLE_WORD =
 
 /** Turns the shouted surnames of one source into names: "al-BASHIR" → "al-Bashir". */
 function calm(name: string): string {
-  return name.replace(/\p{Lu}{2,}/gu, (shout) => (/^(?:II|III|IV|VI|VII|VIII|XIV|XVI|XII)$/u.test(shout) ? shout : shout[0] + shout.slice(1).toLowerCase()))
+  return name.replace(/\p{Lu}{2,}/gu, (shout) =>
+    /^(?:II|III|IV|VI|VII|VIII|XIV|XVI|XII)$/u.test(shout) ? shout : shout[0] + shout.slice(1).toLowerCase(),
+  )
 }
 
-const TITLED = /^(?:secretary|president|prime minister|premier|minister|foreign|defen[cs]e|general|gen\.?|king|queen|sheikh|emir|ambassador|senator|chairman) /iu
+const TITLED =
+  /^(?:secretary|president|prime minister|premier|minister|foreign|defen[cs]e|general|gen\.?|king|queen|sheikh|emir|ambassador|senator|chairman) /iu
 
 /** The sources take ministers of foreign trade for foreign ministers, and lack the class of some that are. */
 function classOf(record: Extract): string {
@@ -78,7 +87,9 @@ function classOf(record: Extract): string {
 function officialRow(record: Extract): string[] {
   const [cls, code] = [classOf(record), text(record, 'code')]
   const sector = SECTORS[cls] ?? 'GOV'
-  const aliases = list(record, 'aliases').filter((alias) => / /u.test(alias) && !TITLED.test(alias) && !/["`(]|, |^[A-Z]{1,2}\.? \S+$/u.test(alias))
+  const aliases = list(record, 'aliases').filter(
+    (alias) => / /u.test(alias) && !TITLED.test(alias) && !/["`(]|, |^[A-Z]{1,2}\.? \S+$/u.test(alias),
+  )
   return [
     calm(record.name),
     [...new Set(aliases.map(calm))].filter((alias) => alias !== calm(record.name)).join('|'),

@@ -35,7 +35,9 @@ function keptOrganisation(record: Extract): boolean {
 function keptGroup(record: Extract): boolean {
   if (record.src.includes('hand') || !titled(record.name) || record.name.split(' ').length > 8) return false
   // A party that a single edition lists, and no later one, is met in no report.
-  return record.kind !== 'party' || text(record, 'from') !== text(record, 'to') || text(record, 'to') >= '2017'
+  return (
+    record.kind !== 'party' || text(record, 'from') !== text(record, 'to') || text(record, 'to') >= '2017'
+  )
 }
 
 function bodyRow(record: Extract): string[] {
@@ -62,7 +64,12 @@ const countryOf = (code: string): string => (/^(?:IGO|NGO|NGM|MNC|IMG)/u.test(co
 
 /** A proper name: capital first, no remarks, no years, no single common word. */
 function titled(name: string): boolean {
-  if (!/^(?:al-)?\p{Lu}/u.test(name) || /[:;,()"/\d\[\]]|leader|^The$/u.test(name)) return false
-  if (/\b(?:president|minister|secretary|spokes\w+|official|ambassador|chief|director|commander|envoy|monitor|peacekeeper|reporter|journalist|troops|forces in)\b/iu.test(name)) return false
+  if (!/^(?:al-)?\p{Lu}/u.test(name) || /[:;,()"/\d[\]]|leader|^The$/u.test(name)) return false
+  if (
+    /\b(?:president|minister|secretary|spokes\w+|official|ambassador|chief|director|commander|envoy|monitor|peacekeeper|reporter|journalist|troops|forces in)\b/iu.test(
+      name,
+    )
+  )
+    return false
   return / |-/u.test(name) || /^[A-Z][A-Z-]{1,7}$/u.test(name) || name.length >= 7
 }

@@ -2,7 +2,10 @@ import { list, readExtract, text, type Table } from './table.js'
 
 export function roleWordTable(folder: string): Table {
   const records = readExtract(folder, 'agents').filter((record) => !record.src.includes('hand'))
-  const rows = records.map((record) => [text(record, 'term'), text(record, 'cameo') || text(record, 'plover')])
+  const rows = records.map((record) => [
+    text(record, 'term'),
+    text(record, 'cameo') || text(record, 'plover'),
+  ])
   return {
     comments: [
       'Words for people and institutions by what they do, with sector codes (several codes run together, three letters each).',
@@ -10,20 +13,34 @@ export function roleWordTable(folder: string): Table {
       'A word that agents.tsv also holds is read from there.',
     ],
     columns: ['term', 'sector'],
-    rows: rows.filter(([term, sector]) => !NO_ROLE.has(term ?? '') && !/\b(?:province|state|city|town|village|district|region|building|area|house|base|town)$/u.test(term ?? '') && /^\p{Ll}[\p{Ll} '.-]+$/u.test(term ?? '') && /^(?:[A-Z]{3}){1,3}$/u.test(sector ?? '') && !/NON|JNK|UNK/u.test(sector ?? '')),
+    rows: rows.filter(
+      ([term, sector]) =>
+        !NO_ROLE.has(term ?? '') &&
+        !/\b(?:province|state|city|town|village|district|region|building|area|house|base|town)$/u.test(
+          term ?? '',
+        ) &&
+        /^\p{Ll}[\p{Ll} '.-]+$/u.test(term ?? '') &&
+        /^(?:[A-Z]{3}){1,3}$/u.test(sector ?? '') &&
+        !/NON|JNK|UNK/u.test(sector ?? ''),
+    ),
   }
 }
 
 /** Places, qualities and events: words that describe many things besides people. */
 const NO_ROLE = new Set(
-  'capital city province state town village settlement kingdom neighborhood neighbourhood community chamber diet republic region district ordinary retired naturalized native islamic jewish hebrew naval state-owned semi-official individuals persons religion website magazine publication industry business prison school hospital college religion uprising rebellion revolt insurgency insurrection doc oiler mig carrier tenant monger snatcher quasi-state echelon phalanx rabble waiter waitress rapper hunter governance polity assemblage consistory chancery settlement inter-governmental intergovernmental catholic protestant christian anglican sunni shia muslim moslem buddhist hindu maronite unitarian'.split(' '),
+  'capital city province state town village settlement kingdom neighborhood neighbourhood community chamber diet republic region district ordinary retired naturalized native islamic jewish hebrew naval state-owned semi-official individuals persons religion website magazine publication industry business prison school hospital college religion uprising rebellion revolt insurgency insurrection doc oiler mig carrier tenant monger snatcher quasi-state echelon phalanx rabble waiter waitress rapper hunter governance polity assemblage consistory chancery settlement inter-governmental intergovernmental catholic protestant christian anglican sunni shia muslim moslem buddhist hindu maronite unitarian'.split(
+    ' ',
+  ),
 )
 
 export function givenNameTable(folder: string): Table {
   const records = readExtract(folder, 'names').filter((record) => record.kind === 'given')
   const common = records.filter((record) => {
     const count = Number(record.m) + Number(record.f)
-    return /^\p{Script=Latin}[\p{Script=Latin}'’ -]+$/u.test(record.name) && (count >= 2 || !list(record, 'src').includes('eps'))
+    return (
+      /^\p{Script=Latin}[\p{Script=Latin}'’ -]+$/u.test(record.name) &&
+      (count >= 2 || !list(record, 'src').includes('eps'))
+    )
   })
   return {
     comments: [

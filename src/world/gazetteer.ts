@@ -47,7 +47,12 @@ export class Gazetteer {
     this.persons = new LazyList(compiled.persons, readPersonLine)
     this.bodies = new LazyList(compiled.bodies, readBodyLine)
     this.metonyms = compiled.metonyms
-    this.agents = new Map(compiled.agents.split('\n').map(readAgentLine).map((agent) => [agent.term, agent]))
+    this.agents = new Map(
+      compiled.agents
+        .split('\n')
+        .map(readAgentLine)
+        .map((agent) => [agent.term, agent]),
+    )
     this.titles = readPairs(compiled.titles)
     this.givenNames = readPairs(compiled.givenNames)
     this.countries = compiled.countries
@@ -85,7 +90,9 @@ export class Gazetteer {
   byIdentity(id: string, date: string): Country | Body | undefined {
     const found = this.byId.get(id)
     if (found || id.startsWith('country:')) return found
-    return this.bodiesById().get(id)?.find((body) => isCurrent(body, date))
+    return this.bodiesById()
+      .get(id)
+      ?.find((body) => isCurrent(body, date))
   }
 
   agent(term: string): Agent | undefined {
@@ -147,7 +154,11 @@ export class Gazetteer {
         if (spell.office !== office || !spell.sure || (spell.country || spell.code) !== place) continue
         const standing = standingOn(spell, date)
         if (standing !== 'in' && standing !== 'perhaps') continue
-        if (!fitsRole(spell.role, match) || (standing === 'perhaps' && this.hasSuccessor(person, spell, date))) continue
+        if (
+          !fitsRole(spell.role, match) ||
+          (standing === 'perhaps' && this.hasSuccessor(person, spell, date))
+        )
+          continue
         const score = `${standing === 'in' ? 1 : 0}${matchRank(spell.role, match)}${spell.from}`
         if (score > bestScore) [best, bestScore] = [person, score]
       }
@@ -173,7 +184,11 @@ export class Gazetteer {
       const form = FORMS[target.at(-1) ?? '']
       return entity && form ? { entity, form } : null
     }
-    const table = target.startsWith('p') ? this.persons.at(index) : target.startsWith('b') ? this.bodies.at(index) : this.metonyms[index]
+    const table = target.startsWith('p')
+      ? this.persons.at(index)
+      : target.startsWith('b')
+        ? this.bodies.at(index)
+        : this.metonyms[index]
     return table ? { entity: table } : null
   }
 
@@ -201,7 +216,9 @@ export function loadGazetteer(): Gazetteer {
 
 /** Whether a body is what its row says on the day (for parties: whether it was listed then or is undated). */
 export function isCurrent(body: Body, date: string): boolean {
-  return !(body.from && date < body.from) && !(body.to && body.curated && date.slice(0, body.to.length) > body.to)
+  return (
+    !(body.from && date < body.from) && !(body.to && body.curated && date.slice(0, body.to.length) > body.to)
+  )
 }
 
 const FORMS: Readonly<Record<string, CountryForm>> = { n: 'name', o: 'noun', a: 'adjective', k: 'capital' }
@@ -227,7 +244,8 @@ function matchRank(role: string, match: readonly string[]): number {
 
 /** Two heads of state under one name of office: a supreme leader does not succeed a president. */
 function sameRole(one: string, other: string): boolean {
-  const last = (role: string) => /president|leader|king|queen|monarch|minister|chancellor|premier/iu.exec(role)?.[0].toLowerCase()
+  const last = (role: string) =>
+    /president|leader|king|queen|monarch|minister|chancellor|premier/iu.exec(role)?.[0].toLowerCase()
   const [first, second] = [last(one), last(other)]
   return first === undefined || second === undefined || first === second
 }

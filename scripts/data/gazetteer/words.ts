@@ -19,9 +19,15 @@ export function readAgents(): string {
     if (!/^(?:[A-Z]{3}){1,3}$/u.test(row.cell('sector'))) throw row.fail(`"${row.cell('sector')}" is no sector code`)
     // Irregular plurals are read through their lemma.
     if (lines.has(term.replace(/men$/u, 'man'))) continue
-    if (!lines.has(term)) lines.set(term, [term, row.cell('sector'), 'people', '', '', ''].join('\t'))
+    if (!lines.has(term)) lines.set(term, [term, row.cell('sector'), formOf(term, lines), '', '', ''].join('\t'))
   }
   return [...lines.values()].join('\n')
+}
+
+/** A "trade minister" is a person because a minister is. */
+function formOf(term: string, lines: ReadonlyMap<string, string>): string {
+  const last = lines.get(term.split(' ').at(-1) ?? '')
+  return last?.split('\t')[2] === 'person' ? 'person' : 'people'
 }
 
 export function readTitles(): string {

@@ -1,5 +1,13 @@
 import type { Actor } from '../../model/index.js'
-import { fold, type Gazetteer, isBefore, type Person, personActor, roleActor, type Spell } from '../../world/index.js'
+import {
+  fold,
+  type Gazetteer,
+  isBefore,
+  type Person,
+  personActor,
+  roleActor,
+  type Spell,
+} from '../../world/index.js'
 
 /** A person as the report has named them. */
 export interface Member {
@@ -54,7 +62,13 @@ export class Cast {
   }
 
   /** Learns from "Mali's Prime Minister X" or "X, a Hamas spokesman" what a person unknown so far is. */
-  describe(id: string, term: string, role: string | null, codes: readonly string[], country: string | null): void {
+  describe(
+    id: string,
+    term: string,
+    role: string | null,
+    codes: readonly string[],
+    country: string | null,
+  ): void {
     this.members.get(id)?.described.add(term)
     const actor = this.actors.get(id)
     if (!actor || actor.kind !== 'person' || this.members.get(id)?.spell || actor.role !== null) return
@@ -78,6 +92,10 @@ export function sexByGivenName(gazetteer: Gazetteer, words: readonly string[]): 
 export function isRemembered(person: Person, date: string): boolean {
   const until = `${Number(date.slice(0, 4)) - 10}`
   return person.spells.some((spell) => {
-    return (spell.office === 'HOS' || spell.office === 'HOG') && !isBefore(date, spell.from) && !isBefore(spell.to || spell.asof, until)
+    return (
+      (spell.office === 'HOS' || spell.office === 'HOG') &&
+      !isBefore(date, spell.from) &&
+      !isBefore(spell.to || spell.asof, until)
+    )
   })
 }

@@ -26,7 +26,12 @@ export function headAmong({ tokens }: Sentence, first: number, end: number): num
   let head = end - 1
   for (let index = end - 1; index >= first; index--) {
     const token = tokens[index]
-    if (token && (token.head < first || token.head >= end) && token.upos !== 'PUNCT' && token.upos !== 'PART') {
+    if (
+      token &&
+      (token.head < first || token.head >= end) &&
+      token.upos !== 'PUNCT' &&
+      token.upos !== 'PART'
+    ) {
       head = index
       if (isNominal(token)) break
     }

@@ -14,10 +14,13 @@ export const mention: Stage<ReadLayer & ParseLayer, MentionLayer> = {
   run({ document, sentences }, { world }) {
     try {
       const scene = setScene(document.text, sentences, world.gazetteer, document.published)
-      return { adds: complete(scene, findDrafts(scene)), notices: [] }
+      return { adds: complete(scene, findDrafts(scene)), notices: scene.notices }
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      return { adds: { mentions: [], actors: [] }, notices: [notice('mention', 'stage-failed', null, reason)] }
+      return {
+        adds: { mentions: [], actors: [] },
+        notices: [notice('mention', 'stage-failed', null, reason)],
+      }
     }
   },
 }

@@ -1,4 +1,5 @@
-import type { Sentence } from '../../model/index.js'
+import type { Notice, Sentence } from '../../model/index.js'
+import { eachSentence } from '../../stage.js'
 import { fold, type Gazetteer } from '../../world/index.js'
 import { Cast } from './cast.js'
 
@@ -18,6 +19,7 @@ export interface Scene {
   readonly countries: Map<string, number>
   /** Short forms that the report introduces: "the Somewhere Liberation Front (SLF)" → actor. */
   readonly initialisms: Map<string, string>
+  readonly notices: Notice[]
 }
 
 /** Without a publication date, what was last known holds. */
@@ -34,8 +36,15 @@ export function setScene(
     text, sentences, gazetteer, date, cast: new Cast(gazetteer, date),
     words: sentences.map(({ tokens }) => tokens.map((token) => fold(token.text))),
     vocabulary: new Set(sentences.flatMap(({ tokens }) => tokens.map((token) => token.text))),
-    countries: new Map(), initialisms: new Map(),
+    countries: new Map(), initialisms: new Map(), notices: [],
   } // prettier-ignore
+}
+
+/** Does the work sentence by sentence; one that fails costs itself alone. */
+export function perSentence<T>(scene: Scene, work: (sentence: Sentence) => readonly T[]): T[] {
+  const { found, notices } = eachSentence('mention', scene.sentences, work)
+  scene.notices.push(...notices)
+  return found
 }
 
 export function countCountry(scene: Scene, code: string): void {

@@ -3,7 +3,11 @@ import type { Body, Country, Person, Spell } from './model.js'
 import { bestSpell, standingOn } from './standing.js'
 
 /** The actor that a person is on a day: code and role come from the office held then. */
-export function personActor(person: Person, date: string, current: Spell | null = bestSpell(person.spells, date)): Actor {
+export function personActor(
+  person: Person,
+  date: string,
+  current: Spell | null = bestSpell(person.spells, date),
+): Actor {
   const spell = current ?? person.spells.at(-1)
   const country = spell?.country ?? ''
   const held = current !== null && current.sure
@@ -29,7 +33,10 @@ export function bodyActor(body: Body): Actor {
 }
 
 /** An actor known by what it is alone: "Russian troops" → role:RUSMIL. */
-export function roleActor(country: Pick<Country, 'code' | 'status' | 'adjective'> | null, sector: string): Actor {
+export function roleActor(
+  country: Pick<Country, 'code' | 'status' | 'adjective'> | null,
+  sector: string,
+): Actor {
   const prefix = country?.code ?? ''
   const first = sector.slice(0, 3)
   return {

@@ -6,7 +6,10 @@ export function foldName(name: string): string {
 /** The words of a name, folded. "Amir-Abdollahian" has two, "U.S." one, a punctuation mark none. */
 export function fold(name: string): string[] {
   if (PLAIN.test(name)) return [name.toLowerCase()]
-  const bare = name.normalize('NFD').replace(/\p{M}|\./gu, '').toLowerCase()
+  const bare = name
+    .normalize('NFD')
+    .replace(/\p{M}|\./gu, '')
+    .toLowerCase()
   return bare.replace(/[øđłßæœıð]/gu, (letter) => LETTERS[letter] ?? letter).match(/[\p{L}\p{N}+]+/gu) ?? []
 }
 
@@ -26,7 +29,16 @@ const PLAIN = /^[A-Za-z]+$/
 const INITIALISM = /^(?=.*\p{Lu})[\p{Lu}\p{N}+-]{2,8}$/u
 /** "LeT" and "AfD" are no "let" and no "afd". */
 const CAMEL = /^(?=\p{L}*\p{Lu}\p{L}*\p{Lu})\p{L}{2,5}$/u
-const LETTERS: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ð: 'd' }
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ð: 'd',
+}
 const ARTICLES = new Set(['al', 'el', 'bin', 'ben', 'ibn', 'jr', 'sr'])
 
 /** Forms of one given name that no rule of spelling joins. */
@@ -39,7 +51,9 @@ const GIVEN: Readonly<Record<string, string>> = {
 } // prettier-ignore
 
 function soundOf(word: string): string {
-  let sound = word.replace(/(?:skyy|skyi|skiy|skii|ski|sky)$/, 'ski').replace(/(?:iy|ii|yi|yy|ey|ei|ai|ay|i|y)$/, 'i')
+  let sound = word
+    .replace(/(?:skyy|skyi|skiy|skii|ski|sky)$/, 'ski')
+    .replace(/(?:iy|ii|yi|yy|ey|ei|ai|ay|i|y)$/, 'i')
   for (const [from, to] of SOUNDS) sound = sound.replaceAll(from, to)
   return sound.replace(/(.)\1/gu, '$1')
 }

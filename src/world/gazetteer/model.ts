@@ -70,8 +70,7 @@ export interface Metonym {
 export type CountryForm = 'name' | 'noun' | 'adjective' | 'capital'
 
 export type NameEntry =
-  | { readonly entity: Person | Body | Metonym }
-  | { readonly entity: Country; readonly form: CountryForm }
+  { readonly entity: Person | Body | Metonym } | { readonly entity: Country; readonly form: CountryForm }
 
 /** A word for people or institutions by their part in politics. */
 export interface Agent {

@@ -9,4 +9,13 @@ const RANKS: Readonly<Record<Office, number>> = {
 export const officeRank = (office: Office): number => RANKS[office] ?? 1
 
 /** Offices that one person holds at a time: a known successor ends the spell. */
-export const SINGLE_OFFICES: ReadonlySet<Office> = new Set(['HOS', 'HOG', 'LDR', 'FM', 'DM', 'INT', 'FIN', 'DHOS'])
+export const SINGLE_OFFICES: ReadonlySet<Office> = new Set([
+  'HOS',
+  'HOG',
+  'LDR',
+  'FM',
+  'DM',
+  'INT',
+  'FIN',
+  'DHOS',
+])

@@ -38,4 +38,5 @@ export function isBefore(one: string, other: string): boolean {
   return one.slice(0, length) < other.slice(0, length)
 }
 
-const yearsBetween = (one: string, other: string): number => Number(other.slice(0, 4)) - Number(one.slice(0, 4))
+const yearsBetween = (one: string, other: string): number =>
+  Number(other.slice(0, 4)) - Number(one.slice(0, 4))

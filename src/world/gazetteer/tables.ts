@@ -2,7 +2,8 @@ import type { ActorKind } from '../../model/index.js'
 import type { Agent, Body, Person, Spell } from './model.js'
 
 export function readBodyLine(line: string): Body {
-  const [id = '', name = '', type = '', country = '', codes = '', from = '', to = '', curated] = line.split('\t')
+  const [id = '', name = '', type = '', country = '', codes = '', from = '', to = '', curated] =
+    line.split('\t')
   return {
     kind: 'body', id, name, type: type as ActorKind, country: country || null, codes: codes.split(','), from, to,
     curated: curated === '1',
@@ -18,7 +19,8 @@ export function readPersonLine(line: string): Person {
 }
 
 function readSpell(field: string): Spell {
-  const [country = '', office = '', role = '', code = '', from = '', to = '', asof = '', unsure] = field.split('|')
+  const [country = '', office = '', role = '', code = '', from = '', to = '', asof = '', unsure] =
+    field.split('|')
   return { country, office, role, code, from, to, asof, sure: unsure !== '?' }
 }
 

@@ -12,17 +12,26 @@ export function isActing(gazetteer: Gazetteer, sentence: Sentence, token: Token)
   }
   const next = sentence.tokens[token.index + 1]
   const before = sentence.tokens[token.index - 1]
-  if (before && ['in', 'at', 'near', 'outside', 'from', 'around', 'to', 'into', 'across'].includes(before.lemma)) return false
+  if (
+    before &&
+    ['in', 'at', 'near', 'outside', 'from', 'around', 'to', 'into', 'across'].includes(before.lemma)
+  )
+    return false
   // "Tehran Times", "Kyiv Polytechnic": part of another name.
   if (next && next.upos === 'PROPN' && isCapitalised(next.text)) return false
   if (isDeprel(token, 'nsubj') || isFinite(next)) return true
   const head = headOf(sentence, token)
   if (!head) return false
   if (isDeprel(token, 'nmod:poss')) return !isLocal(gazetteer, head)
-  if (isDeprel(token, 'obj') || isDeprel(token, 'iobj')) return gazetteer.isMetonymSign('addressing', head.lemma)
+  if (isDeprel(token, 'obj') || isDeprel(token, 'iobj'))
+    return gazetteer.isMetonymSign('addressing', head.lemma)
   if (isDeprel(token, 'obl') || isDeprel(token, 'nmod')) {
     if (before?.lemma === 'for') return head.upos !== 'VERB' && !isLocal(gazetteer, head)
-    return before !== undefined && gazetteer.isMetonymSign('preposition', before.lemma) && !isLocal(gazetteer, head)
+    return (
+      before !== undefined &&
+      gazetteer.isMetonymSign('preposition', before.lemma) &&
+      !isLocal(gazetteer, head)
+    )
   }
   // "Kyiv officials", "Moscow-backed forces"
   if (isDeprel(token, 'compound') || isDeprel(token, 'obl:npmod')) {
@@ -32,6 +41,8 @@ export function isActing(gazetteer: Gazetteer, sentence: Sentence, token: Token)
 }
 
 const isFinite = (token: Token | undefined): boolean =>
-  token !== undefined && (token.upos === 'VERB' || token.upos === 'AUX') && /^(?:VBZ|VBD|MD|VBP)$/.test(token.xpos)
+  token !== undefined &&
+  (token.upos === 'VERB' || token.upos === 'AUX') &&
+  /^(?:VBZ|VBD|MD|VBP)$/.test(token.xpos)
 
 const isLocal = (gazetteer: Gazetteer, { lemma }: Token): boolean => gazetteer.isMetonymSign('local', lemma)

@@ -1,4 +1,13 @@
-import { type Body, type Country, type CountryForm, isCurrent, type Metonym, type NameEntry, type Person, officeRank } from '../../../world/index.js'
+import {
+  type Body,
+  type Country,
+  type CountryForm,
+  isCurrent,
+  type Metonym,
+  type NameEntry,
+  type Person,
+  officeRank,
+} from '../../../world/index.js'
 import type { Scene } from '../scene.js'
 import type { NameSpan } from './scan.js'
 
@@ -9,7 +18,10 @@ export type Choice =
   | null
 
 export function chooseEntry(scene: Scene, span: NameSpan): Choice {
-  const name = span.sentence.tokens.slice(span.first, span.end).map((token) => token.text).join(' ')
+  const name = span.sentence.tokens
+    .slice(span.first, span.end)
+    .map((token) => token.text)
+    .join(' ')
   if (isDoubtful(scene, name)) return null
   const entries = span.entries.filter((entry) => isUsable(scene, entry, span))
   return (
@@ -21,7 +33,8 @@ export function chooseEntry(scene: Scene, span: NameSpan): Choice {
   )
 }
 
-const find = (entries: readonly NameEntry[], test: (entry: NameEntry) => boolean): Choice => entries.find(test) ?? null
+const find = (entries: readonly NameEntry[], test: (entry: NameEntry) => boolean): Choice =>
+  entries.find(test) ?? null
 
 /** "Georgia" without a word for the country, or with more words against it. */
 function isDoubtful({ gazetteer, vocabulary }: Scene, name: string): boolean {
@@ -44,7 +57,9 @@ function country(scene: Scene, entries: readonly NameEntry[]): Choice {
   const found = entries.filter((entry): entry is Extract<NameEntry, { form: CountryForm }> => 'form' in entry)
   if (found.length <= 1) return found[0] ?? null
   const strength = ({ entity, form }: (typeof found)[number]): number =>
-    (entity.status === 'country' ? 4 : 0) + (form === 'name' ? 2 : form === 'adjective' ? 1 : 0) + Math.min(1, scene.countries.get(entity.code) ?? 0) * 8
+    (entity.status === 'country' ? 4 : 0) +
+    (form === 'name' ? 2 : form === 'adjective' ? 1 : 0) +
+    Math.min(1, scene.countries.get(entity.code) ?? 0) * 8
   return found.toSorted((one, other) => strength(other) - strength(one))[0] ?? null
 }
 

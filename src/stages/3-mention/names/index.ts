@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../model/index.js'
 import { bodyActor, countryActor } from '../../../world/index.js'
 import { type Draft, draftOf, headAmong, isCapitalised } from '../draft.js'
-import { countCountry, type Scene } from '../scene.js'
+import { perSentence, countCountry, type Scene } from '../scene.js'
 import { isActing } from './capital.js'
 import { chooseEntry } from './choose.js'
 import { type PersonName, resolveFullName, resolveSurname, takeApart } from './person.js'
@@ -18,7 +18,7 @@ export interface Named {
 
 /** Every name in the report: countries, bodies, persons, and what stands for them. */
 export function findNames(scene: Scene): Named[] {
-  const spans = scene.sentences.flatMap((sentence) => scanNames(scene, sentence))
+  const spans = perSentence(scene, (sentence) => scanNames(scene, sentence))
   for (const { entries } of spans) for (const code of countriesOf(entries)) countCountry(scene, code)
   const named: Named[] = []
   const surnames: PersonName[] = []
@@ -82,8 +82,16 @@ function metonym(scene: Scene, span: NameSpan, stands: string): Named[] {
 /** "Taiwan Strait", "South China Sea", "New Mexico", "Northern Ireland": the name of a place, not of the state in it. */
 function isPartOfPlace({ gazetteer }: Scene, { sentence, first, end }: NameSpan): boolean {
   const [before, next] = [sentence.tokens[first - 1], sentence.tokens[end]]
-  if (before && /^(?:New|Northern|Southern|Eastern|Western|North|South|East|West|British|French|Dutch)$/.test(before.text)) return true
-  return next !== undefined && isCapitalised(next.text) && gazetteer.isMetonymSign('local', next.text.toLowerCase())
+  if (
+    before &&
+    /^(?:New|Northern|Southern|Eastern|Western|North|South|East|West|British|French|Dutch)$/.test(before.text)
+  )
+    return true
+  return (
+    next !== undefined &&
+    isCapitalised(next.text) &&
+    gazetteer.isMetonymSign('local', next.text.toLowerCase())
+  )
 }
 
 const plain = ({ sentence, first, end }: NameSpan, actor: string): Named => ({
@@ -114,5 +122,9 @@ function initialismOf({ initialisms }: Scene, { sentence, first, end }: NameSpan
 function isRoleWord({ gazetteer }: Scene, { span, words }: PersonName): boolean {
   const said = span.sentence.tokens.slice(span.first, span.end).map((token) => token.text.toLowerCase())
   const last = words.at(-1) ?? ''
-  return gazetteer.agent(said.join(' ')) !== undefined || gazetteer.agent(last)?.form === 'institution' || (said.length === 1 && gazetteer.agent(last) !== undefined)
+  return (
+    gazetteer.agent(said.join(' ')) !== undefined ||
+    gazetteer.agent(last)?.form === 'institution' ||
+    (said.length === 1 && gazetteer.agent(last) !== undefined)
+  )
 }

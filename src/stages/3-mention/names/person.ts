@@ -20,8 +20,11 @@ export interface PersonName {
 export function takeApart(scene: Scene, span: NameSpan): PersonName {
   const { sentence, first, end } = span
   let start = first
+  // "Rural Affairs Minister X": words before the title belong to it; "Martin Luther King" begins with a name.
+  const named = scene.gazetteer.givenName(scene.words[sentence.index]?.[first]?.[0] ?? '') !== undefined
   for (let index = first + 1; index < end; index++) {
-    if (titleBefore(scene.gazetteer, sentence, index).first <= first) start = index
+    const title = titleBefore(scene.gazetteer, sentence, index)
+    if (title.first <= first || (title.agent && !named && title.first < index)) start = index
   }
   const words = (scene.words[sentence.index] ?? []).slice(start, end).flat()
   const last = sentence.tokens[end - 1]
@@ -42,7 +45,9 @@ export function resolveFullName(scene: Scene, name: PersonName): string | null {
   const found = alike.length > 0 ? alike : ends ? gazetteer.soundingLike(ends) : []
   const [person] = rankPersons(scene, found)
   if (person) return cast.addPerson(person)
-  const surname = gazetteer.withSurname(name.words.at(-1) ?? '').filter((each) => holds(scene, each, name.title))
+  const surname = gazetteer
+    .withSurname(name.words.at(-1) ?? '')
+    .filter((each) => holds(scene, each, name.title))
   const samePerson = surname.filter((each) => each.name.charAt(0).toLowerCase() === joined.charAt(0))
   if (samePerson.length === 1 && samePerson[0]) return cast.addPerson(samePerson[0])
   return looksLikePerson(scene, name) ? cast.addStranger(name.text) : null
@@ -55,7 +60,9 @@ export function resolveSurname(scene: Scene, name: PersonName): string | null {
   const member = memberCalled(scene, name.words)
   if (member) return member.id
   const persons = scene.gazetteer.withSurname(joined)
-  const fitting = persons.filter((person) => (name.title.agent?.offices.length ? holds(scene, person, name.title) : isProminent(scene, person, joined)))
+  const fitting = persons.filter((person) =>
+    name.title.agent?.offices.length ? holds(scene, person, name.title) : isProminent(scene, person, joined),
+  )
   const ranked = rankPersons(scene, fitting)
   const [first, second] = ranked
   if (first && (!second || outranks(scene, first, second))) return scene.cast.addPerson(first)
@@ -76,7 +83,11 @@ function memberCalled({ cast }: Scene, words: readonly string[]): Member | undef
   return [...cast.members.values()].findLast((member) => {
     const full = member.words.join(' ')
     if (full === said || full.endsWith(` ${said}`)) return true
-    return member.words.length > 1 && full.startsWith(`${said} `) && isFamilyFirst(cast.actor(member.id)?.country ?? null)
+    return (
+      member.words.length > 1 &&
+      full.startsWith(`${said} `) &&
+      isFamilyFirst(cast.actor(member.id)?.country ?? null)
+    )
   })
 }
 
@@ -88,10 +99,12 @@ function shorterName({ cast }: Scene, words: readonly string[]): Member | undefi
   })
 }
 
-const isFamilyFirst = (country: string | null): boolean => country !== null && ['CHN', 'TWN', 'PRK', 'KOR', 'VNM', 'HKG'].includes(country)
+const isFamilyFirst = (country: string | null): boolean =>
+  country !== null && ['CHN', 'TWN', 'PRK', 'KOR', 'VNM', 'HKG'].includes(country)
 
 function holds(scene: Scene, person: Person, { agent, past }: Title): boolean {
-  const offices: readonly Office[] = agent?.offices.flatMap((office) => (office === 'LEAD' ? ['HOS', 'HOG', 'LDR'] : [office])) ?? []
+  const offices: readonly Office[] =
+    agent?.offices.flatMap((office) => (office === 'LEAD' ? ['HOS', 'HOG', 'LDR'] : [office])) ?? []
   if (past) return isRemembered(person, scene.date)
   const spell = scene.gazetteer.currentSpell(person, scene.date)
   return spell !== null && offices.includes(spell.office)
@@ -122,9 +135,21 @@ function outranks(scene: Scene, one: Person, other: Person): boolean {
 function looksLikePerson({ gazetteer }: Scene, { span, start, words, title }: PersonName): boolean {
   const { tokens } = span.sentence
   const last = tokens[span.end - 1]
-  if (!last || last.xpos === 'NNPS' || words.length < 2 || words.length > 5 || words.some((word) => /\d/.test(word))) return false
+  if (
+    !last ||
+    last.xpos === 'NNPS' ||
+    words.length < 2 ||
+    words.length > 5 ||
+    words.some((word) => /\d/.test(word))
+  )
+    return false
   const lastWord = words.at(-1) ?? ''
-  if (gazetteer.agent(lastWord) || gazetteer.description(lastWord) || gazetteer.isMetonymSign('local', lastWord)) return false
+  if (
+    gazetteer.agent(lastWord) ||
+    gazetteer.description(lastWord) ||
+    gazetteer.isMetonymSign('local', lastWord)
+  )
+    return false
   if (title.agent?.form === 'person' || title.sex !== null) return true
   const given = gazetteer.givenName(words[0] ?? '') !== undefined
   const flat = tokens.slice(start, span.end).some((token) => token.deprel === 'flat')

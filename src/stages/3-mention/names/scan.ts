@@ -16,8 +16,10 @@ export interface NameSpan {
 export function scanNames(scene: Scene, sentence: Sentence): NameSpan[] {
   const spans: NameSpan[] = []
   const { tokens } = sentence
-  for (let index = 0; index < tokens.length; ) {
-    const span = isNameStart(tokens[index]?.text ?? '') ? knownName(scene, sentence, index) ?? run(scene, sentence, index) : null
+  for (let index = 0; index < tokens.length;) {
+    const span = isNameStart(tokens[index]?.text ?? '')
+      ? (knownName(scene, sentence, index) ?? run(scene, sentence, index))
+      : null
     if (span) spans.push(span)
     index = span?.end ?? index + 1
   }
@@ -37,8 +39,10 @@ function knownName(scene: Scene, sentence: Sentence, first: number): NameSpan | 
     if (!token || !canBelong(token.text, here)) break
     if (here.length === 0) continue
     folded = folded === '' ? here.join(' ') : `${folded} ${here.join(' ')}`
-    const entries = isCapitalised(token.text) || index > first ? entriesFor(scene, token.text, folded, index === first) : []
-    if (entries.length > 0 && endsAsName(token.text, folded)) best = { sentence, first, end: index + 1, entries }
+    const entries =
+      isCapitalised(token.text) || index > first ? entriesFor(scene, token.text, folded, index === first) : []
+    if (entries.length > 0 && endsAsName(token.text, folded))
+      best = { sentence, first, end: index + 1, entries }
     if (!gazetteer.hasLongerName(folded)) break
   }
   return best
@@ -52,12 +56,21 @@ function entriesFor({ gazetteer }: Scene, word: string, folded: string, single: 
   return folded.length > 1 ? gazetteer.named(folded) : []
 }
 
-const LINKS = new Set('of the and for in to on against s de la le du al el bin von van der d e y under with group state'.split(' '))
+const LINKS = new Set(
+  'of the and for in to on against s de la le du al el bin von van der d e y under with group state'.split(
+    ' ',
+  ),
+)
 const JOINTS = /^[-–.'’/&]$/u
 
 function canBelong(text: string, words: readonly string[]): boolean {
   if (words.length === 0) return JOINTS.test(text)
-  return isCapitalised(text) || /^\d/.test(text) || words.every((word) => LINKS.has(word)) || /^(?:al|el|ul)-/u.test(text)
+  return (
+    isCapitalised(text) ||
+    /^\d/.test(text) ||
+    words.every((word) => LINKS.has(word)) ||
+    /^(?:al|el|ul)-/u.test(text)
+  )
 }
 
 /** A name ends in a word of its own, not in "of" or "'s". */
@@ -71,7 +84,8 @@ function run(scene: Scene, sentence: Sentence, first: number): NameSpan | null {
   while (end < tokens.length && end - first < 8) {
     const token = tokens[end]
     if (!token) break
-    const particle = end > first && /^(?:al|el|bin|ben|ibn|von|van|der|den|de|da|di|du|la|dos|ul|-|’|')$/u.test(token.text)
+    const particle =
+      end > first && /^(?:al|el|bin|ben|ibn|von|van|der|den|de|da|di|du|la|dos|ul|-|’|')$/u.test(token.text)
     const proper = token.upos === 'PROPN' && isNameStart(token.text)
     if (!proper && !(particle && isCapitalised(tokens[end + 1]?.text ?? ''))) break
     if (proper && end > first && beginsKnownName(scene, sentence, end)) break

@@ -21,7 +21,11 @@ const LONGEST = 5
 export function titleBefore(gazetteer: Gazetteer, { tokens }: Sentence, start: number): Title {
   let [first, agent, sex]: [number, Agent | null, 'M' | 'F' | null] = [start, null, null]
   for (;;) {
-    const found = oneTitle(gazetteer, tokens.map((token) => token.text), first)
+    const found = oneTitle(
+      gazetteer,
+      tokens.map((token) => token.text),
+      first,
+    )
     if (!found) break
     first = found.first
     agent ??= found.agent
@@ -40,10 +44,16 @@ function oneTitle(gazetteer: Gazetteer, texts: readonly string[], end: number): 
     const joined = words.join(' ').replace(/ ?- ?/gu, '-').toLowerCase()
     const sex = gazetteer.title(fold(joined).join(' '))
     const agent = gazetteer.agent(joined)
-    if (agent?.form === 'person' && (isCapitalised(words[0] ?? '') || !/^(?:a|an|the)$/u.test(texts[first - 1]?.toLowerCase() ?? '') || length > 1)) {
+    if (
+      agent?.form === 'person' &&
+      (isCapitalised(words[0] ?? '') ||
+        !/^(?:a|an|the)$/u.test(texts[first - 1]?.toLowerCase() ?? '') ||
+        length > 1)
+    ) {
       return { first, agent, sex: genderOf(joined, sex) }
     }
-    if (sex !== undefined && isCapitalised(words[0] ?? '')) return { first, agent: null, sex: genderOf(joined, sex) }
+    if (sex !== undefined && isCapitalised(words[0] ?? ''))
+      return { first, agent: null, sex: genderOf(joined, sex) }
   }
   return null
 }

@@ -2,7 +2,7 @@ import { childrenOf, headOf, isDeprel } from '../../../language/index.js'
 import type { Sentence, Token } from '../../../model/index.js'
 import { covers, type Draft, draftOf } from '../draft.js'
 import type { Named } from '../names/index.js'
-import { mainCountry, type Scene } from '../scene.js'
+import { perSentence, mainCountry, type Scene } from '../scene.js'
 import { agentPhrase, type AgentPhrase } from './phrase.js'
 import { principalOf } from './principal.js'
 import { codesFor, resolveRole, sectorOf } from './resolve.js'
@@ -18,14 +18,24 @@ export interface RoleDraft {
 /** Finds "Russian troops", "the president of France", "Hamas fighters", "protesters", and learns who unknown persons are. */
 export function findRoles(scene: Scene, named: readonly Named[]): RoleDraft[] {
   const country = mainCountry(scene)
-  return scene.sentences.flatMap((sentence) => {
+  return perSentence(scene, (sentence) => {
     const here = named.filter(({ draft }) => draft.sentence === sentence.index)
     describeTitled(scene, sentence, here)
-    return rolesOf(scene, sentence, here.map(({ draft }) => draft), country)
+    return rolesOf(
+      scene,
+      sentence,
+      here.map(({ draft }) => draft),
+      country,
+    )
   })
 }
 
-function rolesOf(scene: Scene, sentence: Sentence, names: readonly Draft[], country: string | null): RoleDraft[] {
+function rolesOf(
+  scene: Scene,
+  sentence: Sentence,
+  names: readonly Draft[],
+  country: string | null,
+): RoleDraft[] {
   const ordered = names.toSorted((one, other) => one.first - other.first)
   const taken = (index: number) => names.some((draft) => covers(draft, index))
   const roles: RoleDraft[] = []
@@ -34,7 +44,8 @@ function rolesOf(scene: Scene, sentence: Sentence, names: readonly Draft[], coun
     if (noun.index < covered) continue
     const phrase = agentPhrase(scene.gazetteer, sentence, noun, taken)
     // The shorter role in a longer one ("ministry" in "foreign ministry officials") is no actor beside it.
-    if (!phrase || isDescriptive(sentence, noun) || isPartOfLonger(sentence, noun, phrase, taken, scene)) continue
+    if (!phrase || isDescriptive(sentence, noun) || isPartOfLonger(sentence, noun, phrase, taken, scene))
+      continue
     const role = roleDraft(scene, sentence, phrase, ordered, country)
     if (role) roles.push(role)
     covered = phrase.end
@@ -45,7 +56,9 @@ function rolesOf(scene: Scene, sentence: Sentence, names: readonly Draft[], coun
 /** "military drills", "government building": what the word does there is to describe. */
 function isDescriptive({ tokens }: Sentence, noun: Token): boolean {
   const next = tokens[noun.index + 1]
-  return next?.upos === 'NOUN' && !noun.xpos.endsWith('S') && (isDeprel(noun, 'compound') || next.xpos === 'NNS')
+  return (
+    next?.upos === 'NOUN' && !noun.xpos.endsWith('S') && (isDeprel(noun, 'compound') || next.xpos === 'NNS')
+  )
 }
 
 function isPartOfLonger(
@@ -73,18 +86,35 @@ function roleDraft(
   const of = principal ? scene.cast.actor(principal.draft.actor ?? '') : undefined
   const tokens = [phrase.first, principal?.end ?? phrase.end] as const
   if (apposed) {
-    const role = sentence.tokens.slice(phrase.role, phrase.end).map((token) => token.text).join(' ')
-    scene.cast.describe(apposed, phrase.agent.term, role, codesFor(phrase.agent, of ?? null), of?.country ?? null)
+    const role = sentence.tokens
+      .slice(phrase.role, phrase.end)
+      .map((token) => token.text)
+      .join(' ')
+    scene.cast.describe(
+      apposed,
+      phrase.agent.term,
+      role,
+      codesFor(phrase.agent, of ?? null),
+      of?.country ?? null,
+    )
     return { draft: draft(sentence, tokens, phrase, apposed), phrase, possessor: null }
   }
-  if (of) return { draft: draft(sentence, tokens, phrase, resolveRole(scene, phrase, of)), phrase, possessor: null }
-  const possessor = sentence.tokens.slice(phrase.first, phrase.role).find((token) => token.xpos === 'PRP$') ?? null
-  if (possessor || (phrase.definite && !phrase.agent.bare)) return { draft: draft(sentence, tokens, phrase, null), phrase, possessor }
+  if (of)
+    return { draft: draft(sentence, tokens, phrase, resolveRole(scene, phrase, of)), phrase, possessor: null }
+  const possessor =
+    sentence.tokens.slice(phrase.first, phrase.role).find((token) => token.xpos === 'PRP$') ?? null
+  if (possessor || (phrase.definite && !phrase.agent.bare))
+    return { draft: draft(sentence, tokens, phrase, null), phrase, possessor }
   if (!phrase.agent.bare) return null
   return { draft: draft(sentence, tokens, phrase, bareRole(scene, phrase, country)), phrase, possessor: null }
 }
 
-const draft = (sentence: Sentence, tokens: readonly [number, number], { head }: AgentPhrase, actor: string | null): Draft => ({
+const draft = (
+  sentence: Sentence,
+  tokens: readonly [number, number],
+  { head }: AgentPhrase,
+  actor: string | null,
+): Draft => ({
   ...draftOf(sentence, tokens, 'nominal', actor),
   head,
 })
@@ -95,7 +125,12 @@ function bareRole(scene: Scene, { agent }: AgentPhrase, country: string | null):
 }
 
 /** "the Russian president, Vladimir Putin" and "Vladimir Putin, the Russian president". */
-function apposedPerson(scene: Scene, sentence: Sentence, phrase: AgentPhrase, names: readonly Draft[]): string | null {
+function apposedPerson(
+  scene: Scene,
+  sentence: Sentence,
+  phrase: AgentPhrase,
+  names: readonly Draft[],
+): string | null {
   if (phrase.plural) return null
   const noun = sentence.tokens[phrase.head]
   if (!noun) return null
@@ -113,7 +148,10 @@ function apposedPerson(scene: Scene, sentence: Sentence, phrase: AgentPhrase, na
 
 /** An apposition stands close by, with a comma or dash between. */
 function hasComma({ tokens }: Sentence, phrase: AgentPhrase, name: Draft): boolean {
-  const between = name.first > phrase.head ? tokens.slice(phrase.head + 1, name.first) : tokens.slice(name.end, phrase.first)
+  const between =
+    name.first > phrase.head
+      ? tokens.slice(phrase.head + 1, name.first)
+      : tokens.slice(name.end, phrase.first)
   return between.length <= 6 && between.some(({ text }) => /^[,–—-]$/u.test(text))
 }
 
@@ -121,8 +159,14 @@ const isPerson = ({ cast }: Scene, { actor }: Draft): boolean => actor !== null 
 
 /** Side by side with a comma between, and not in a list: what follows is a comma, a verb or the end. */
 function isAdjacent({ tokens }: Sentence, phrase: AgentPhrase, name: Draft): boolean {
-  if (name.end === phrase.first - 1 && tokens[name.end]?.text === ',') return !phrase.indefinite || tokens[phrase.end]?.text !== 'and'
-  return name.first === phrase.end + 1 && tokens[phrase.end]?.text === ',' && /^[,.]$/.test(tokens[name.end]?.text ?? '') && phrase.definite
+  if (name.end === phrase.first - 1 && tokens[name.end]?.text === ',')
+    return !phrase.indefinite || tokens[phrase.end]?.text !== 'and'
+  return (
+    name.first === phrase.end + 1 &&
+    tokens[phrase.end]?.text === ',' &&
+    /^[,.]$/.test(tokens[name.end]?.text ?? '') &&
+    phrase.definite
+  )
 }
 
 /** "Mali's Prime Minister X": what the title tells about somebody whom the gazetteer does not know. */
@@ -135,14 +179,27 @@ function describeTitled(scene: Scene, sentence: Sentence, named: readonly Named[
     const before = named.find(({ draft: each }) => each !== name && endsBefore(sentence, each, name.first))
     const main = mainCountry(scene)
     const principal = scene.cast.actor(before?.draft.actor ?? (main ? `country:${main}` : '')) ?? null
-    const words = sentence.tokens.slice(title.first, title.end).map((token) => token.text).join(' ')
+    const words = sentence.tokens
+      .slice(title.first, title.end)
+      .map((token) => token.text)
+      .join(' ')
     const codes = title.past ? [`${principal?.country ?? ''}ELI`] : codesFor(title.agent, principal)
-    scene.cast.describe(name.actor, title.agent.term, title.past ? null : words, codes, principal?.country ?? null)
+    scene.cast.describe(
+      name.actor,
+      title.agent.term,
+      title.past ? null : words,
+      codes,
+      principal?.country ?? null,
+    )
   }
 }
 
 function endsBefore({ tokens }: Sentence, name: Draft, index: number): boolean {
   if (name.end === index) return true
-  if (name.end === index - 1) return tokens[name.end]?.xpos === 'POS' || /^(?:former|ex|new|late|acting|interim|outgoing|then|deputy)$/i.test(tokens[name.end]?.text ?? '')
+  if (name.end === index - 1)
+    return (
+      tokens[name.end]?.xpos === 'POS' ||
+      /^(?:former|ex|new|late|acting|interim|outgoing|then|deputy)$/i.test(tokens[name.end]?.text ?? '')
+    )
   return false
 }

@@ -29,7 +29,9 @@ export function agentPhrase(
   taken: (index: number) => boolean,
 ): AgentPhrase | null {
   if ((noun.upos !== 'NOUN' && noun.upos !== 'PROPN') || taken(noun.index)) return null
-  const found = roleStartingAt(gazetteer, sentence, noun.index, taken) ?? roleEndingAt(gazetteer, sentence, noun.index, taken)
+  const found =
+    roleStartingAt(gazetteer, sentence, noun.index, taken) ??
+    roleEndingAt(gazetteer, sentence, noun.index, taken)
   if (!found) return null
   const before = leftEdge(sentence, noun.index, found.role, taken)
   const words = sentence.tokens.slice(before, found.role).map((token) => token.text.toLowerCase())
@@ -40,8 +42,13 @@ export function agentPhrase(
     head: noun.index,
     plural: noun.xpos.endsWith('S') || found.agent.form === 'people',
     definite: ['the', 'this', 'that', 'these', 'those', 'both'].includes(determiner),
-    indefinite: /^(?:an?|some|several|many|few|another|two|three|four|five|dozens|hundreds|thousands|one|any|no|every|each|most)$/.test(determiner),
-    offset: words.some((word) => /^(?:former|ex|late|deputy|acting-|would-be|next|future|vice|then|incoming|outgoing)$/.test(word)),
+    indefinite:
+      /^(?:an?|some|several|many|few|another|two|three|four|five|dozens|hundreds|thousands|one|any|no|every|each|most)$/.test(
+        determiner,
+      ),
+    offset: words.some((word) =>
+      /^(?:former|ex|late|deputy|acting-|would-be|next|future|vice|then|incoming|outgoing)$/.test(word),
+    ),
   }
 }
 
@@ -63,7 +70,9 @@ function roleStartingAt(
   for (let end = Math.min(start + 5, tokens.length); end > start + 2; end--) {
     const after = tokens.slice(start + 1, end)
     if (after.some((token) => taken(token.index))) continue
-    const agent = gazetteer.agent(`${noun.lemma.toLowerCase()} ${after.map((token) => token.text.toLowerCase()).join(' ')}`)
+    const agent = gazetteer.agent(
+      `${noun.lemma.toLowerCase()} ${after.map((token) => token.text.toLowerCase()).join(' ')}`,
+    )
     if (agent) return { agent, role: start, end }
   }
   return null
@@ -108,12 +117,14 @@ function leftEdge(sentence: Sentence, noun: number, role: number, taken: (index:
   // Whatever the parse says: an adjacent name or determiner belongs to the phrase.
   for (let index = first - 1; index >= 0; index--) {
     const token = sentence.tokens[index]
-    if (!token || !(taken(index) || token.upos === 'DET' || token.xpos === 'POS' || token.xpos === 'PRP$')) break
+    if (!token || !(taken(index) || token.upos === 'DET' || token.xpos === 'POS' || token.xpos === 'PRP$'))
+      break
     first = index
   }
   return first
 }
 
 const isModifier = (child: Token): boolean =>
-  ['det', 'amod', 'compound', 'nmod:poss', 'nummod', 'nmod', 'nmod:desc'].some((deprel) => isDeprel(child, deprel)) &&
-  child.upos !== 'VERB'
+  ['det', 'amod', 'compound', 'nmod:poss', 'nummod', 'nmod', 'nmod:desc'].some((deprel) =>
+    isDeprel(child, deprel),
+  ) && child.upos !== 'VERB'

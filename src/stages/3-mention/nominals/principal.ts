@@ -13,7 +13,11 @@ export interface Principal {
 const AFTER = /^(?:of|for|from|at|to)$/
 
 /** The name inside the phrase nearest its noun, or after it with "of" or "for". */
-export function principalOf(sentence: Sentence, phrase: AgentPhrase, names: readonly Draft[]): Principal | null {
+export function principalOf(
+  sentence: Sentence,
+  phrase: AgentPhrase,
+  names: readonly Draft[],
+): Principal | null {
   const inside = names.filter((draft) => draft.first >= phrase.first && draft.end <= phrase.role)
   const nearest = inside.at(-1)
   if (nearest) return { draft: nearest, end: phrase.end }
@@ -36,9 +40,13 @@ function following(sentence: Sentence, phrase: AgentPhrase, names: readonly Draf
 function afterPreposition({ tokens }: Sentence, end: number, names: readonly Draft[]): Principal | null {
   if (!AFTER.test(tokens[end]?.lemma ?? '') || tokens[end]?.lemma === 'to') return null
   const start = tokens[end + 1]?.upos === 'DET' ? end + 2 : end + 1
-  const draft = names.find((each) => each.first === start || (each.first === start + 1 && tokens[start]?.upos === 'ADJ'))
+  const draft = names.find(
+    (each) => each.first === start || (each.first === start + 1 && tokens[start]?.upos === 'ADJ'),
+  )
   if (!draft || (tokens[end]?.lemma !== 'of' && tokens[end]?.lemma !== 'for')) return null
   // "the mayor of Berlin's deputy", "the head of the Tunisian League": the name belongs to what follows.
   const next = tokens[draft.end]
-  return next?.xpos === 'POS' || next?.upos === 'NOUN' || next?.upos === 'PROPN' || next?.upos === 'ADJ' ? null : { draft, end: draft.end }
+  return next?.xpos === 'POS' || next?.upos === 'NOUN' || next?.upos === 'PROPN' || next?.upos === 'ADJ'
+    ? null
+    : { draft, end: draft.end }
 }

@@ -4,17 +4,30 @@ import type { Scene } from '../scene.js'
 import type { AgentPhrase } from './phrase.js'
 
 /** Who "the PRINCIPAL's ROLE" is: the holder of the office on the day, or the actor that the role makes. */
-export function resolveRole(scene: Scene, { agent, plural, indefinite, offset }: AgentPhrase, principal: Actor): string | null {
+export function resolveRole(
+  scene: Scene,
+  { agent, plural, indefinite, offset }: AgentPhrase,
+  principal: Actor,
+): string | null {
   const unique = !plural && !indefinite && !offset
   const holder = unique ? holderOf(scene, agent, principal) : null
   if (holder) return holder
-  if (principal.kind === 'igo' || principal.kind === 'ngo' || principal.kind === 'company' || principal.kind === 'media') {
+  if (
+    principal.kind === 'igo' ||
+    principal.kind === 'ngo' ||
+    principal.kind === 'company' ||
+    principal.kind === 'media'
+  ) {
     return principal.id
   }
   if (isArmed(principal)) return principal.id
-  if (agent.sector === '=') return principal.kind === 'country' ? scene.cast.addRole(principal.country, 'GOV') : ownRole(scene, principal)
+  if (agent.sector === '=')
+    return principal.kind === 'country'
+      ? scene.cast.addRole(principal.country, 'GOV')
+      : ownRole(scene, principal)
   const sector = sectorOf(agent, offset)
-  if (principal.kind === 'person') return principal.country ? scene.cast.addRole(principal.country, sector) : null
+  if (principal.kind === 'person')
+    return principal.country ? scene.cast.addRole(principal.country, sector) : null
   if (principal.id.startsWith('region:')) return addRegionRole(scene, principal, sector)
   // The Kremlin's officials are the Russian government; a ministry's or a party's are its own.
   if (principal.id.startsWith('org:') || principal.id.startsWith('party:')) return principal.id
@@ -40,10 +53,12 @@ export function holderOf(scene: Scene, agent: Agent, principal: Actor): string |
 export const sectorOf = (agent: Agent, offset = false): string =>
   offset && agent.offices.length > 0 ? 'ELI' : agent.sector === '=' ? 'GOV' : agent.sector
 
-const isArmed = ({ kind, id }: Actor): boolean => (kind === 'group' || kind === 'military') && !id.startsWith('role:')
+const isArmed = ({ kind, id }: Actor): boolean =>
+  (kind === 'group' || kind === 'military') && !id.startsWith('role:')
 
 function ownRole(scene: Scene, principal: Actor): string | null {
-  if (principal.kind === 'person') return principal.country ? scene.cast.addRole(principal.country, 'GOV') : null
+  if (principal.kind === 'person')
+    return principal.country ? scene.cast.addRole(principal.country, 'GOV') : null
   return principal.id
 }
 
@@ -56,7 +71,7 @@ function addRegionRole(scene: Scene, { codes }: Actor, sector: string): string |
 export function codesFor(agent: Agent, principal: Actor | null): readonly string[] {
   if (!principal) return agent.sector === '=' ? [] : [agent.sector]
   if (principal.country === null || principal.kind === 'igo') return principal.codes
-  if (agent.sector === '=') return principal.kind === 'country' ? [`${principal.country}GOV`] : principal.codes
+  if (agent.sector === '=')
+    return principal.kind === 'country' ? [`${principal.country}GOV`] : principal.codes
   return principal.kind === 'group' ? principal.codes : [`${principal.country}${agent.sector}`]
 }
-

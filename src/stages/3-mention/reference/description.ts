@@ -29,7 +29,8 @@ export function findDescription({ gazetteer }: Scene, sentence: Sentence, noun: 
   if (!fits || !determiner || !DETERMINERS.has(determiner.text.toLowerCase())) return null
   // "the group of protesters", "the country that it left" are not spoken of before.
   const after = childrenOf(sentence, noun.index).filter((child) => child.index > noun.index)
-  const modified = sentence.tokens[noun.index + 1]?.lemma === 'of' || after.some((child) => isDeprel(child, 'acl'))
+  const modified =
+    sentence.tokens[noun.index + 1]?.lemma === 'of' || after.some((child) => isDeprel(child, 'acl'))
   return modified ? null : { first: determiner.index, end: noun.index + 1, head: noun.index, fits }
 }
 
@@ -47,19 +48,27 @@ const PAIRS: Readonly<Record<string, 'person' | 'country'>> = {
 } // prettier-ignore
 
 /** "the two men", "both countries": the two that were lately spoken of together, or else the last two. */
-export function findPair(memory: Memory, pointer: Pointer): { first: number; traces: readonly [Trace, Trace] } | null {
+export function findPair(
+  memory: Memory,
+  pointer: Pointer,
+): { first: number; traces: readonly [Trace, Trace] } | null {
   const { sentence, index } = pointer
   const noun = sentence.tokens[index]
   const kind = PAIRS[noun?.text.toLowerCase() ?? '']
   const before = sentence.tokens[index - 1]
   if (!kind || !before || !/^(?:two|both)$/i.test(before.text)) return null
-  const fits = (trace: Trace) => (kind === 'person' ? trace.human : trace.actor.kind === 'country') && !trace.plural
+  const fits = (trace: Trace) =>
+    (kind === 'person' ? trace.human : trace.actor.kind === 'country') && !trace.plural
   const traces = latestPair(memory, pointer, REACH, fits) ?? lastTwo(memory, pointer, fits)
   const determined = sentence.tokens[index - 2]?.upos === 'DET' || sentence.tokens[index - 2]?.xpos === 'PRP$'
   return traces && { first: determined ? index - 2 : index - 1, traces }
 }
 
-function lastTwo(memory: Memory, { sentence }: Pointer, fits: (trace: Trace) => boolean): [Trace, Trace] | null {
+function lastTwo(
+  memory: Memory,
+  { sentence }: Pointer,
+  fits: (trace: Trace) => boolean,
+): [Trace, Trace] | null {
   let last: Trace | null = null
   for (const trace of memory.recent(sentence.index, 4)) {
     if (!fits(trace)) continue
@@ -70,23 +79,37 @@ function lastTwo(memory: Memory, { sentence }: Pointer, fits: (trace: Trace) => 
 }
 
 /** Who "the president", "the spokesman", "his forces" are; null when it stays open. */
-export function resolveBareRole(scene: Scene, memory: Memory, pointer: Pointer, role: RoleDraft, possessor: Trace | null): string | null {
+export function resolveBareRole(
+  scene: Scene,
+  memory: Memory,
+  pointer: Pointer,
+  role: RoleDraft,
+  possessor: Trace | null,
+): string | null {
   const { phrase } = role
   if (possessor) return resolveRole(scene, phrase, possessor.actor)
   if (role.possessor) return null
   const { agent } = phrase
   if (!phrase.plural) {
-    const known = bestTrace(memory, { ...pointer, quoted: false }, REACH, (trace) => fitsRole(scene, trace, role))
+    const known = bestTrace(memory, { ...pointer, quoted: false }, REACH, (trace) =>
+      fitsRole(scene, trace, role),
+    )
     if (known) return known.actor.id
   } else {
-    const same = bestTrace(memory, { ...pointer, quoted: false }, REACH, (trace) => (trace.plural && trace.term === agent.term ? 0 : null))
+    const same = bestTrace(memory, { ...pointer, quoted: false }, REACH, (trace) =>
+      trace.plural && trace.term === agent.term ? 0 : null,
+    )
     if (same) return same.actor.id
   }
   return ofMainCountry(scene, role)
 }
 
 /** The person who holds that office or was described so, or the same nameless person again. */
-function fitsRole(scene: Scene, { actor, human, plural, term, quoted }: Trace, { phrase }: RoleDraft): number | null {
+function fitsRole(
+  scene: Scene,
+  { actor, human, plural, term, quoted }: Trace,
+  { phrase }: RoleDraft,
+): number | null {
   if (plural || !human) return null
   const border = quoted ? 3 : 0
   if (term === phrase.agent.term) return border
@@ -108,6 +131,7 @@ function ofMainCountry(scene: Scene, { phrase }: RoleDraft): string | null {
   const principal = scene.cast.actor(country.id)
   if (!principal) return null
   if (!phrase.plural && phrase.agent.form === 'person') return holderOf(scene, phrase.agent, principal)
-  return phrase.agent.form === 'person' || phrase.agent.sector === '=' ? null : scene.cast.addRole(code, sectorOf(phrase.agent))
+  return phrase.agent.form === 'person' || phrase.agent.sector === '='
+    ? null
+    : scene.cast.addRole(code, sectorOf(phrase.agent))
 }
-

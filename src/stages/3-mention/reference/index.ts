@@ -3,20 +3,25 @@ import type { Sentence, Token } from '../../../model/index.js'
 import { covers, type Draft, draftOf } from '../draft.js'
 import type { Named } from '../names/index.js'
 import type { RoleDraft } from '../nominals/index.js'
-import type { Scene } from '../scene.js'
+import { perSentence, type Scene } from '../scene.js'
 import { findDescription, findPair, resolveBareRole, resolveDescription } from './description.js'
 import { isSubject, Memory, quotedTokens, type Trace } from './memory.js'
 import { readPronoun } from './pronoun.js'
 import type { Pointer } from './score.js'
 
 /** Reads the report in order and resolves what points back: pronouns, descriptions, bare roles. All mentions come out. */
-export function resolveReferences(scene: Scene, named: readonly Named[], roles: readonly RoleDraft[]): Draft[] {
+export function resolveReferences(
+  scene: Scene,
+  named: readonly Named[],
+  roles: readonly RoleDraft[],
+): Draft[] {
   const memory = new Memory()
   const quoted = quotedTokens(scene.sentences)
   const names = groupBy(named.map(({ draft }) => draft))
   const rolesBySentence = new Map<number, RoleDraft[]>()
-  for (const role of roles) rolesBySentence.set(role.draft.sentence, [...(rolesBySentence.get(role.draft.sentence) ?? []), role])
-  return scene.sentences.flatMap((sentence) => {
+  for (const role of roles)
+    rolesBySentence.set(role.draft.sentence, [...(rolesBySentence.get(role.draft.sentence) ?? []), role])
+  return perSentence(scene, (sentence) => {
     const reader: Reader = {
       scene, memory, sentence, quoted: quoted[sentence.index] ?? [],
       names: names.get(sentence.index) ?? [], roles: rolesBySentence.get(sentence.index) ?? [], possessors: new Map(),
@@ -41,7 +46,12 @@ function readToken(reader: Reader, token: Token): Draft[] {
   const { names, roles, sentence, scene, memory } = reader
   const name = names.find((draft) => draft.head === token.index)
   if (name) return remember(reader, name, null)
-  const pointer: Pointer = { sentence, index: token.index, quoted: reader.quoted[token.index] ?? false, possessive: token.xpos === 'PRP$' }
+  const pointer: Pointer = {
+    sentence,
+    index: token.index,
+    quoted: reader.quoted[token.index] ?? false,
+    possessive: token.xpos === 'PRP$',
+  }
   const pair = findPair(memory, pointer)
   if (pair) return rememberPair(reader, [pair.first, token.index + 1], pair.traces)
   const role = roles.find(({ draft }) => draft.head === token.index)
@@ -50,7 +60,13 @@ function readToken(reader: Reader, token: Token): Draft[] {
   const description = findDescription(scene, sentence, token)
   if (description) {
     const trace = resolveDescription(memory, pointer, description)
-    return trace ? remember(reader, draftOf(sentence, [description.first, description.end], 'nominal', trace.actor.id), null) : []
+    return trace
+      ? remember(
+          reader,
+          draftOf(sentence, [description.first, description.end], 'nominal', trace.actor.id),
+          null,
+        )
+      : []
   }
   return pronoun(reader, token)
 }
@@ -72,13 +88,24 @@ function pronoun(reader: Reader, token: Token): Draft[] {
   const [first] = reading.traces ?? []
   if (!reading.traces || !first) return [draftOf(sentence, at, 'pronoun', null)]
   if (token.xpos === 'PRP$') reader.possessors.set(token.index, first)
-  if (reading.traces.length > 1) return reading.traces.map(({ actor }) => draftOf(sentence, at, 'pronoun', actor.id))
+  if (reading.traces.length > 1)
+    return reading.traces.map(({ actor }) => draftOf(sentence, at, 'pronoun', actor.id))
   const draft = draftOf(sentence, at, 'pronoun', first.actor.id)
-  memory.add({ ...first, draft, subject: isSubject(sentence, token.index), quoted: reader.quoted[token.index] ?? false, joined: false })
+  memory.add({
+    ...first,
+    draft,
+    subject: isSubject(sentence, token.index),
+    quoted: reader.quoted[token.index] ?? false,
+    joined: false,
+  })
   return [draft]
 }
 
-function remember({ scene, memory, sentence, quoted }: Reader, draft: Draft, role: RoleDraft | null): Draft[] {
+function remember(
+  { scene, memory, sentence, quoted }: Reader,
+  draft: Draft,
+  role: RoleDraft | null,
+): Draft[] {
   const actor = draft.actor === null ? undefined : scene.cast.actor(draft.actor)
   const head = sentence.tokens[draft.head]
   if (!actor || !head) return [draft]
@@ -93,7 +120,11 @@ function remember({ scene, memory, sentence, quoted }: Reader, draft: Draft, rol
 }
 
 /** Two mentions with the same words: one for each of the two. */
-function rememberPair({ memory, sentence }: Reader, tokens: readonly [number, number], traces: readonly Trace[]): Draft[] {
+function rememberPair(
+  { memory, sentence }: Reader,
+  tokens: readonly [number, number],
+  traces: readonly Trace[],
+): Draft[] {
   return traces.map((trace, at) => {
     const draft = draftOf(sentence, tokens, 'nominal', trace.actor.id)
     memory.add({ ...trace, draft, subject: isSubject(sentence, draft.head), joined: at > 0 })

@@ -44,7 +44,11 @@ export class Memory {
 
 export function isSubject({ tokens }: Sentence, head: number): boolean {
   const token = tokens[head]
-  return token !== undefined && (isDeprel(token, 'nsubj') || (isDeprel(token, 'conj') && isSubject({ tokens } as Sentence, firstConjunct(tokens, head))))
+  return (
+    token !== undefined &&
+    (isDeprel(token, 'nsubj') ||
+      (isDeprel(token, 'conj') && isSubject({ tokens } as Sentence, firstConjunct(tokens, head))))
+  )
 }
 
 /** Follows conjuncts to the first one; a parse that goes in circles ends where it began. */

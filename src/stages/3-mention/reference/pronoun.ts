@@ -19,7 +19,12 @@ export interface PronounReading {
 }
 
 /** What the pronoun refers to; null when it is no mention of an actor at all. */
-export function readPronoun(memory: Memory, sentence: Sentence, token: Token, quoted: boolean): PronounReading | null {
+export function readPronoun(
+  memory: Memory,
+  sentence: Sentence,
+  token: Token,
+  quoted: boolean,
+): PronounReading | null {
   const sort = isPronoun(token) ? SORTS[token.text.toLowerCase()] : undefined
   if (!sort) return null
   if (sort === 'speaker') return token.text === 'US' ? null : { traces: null }
@@ -29,7 +34,8 @@ export function readPronoun(memory: Memory, sentence: Sentence, token: Token, qu
   return sort === 'it' ? thing(memory, pointer, token) : several(memory, pointer)
 }
 
-const isPronoun = ({ upos, xpos }: Token): boolean => upos === 'PRON' || xpos === 'PRP$' || xpos === 'PRP' || xpos === 'WDT'
+const isPronoun = ({ upos, xpos }: Token): boolean =>
+  upos === 'PRON' || xpos === 'PRP$' || xpos === 'PRP' || xpos === 'WDT'
 
 function person(memory: Memory, pointer: Pointer, sex: 'M' | 'F'): PronounReading {
   const trace = bestTrace(memory, pointer, REACH, ({ human, plural, sex: known, draft }) => {
@@ -55,7 +61,10 @@ function thing(memory: Memory, pointer: Pointer, token: Token): PronounReading |
 function isTopic({ sentence, index, possessive }: Pointer, { draft }: Trace): boolean {
   if (draft.sentence !== sentence.index) return !possessive || !hasOwnSubject(sentence, index)
   const between = sentence.tokens.slice(draft.end, index)
-  return possessive || !between.some((token) => isDeprel(token, 'nsubj') && isNominal(token) && token.upos !== 'PRON')
+  return (
+    possessive ||
+    !between.some((token) => isDeprel(token, 'nsubj') && isNominal(token) && token.upos !== 'PRON')
+  )
 }
 
 const hasOwnSubject = ({ tokens }: Sentence, index: number): boolean =>
@@ -67,7 +76,10 @@ function isPleonastic(sentence: Sentence, token: Token): boolean {
   const head = headOf(sentence, token)
   if (!head || token.xpos === 'PRP$') return false
   if (childBy(sentence, head.index, 'cop') && isDeprel(token, 'nsubj')) return true
-  return childBy(sentence, head.index, 'csubj') !== undefined || ['seem', 'appear', 'rain', 'take', 'come', 'happen'].includes(head.lemma)
+  return (
+    childBy(sentence, head.index, 'csubj') !== undefined ||
+    ['seem', 'appear', 'rain', 'take', 'come', 'happen'].includes(head.lemma)
+  )
 }
 
 function several(memory: Memory, pointer: Pointer): PronounReading {
@@ -85,10 +97,14 @@ const COLLECTIVES = new Set(['group', 'military', 'igo', 'ngo', 'media', 'compan
 /** "The president told Xi at their meeting": subject and object of one verb. */
 function sharedClause(memory: Memory, { sentence, index, possessive }: Pointer): [Trace, Trace] | null {
   if (!possessive) return null
-  const here = [...memory.recent(sentence.index, 0)].filter(({ human, plural, draft }) => human && !plural && draft.end <= index)
+  const here = [...memory.recent(sentence.index, 0)].filter(
+    ({ human, plural, draft }) => human && !plural && draft.end <= index,
+  )
   for (const subject of here.filter((trace) => trace.subject)) {
     const verb = sentence.tokens[subject.draft.head]?.head
-    const object = here.find(({ draft, actor }) => sentence.tokens[draft.head]?.head === verb && actor.id !== subject.actor.id)
+    const object = here.find(
+      ({ draft, actor }) => sentence.tokens[draft.head]?.head === verb && actor.id !== subject.actor.id,
+    )
     if (object) return [subject, object]
   }
   return null
@@ -120,7 +136,9 @@ function relative(memory: Memory, sentence: Sentence, token: Token): PronounRead
   if (token.xpos === 'IN' || token.xpos === 'DT') return null
   const noun = relativisedNoun(sentence, token)
   if (!noun) return null
-  const trace = [...memory.recent(sentence.index, 0)].find(({ draft }) => draft.head === noun.index && covers(draft, noun.index))
+  const trace = [...memory.recent(sentence.index, 0)].find(
+    ({ draft }) => (draft.head === noun.index || draft.kind === 'name') && covers(draft, noun.index),
+  )
   return trace ? { traces: [trace] } : null
 }
 

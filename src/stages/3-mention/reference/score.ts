@@ -13,7 +13,12 @@ export interface Pointer {
 export const REACH = 3
 
 /** The best of the earlier mentions that `fits`; null when none does. */
-export function bestTrace(memory: Memory, pointer: Pointer, reach: number, fits: (trace: Trace) => number | null): Trace | null {
+export function bestTrace(
+  memory: Memory,
+  pointer: Pointer,
+  reach: number,
+  fits: (trace: Trace) => number | null,
+): Trace | null {
   let [best, bestScore]: [Trace | null, number] = [null, -Infinity]
   for (const trace of memory.recent(pointer.sentence.index, reach)) {
     if (isBound(pointer, trace)) continue
@@ -45,6 +50,14 @@ function isBound({ sentence, index, possessive }: Pointer, { draft }: Trace): bo
   if (draft.sentence !== sentence.index) return false
   if (draft.first <= index && index < draft.end) return true
   if (possessive) return false
-  const [pronoun, head] = [sentence.tokens[index], sentence.tokens[draft.head]]
-  return pronoun !== undefined && head !== undefined && pronoun.head === head.head && pronoun.head >= 0
+  const [pronoun, governor] = [sentence.tokens[index], governorOf(sentence, draft.head)]
+  return pronoun !== undefined && pronoun.head === governor && governor >= 0
+}
+
+/** What a noun hangs on, through the conjuncts before it: "Hamas and [Hezbollah] denied it" → denied. */
+function governorOf({ tokens }: Sentence, index: number): number {
+  let token = tokens[index]
+  for (let steps = 0; token?.deprel === 'conj' && token.head < token.index && steps < 10; steps++)
+    token = tokens[token.head]
+  return token?.head ?? -1
 }

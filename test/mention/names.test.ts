@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { findMentions } from './support.js'
+
+test.each([
+  ['Russia invaded Ukraine.', ['Russia → country:RUS', 'Ukraine → country:UKR']],
+  [
+    'Sergei Lavrov met Antony Blinken.',
+    ['Sergei Lavrov → person:sergey-lavrov', 'Antony Blinken → person:antony-blinken'],
+  ],
+  [
+    'President Volodymyr Zelenskiy thanked Nato.',
+    ['President Volodymyr Zelenskiy → person:volodymyr-zelenskyy', 'Nato → org:NATO'],
+  ],
+  ['The SCO and the U.N. condemned the attack.', ['SCO → org:SCO', 'U.N. → org:UN']],
+  [
+    'Hamas and the Islamic Revolutionary Guard Corps denied it.',
+    ['Hamas → group:hamas', 'Islamic Revolutionary Guard Corps → org:IRGC'],
+  ],
+  ['The Kremlin rejected the claim.', ['Kremlin → role:RUSGOV']],
+])('names: %s', (text, expected) => {
+  expect(findMentions(text).lines).toEqual(expected)
+})
+
+test('a surname is enough after the full name, and in the headline before it', () => {
+  const { lines } = findMentions(
+    'Kallas warns Moscow\n\nKaja Kallas, the Estonian prime minister, spoke in Tallinn. Kallas said little.',
+  )
+  expect(lines.filter((line) => line.startsWith('Kallas'))).toEqual([
+    'Kallas → person:kaja-kallas',
+    'Kallas → person:kaja-kallas',
+  ])
+})
+
+test('two spellings of one name are one actor', () => {
+  const ids = ['Volodymyr Zelensky', 'Volodymyr Zelenskyy', 'Vladimir Zelenskiy'].map(
+    (name) => findMentions(`${name} spoke.`).actors[0]?.id,
+  )
+  expect(new Set(ids)).toEqual(new Set(['person:volodymyr-zelenskyy']))
+})
+
+test('a person whom no list knows gets country and role from the title', () => {
+  const { actor, lines } = findMentions("Mali's Trade Minister Amadou Bellokari met Mr Bellokari's cousin.")
+  expect(lines).toContain('Mr Bellokari → person:amadou-bellokari')
+  expect(actor('person:amadou-bellokari')).toMatchObject({
+    country: 'MLI',
+    codes: ['MLIGOV'],
+    wikidata: null,
+  })
+})
+
+test.each([
+  ['Kyiv says it will not negotiate.', 'Kyiv → country:UKR'],
+  ["Beijing's support for the plan surprised diplomats.", 'Beijing → country:CHN'],
+  ['The envoy held talks with Tehran.', 'Tehran → country:IRN'],
+  ['Germany urged Washington to wait.', 'Washington → country:USA'],
+])('a capital acts: %s', (text, expected) => {
+  expect(findMentions(text).lines).toContain(expected)
+})
+
+test.each([
+  'The envoy arrived in Tehran on Monday.',
+  "Shells fell on Kyiv's suburbs.",
+  'The train from Moscow was late.',
+  'Ships crossed the Taiwan Strait.',
+  'She lives in New Mexico.',
+])('a place is no actor: %s', (text) => {
+  expect(findMentions(text).actors.filter(({ kind }) => kind === 'country')).toEqual([])
+})
+
+test('a homonym counts only where the report speaks for it', () => {
+  const georgia = (text: string) => findMentions(text).lines.includes('Georgia → country:GEO')
+  expect(georgia('Russia has kept troops in Georgia since the war, officials in Tbilisi said.')).toBe(true)
+  expect(georgia('Voters in Georgia and Alabama went to the polls.')).toBe(false)
+})
+
+test('an initialism introduced in the report stands for the name before it', () => {
+  const { lines } = findMentions('The Organization of American States (OAS) met. Later the OAS voted.')
+  expect(lines.at(-1)).toBe('OAS → org:OAS')
+})

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { findMentions } from './support.js'
+
+test.each([
+  ['Emmanuel Macron called Olaf Scholz. He said the talks were useful.', 'He → person:emmanuel-macron'],
+  ['Annalena Baerbock met Wang Yi in Bonn. She asked for help.', 'She → person:annalena-baerbock'],
+  ['Vladimir Putin praised his generals.', 'his → person:vladimir-putin'],
+  ['Ukraine says it retook the town.', 'it → country:UKR'],
+  ['China will defend its borders.', 'its → country:CHN'],
+  ['Narendra Modi, who leads India, agreed.', 'who → person:narendra-modi'],
+  ['Iran freed the crew. The country had held it for months.', 'The country → country:IRN'],
+  ['The European Union met. The bloc agreed on sanctions.', 'The bloc → org:EU'],
+  ['A delegation flew to Taiwan. The island welcomed it.', 'The island → country:TWN'],
+  [
+    'Vladimir Putin met Xi Jinping. The Russian president was late.',
+    'The Russian president → person:vladimir-putin',
+  ],
+  ['Olaf Scholz spoke in Germany. The chancellor was brief.', 'The chancellor → person:olaf-scholz'],
+  ['Vladimir Putin withdrew his forces.', 'his forces → role:RUSMIL'],
+])('points back: %s', (text, expected) => {
+  expect(findMentions(text).lines).toContain(expected)
+})
+
+test('a pair is two mentions with the same words', () => {
+  const { lines } = findMentions('Vladimir Putin and Xi Jinping met. The two men shook hands.')
+  expect(lines.slice(-2)).toEqual(['The two men → person:vladimir-putin', 'The two men → person:xi-jinping'])
+})
+
+test('"he" does not cross sexes, and "it" at the start of a weather report is nobody', () => {
+  expect(findMentions('Liz Truss spoke. He left.').lines).toContain('He → ?')
+  expect(findMentions('France was quiet. It rained all day.').lines).not.toContain('It → country:FRA')
+})
+
+test('"we" in a quotation waits for its speaker', () => {
+  expect(findMentions('“We will not yield,” Joe Biden said.').lines).toContain('We → ?')
+})
+
+test('mentions are in text order, within their sentence, and their actors are listed once', () => {
+  const { mentions, actors } = findMentions('Iran and Iraq signed a deal. The Iraqi president thanked Iran.')
+  const starts = mentions.map(({ span }) => span[0])
+  expect(starts).toEqual(starts.toSorted((one, other) => one - other))
+  expect(new Set(actors.map(({ id }) => id)).size).toBe(actors.length)
+  for (const { actor } of mentions) expect(actor === null || actors.some(({ id }) => id === actor)).toBe(true)
+})
+
+test('any text is read without a fault, the same way twice', () => {
+  const words = fc.constantFrom(
+    'Putin',
+    'the',
+    'president',
+    'of',
+    'Russia',
+    "'s",
+    '(',
+    ')',
+    'his',
+    'two men',
+    'al-',
+    '\u0000',
+    '😀',
+    'UN',
+    '“',
+    ',',
+    '.\n\n',
+  )
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(words, fc.string({ unit: 'grapheme', maxLength: 6 })), { maxLength: 30 }),
+      (parts) => {
+        const once = findMentions(parts.join(' '))
+        expect(findMentions(parts.join(' ')).mentions).toEqual(once.mentions)
+      },
+    ),
+    { numRuns: 60 },
+  )
+})

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { findMentions } from './support.js'
+
+test.each([
+  ['The Russian president told reporters.', '2022-09-15', 'The Russian president → person:vladimir-putin'],
+  ['The Russian president told reporters.', '1995-03-01', 'The Russian president → person:boris-yeltsin'],
+  ['The president of France spoke.', '2010-03-01', 'The president of France → person:nicolas-sarkozy'],
+  ["Britain's prime minister resigned.", '2022-10-21', "Britain's prime minister → person:liz-truss"],
+  ['The Chinese leader smiled.', '2022-09-15', 'The Chinese leader → person:xi-jinping'],
+  ['The US House speaker visited the island.', '2022-08-03', 'The US House speaker → person:nancy-pelosi'],
+  [
+    'The NATO secretary general called for calm.',
+    '2023-01-10',
+    'The NATO secretary general → person:jens-stoltenberg',
+  ],
+])('office on the day: %s (%s)', (text, published, expected) => {
+  expect(findMentions(text, published).lines).toContain(expected)
+})
+
+test.each([
+  ['Ukrainian troops advanced.', 'Ukrainian troops → role:UKRMIL'],
+  ['Two Turkish officials said so.', 'Two Turkish officials → role:TURGOV'],
+  ['A Hamas spokesman denied it.', 'A Hamas spokesman → group:hamas'],
+  ['A Kremlin spokesman denied it.', 'A Kremlin spokesman → role:RUSGOV'],
+  ['Syrian rebels shelled the town.', 'Syrian rebels → role:SYRREB'],
+  ['Western diplomats were sceptical.', 'Western diplomats → role:WSTGOV'],
+  ['Protesters in Minsk clashed with riot police in Belarus.', 'riot police → role:BLRCOP'],
+])('role: %s', (text, expected) => {
+  expect(findMentions(text).lines).toContain(expected)
+})
+
+test('a former president and a deputy minister are not the holders of the office', () => {
+  const { actors } = findMentions('The former French president met a Polish deputy foreign minister.')
+  expect(actors.map(({ kind }) => kind)).not.toContain('person')
+})
+
+test('the country inside a role is a mention of its own', () => {
+  const { mentions } = findMentions('The Russian president spoke.')
+  const [outer, inner] = mentions
+  expect(inner?.actor).toBe('country:RUS')
+  expect(outer && inner && outer.span[0] <= inner.span[0] && inner.span[1] <= outer.span[1]).toBe(true)
+})
+
+test('an apposition tells who somebody is', () => {
+  const { actor } = findMentions('Omar Bellokari, a Libyan militia commander, welcomed the truce.')
+  expect(actor('person:omar-bellokari')).toMatchObject({ country: 'LBY' })
+})
+
+test('an office beyond the reach of the tables is left to the role', () => {
+  const { actors } = findMentions('The Bhutanese defence minister spoke.', '2040-01-01')
+  expect(actors.filter(({ kind }) => kind === 'person')).toEqual([])
+})
