@@ -23,6 +23,24 @@ describe('the document', () => {
   })
 })
 
+describe('the language', () => {
+  it.each([
+    ['en', 'The two ministers met on Thursday in the capital and agreed to reopen the border. '.repeat(5)],
+    ['en', 'Border open'],
+    [
+      'und',
+      'Les deux ministres se sont rencontrés jeudi dans la capitale et ont convenu de rouvrir la frontière. '.repeat(
+        5,
+      ),
+    ],
+    ['und', 'Два министра встретились в четверг в столице и договорились вновь открыть границу. '.repeat(5)],
+  ])('is %s', (language, content) => {
+    const { adds, notices } = read({ content, published: '2022-09-15' })
+    expect(adds.document.language).toBe(language)
+    expect(notices.map(({ code }) => code)).toEqual(language === 'en' ? [] : ['not-english'])
+  })
+})
+
 describe('notices', () => {
   it.each<[string, Partial<Source>, string[]]>([
     ['nothing amiss', { published: '2022-09-15' }, []],

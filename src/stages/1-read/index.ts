@@ -4,6 +4,7 @@ import type { Stage } from '../../stage.js'
 import { findBlocks } from './blocks.js'
 import { findFurniture, headlineIn } from './furniture/index.js'
 import { readPage } from './html/index.js'
+import { languageOf } from './language.js'
 import { noticesOn, unusableDate } from './notices.js'
 
 /** Source → document: text that never changes again, with what is not prose marked. */
@@ -14,7 +15,13 @@ export const read: Stage<Source, ReadLayer> = {
     const { text } = facts
     const furnished = findFurniture(text, findBlocks(text), facts.title, world.furniture)
     const title = facts.title ?? headlineIn(text, furnished.furniture)
-    const document: Document = { ...facts, title, id: idOf(text), sourceId: source.sourceId, language: 'en' }
+    const document: Document = {
+      ...facts,
+      title,
+      id: idOf(text),
+      sourceId: source.sourceId,
+      language: languageOf(text),
+    }
     return { adds: { document, ...furnished }, notices: [...notices, ...noticesOn(document)] }
   },
 }

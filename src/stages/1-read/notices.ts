@@ -10,8 +10,15 @@ export function noticesOn(document: Document): Notice[] {
   const replaced = document.text.match(REPLACEMENT)?.length ?? 0
   if (document.published === null) notices.push(notice(STAGE, 'no-publication-date', null))
   if (document.text.trim() === '') notices.push(notice(STAGE, 'empty-document', null))
+  if (document.language !== 'en') notices.push(notEnglish())
   if (replaced > 0) notices.push(brokenCharacters(replaced))
   return notices
+}
+
+function notEnglish(): Notice {
+  const message =
+    'The text does not look like English, the only language that is read: do not trust its entries.'
+  return { code: 'not-english', stage: STAGE, message, span: null }
 }
 
 function brokenCharacters(count: number): Notice {
