@@ -9,7 +9,8 @@ const LINES = 3
 export function renderTitle(context: ViewContext, paint: Paint): string[] {
   const { url, sourceId, publisher, published, text } = context.report.document
   const date = published ? longDate(published) : 'no publication date'
-  const origin = [date, publisher, url ?? sourceId, `${countWords(text)} words`].filter(Boolean).join(' · ')
+  const from = url ?? (sourceId === '-' ? 'standard input' : sourceId)
+  const origin = [date, publisher, from, `${countWords(text)} words`].filter(Boolean).join(' · ')
   const width = context.width - INDENT.length
   return [
     ...wrap([run(titleOf(context), 'strong')], width, LINES),
