@@ -30,6 +30,8 @@ const PARAGRAPHS = {
     '“Who will pay?” is the wrong question.|He asked “who will pay?”|Trade stopped.',
   'a quotation of several sentences': '“We came.|We talked.|We will come back,” Okoye said.',
   'straight marks': '"We came.|We talked."|"They left," she said.',
+  'doubled apostrophes': "''We came,'' Mr. Okoye said.|''We talked.''|''We left,'' he said.",
+  'a closing mark in front': '”We came.|We left,” he said.',
   'single marks': '‘We are ready.’|The crowd cheered.|‘Go!’ he cried.',
   'brackets around a sentence': 'The deal is dead.|(Both sides denied it.)|Talks go on.',
   'a sentence inside brackets': 'The deal (it was signed in May. Nobody knew.) is dead.|Talks go on.',

@@ -3,8 +3,8 @@ import type { Span } from '../../model/index.js'
 export type Side = 'opens' | 'closes'
 
 const OPENING = /^(?:[“«„‘]|``|‘‘)$/u
-const CLOSING = /^(?:[”»]|''|’’)$/u
-const STRAIGHT = /^["']$/u
+const CLOSING = /^(?:[”»]|’’)$/u
+const STRAIGHT = /^(?:["']|'')$/u
 const SINGLE = /^['’]$/u
 const SPACE_OR_OPENER = /[\s([{“‘«—–-]/u
 const SPACE_OR_CLOSER = /[\s)\]},.;:!?—–”-]/u
@@ -29,13 +29,14 @@ export function quotationSides(text: string, tokens: readonly Span[]): ReadonlyM
 
 function sideOf(mark: string, before: string, after: string, isOpen: boolean): Side | null {
   if (OPENING.test(mark)) return 'opens'
-  if (CLOSING.test(mark)) return 'closes'
+  const mayOpen = SPACE_OR_OPENER.test(before)
+  const mayClose = SPACE_OR_CLOSER.test(after)
+  // Some papers open with the mark that others close with.
+  if (CLOSING.test(mark)) return mayOpen && !mayClose && !isOpen ? 'opens' : 'closes'
   if (mark === '’') return isOpen || !/[\s\p{L}]/u.test(before) ? 'closes' : null
   if (!STRAIGHT.test(mark)) return null
   // "the workers' rights"
   if (mark === "'" && !isOpen && /\p{L}/u.test(before)) return null
-  const mayOpen = SPACE_OR_OPENER.test(before)
-  const mayClose = SPACE_OR_CLOSER.test(after)
   if (mayOpen !== mayClose) return mayOpen ? 'opens' : 'closes'
   return isOpen ? 'closes' : 'opens'
 }
