@@ -48,7 +48,8 @@ function temporalClause(scene: Scene, anchor: Anchor): number | undefined {
     (token) =>
       token.head === verb &&
       ['advcl', 'obl'].some((deprel) => isDeprel(token, deprel)) &&
-      hasMark(scene.sentence, token, 'after', 'since', 'before', 'when', 'until', 'following'),
+      (token.lemma === 'time' ||
+        hasMark(scene.sentence, token, 'after', 'since', 'before', 'when', 'until', 'following')),
   )?.index
 }
 

@@ -18,7 +18,11 @@ export interface Match {
 }
 
 /** The frames that fit a token: the more particular first, then in the order of the files; of one root the longer code. */
-export function matchesAt(scene: Scene, index: number): Match[] {
+export function matchesAt(scene: Scene, index: number): readonly Match[] {
+  return scene.remember(`matches ${index}`, () => findMatches(scene, index))
+}
+
+function findMatches(scene: Scene, index: number): Match[] {
   const token = tokenAt(scene, index)
   const kind = KIND_OF[token.upos]
   if (!kind || isModifier(scene, token)) return []

@@ -14,7 +14,7 @@ export function mergeMentions(events: readonly Event[]): Event[] {
 /** One kind of act between the same sides at the same time; an unnamed side or date speaks against nothing. */
 function isSame(one: Event, other: Event): boolean {
   return (
-    one.cameo.slice(0, 2) === other.cameo.slice(0, 2) &&
+    isSameAct(one.cameo, other.cameo) &&
     one.modality === other.modality &&
     (one.statement === other.statement || one.cameo !== '010') &&
     agree(one.source, other.source) &&
@@ -23,6 +23,13 @@ function isSame(one: Event, other: Event): boolean {
     named(one) + named(other) > 2 &&
     datesAgree(one.date, other.date)
   )
+}
+
+/** Codes that differ below the root name different acts ("praised", "signed"), save where one is the general one. */
+function isSameAct(one: string, other: string): boolean {
+  if (one.slice(0, 2) !== other.slice(0, 2)) return false
+  const [first, second] = [one.slice(0, 3), other.slice(0, 3)]
+  return first === second || first.endsWith('0') || second.endsWith('0')
 }
 
 const named = (event: Event): number => Number(event.source.length > 0) + Number(event.target.length > 0)
@@ -39,7 +46,6 @@ function datesAgree(one: EventDate | null, other: EventDate | null): boolean {
 function join(one: Event, other: Event): Event {
   return {
     ...one,
-    cameo: one.cameo.length >= other.cameo.length ? one.cameo : one.cameo,
     source: one.source.length > 0 ? one.source : other.source,
     target: one.target.length > 0 ? one.target : other.target,
     date: narrower(one.date, other.date),

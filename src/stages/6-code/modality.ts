@@ -79,7 +79,9 @@ function carrier(scene: Scene, anchor: Anchor, head: Token): Token | undefined {
   if (anchor.lightVerb !== null) return tokenAt(scene, anchor.lightVerb)
   const verb = headOf(scene.sentence, head)
   if (verb?.upos !== 'VERB' || !['obj', 'nsubj:pass'].includes(head.deprel)) return undefined
-  return ['averting', 'wanting', 'alleging'].some((name) => scene.frames.isIn(name, wordOf(verb)))
+  return ['averting', 'wanting', 'intending', 'alleging'].some((name) =>
+    scene.frames.isIn(name, wordOf(verb)),
+  )
     ? verb
     : undefined
 }

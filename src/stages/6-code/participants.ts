@@ -36,15 +36,16 @@ const POLITICAL: ReadonlySet<ActorKind> = new Set([
   'government',
   'military',
   'igo',
-  'ngo',
   'party',
   'group',
-  'population',
 ])
 
-/** Whether the actor takes part in politics: a person or company only with a sector code of state or movement. */
+/** Sectors of CAMEO and PLOVER whose people take part in politics: rulers, soldiers, judges, rebels, opponents. */
+const POLITICAL_SECTOR = /^(?:[A-Z]{3})?(?:GOV|MIL|LEG|JUD|COP|SPY|ELI|PTY|OPP|REB|SEP|INS|UAF|RAD|IGO)/
+
+/** Whether the actor takes part in politics: states and movements do, persons and groups of people by their sector. */
 export function isPolitical(actor: Actor): boolean {
-  return POLITICAL.has(actor.kind) || (actor.kind === 'person' && actor.codes.some((code) => code.length > 3))
+  return POLITICAL.has(actor.kind) || actor.id.startsWith('region:') || actor.codes.some((code) => POLITICAL_SECTOR.test(code))
 }
 
 /** How deep the owners of owners are followed: "the home [of the envoy [of Iran]]". */

@@ -31,9 +31,10 @@ export function isWorthCoding(
   const isComplete = isPoliticalEvent && source.actors.length > 0 && target.actors.length > 0
   if (stance.modality === 'hypothetical') return hasPoliticalSource && target.isFilled && !isBare(anchor)
   if (isBare(anchor)) return isComplete || (frame.strong && hasPoliticalSource && isMaterialConflict(code))
-  if (stance.isPurpose && !isComplete && !frame.strong) return false
+  if (stance.isPurpose && !isComplete && !(frame.strong && hasPoliticalSource)) return false
   if (isParticiple(scene, anchor) && !(isComplete || (source.actors.length > 0 && frame.strong))) return false
-  if (frame.strong) return isPoliticalEvent || (source.isFilled && target.isFilled)
+  if (frame.strong)
+    return isPoliticalEvent || (stance.modality === 'asserted' && source.isFilled && target.isFilled)
   if (code.startsWith('04')) return isPoliticalEvent && source.isFilled && target.isFilled
   if (code.startsWith('14')) return isPoliticalEvent
   return hasPoliticalSource || (isPoliticalEvent && source.isFilled)

@@ -4,8 +4,8 @@ import type { Scene } from './scene.js'
 import { slotHeads } from './slots.js'
 
 /** The heads that fill a role: of its slots the first that leads to an actor, else the first that is filled at all. */
-export function roleHeads(scene: Scene, match: Match, role: 'source' | 'target'): number[] {
-  let filled: number[] = []
+export function roleHeads(scene: Scene, match: Match, role: 'source' | 'target'): readonly number[] {
+  let filled: readonly number[] = []
   for (const slot of slotsOf(match, role)) {
     const heads = slotHeads(scene, match.anchor, slot)
     if (sideOf(scene, heads, role).actors.some((actor) => !isAnybody(actor))) return heads

@@ -9,6 +9,8 @@ export interface Scene {
   readonly actors: ReadonlyMap<string, Actor>
   /** Whether a time expression has its head here: "on Monday" fills no role. */
   isTime(index: number): boolean
+  /** Remembers what a rule found in this sentence: many frames ask the same. */
+  remember<T>(key: string, find: () => T): T
   /** The mention whose head is this token; of several the one with an actor, then the longest. */
   mentionAt(index: number): Mention | undefined
   /** The actor that the mention with this head resolves to. */
@@ -32,8 +34,13 @@ export function makeScene(
     for (let index = mention.tokens[0]; index < mention.tokens[1]; index++) byToken.set(index, mention)
   }
   const mentionAt = (index: number) => byHead.get(index) ?? byToken.get(index)
+  const memory = new Map<string, unknown>()
   return {
     sentence,
+    remember: <T>(key: string, find: () => T): T => {
+      if (!memory.has(key)) memory.set(key, find())
+      return memory.get(key) as T
+    },
     frames,
     actors,
     isTime: (index) => times.some((time) => time.head === index),

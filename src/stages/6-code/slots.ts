@@ -1,6 +1,6 @@
 import { childrenBy, childrenOf, headOf, isDeprel, subtree } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
-import { caseOf, clausesOf, deepObjects, deepSubjects, indirectObjects } from './clause.js'
+import { caseOf, clausesOf, hasMark, deepObjects, deepSubjects, indirectObjects } from './clause.js'
 import { type Scene, tokenAt } from './scene.js'
 
 /** Where an event's words stand: the trigger, and for a noun the verb that carries it ("launch an attack"). */
@@ -11,8 +11,9 @@ export interface Anchor {
 }
 
 /** The heads of the phrases that fill a slot, in the order of the text. */
-export function slotHeads(scene: Scene, anchor: Anchor, slot: string): number[] {
-  return fillers(scene, anchor, slot).map((token) => token.index)
+export function slotHeads(scene: Scene, anchor: Anchor, slot: string): readonly number[] {
+  const key = `${slot} ${anchor.head} ${anchor.isNoun} ${anchor.lightVerb}`
+  return scene.remember(key, () => fillers(scene, anchor, slot).map((token) => token.index))
 }
 
 function fillers(scene: Scene, anchor: Anchor, slot: string): Token[] {
@@ -34,6 +35,8 @@ function fillers(scene: Scene, anchor: Anchor, slot: string): Token[] {
       return verb ? indirectObjects(sentence, verb) : []
     case 'clause':
       return clausesOf(sentence, anchor.head)
+    case 'infinitive':
+      return clausesOf(sentence, anchor.head).filter((clause) => hasMark(sentence, clause, 'to'))
     case 'possessor':
       return possessors(scene, head)
     default:
@@ -99,11 +102,16 @@ export function conjuncts(scene: Scene, index: number): number[] {
   return found
 }
 
+/** "engage in talks", "go on strike". */
+const CARRYING = new Set(['in', 'into', 'on', 'to'])
+
 /** The verb that carries an event noun: "launched [an attack]", "[an attack] launched by". */
 export function carrierOf(scene: Scene, noun: Token, light: readonly string[]): number | null {
   const { sentence } = scene
   const head = headOf(sentence, noun)
-  const isArgument = ['obj', 'nsubj:pass', 'obl', 'conj'].some((deprel) => noun.deprel === deprel)
+  const isArgument =
+    ['obj', 'nsubj:pass', 'conj'].includes(noun.deprel) ||
+    (noun.deprel === 'obl' && CARRYING.has(caseOf(sentence, noun) ?? ''))
   if (head?.upos === 'VERB' && isArgument && light.includes(head.lemma)) return head.index
   const reduced = childrenBy(sentence, noun.index, 'acl').find(
     (child) => child.upos === 'VERB' && light.includes(child.lemma),

@@ -16,6 +16,10 @@ export interface SlotWords {
 
 /** The head with its conjuncts, modifiers and "of" phrase; for a clause its verb and objects. */
 export function slotWords(scene: Scene, index: number): SlotWords {
+  return scene.remember(`words ${index}`, () => readWords(scene, index))
+}
+
+function readWords(scene: Scene, index: number): SlotWords {
   const core = new Set<string>()
   for (const head of conjuncts(scene, index)) addCore(scene, tokenAt(scene, head), core, 0)
   const tokens = subtree(scene.sentence, index, isPruned).slice(0, MAX_WORDS)
