@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { FURNITURE_KINDS } from '../../src/model/index.js'
-import { type FurnitureTable, PHRASE_PLACES, WORD_LISTS } from '../../src/world/furniture.js'
+import { type FurnitureTable, LONGEST_PHRASE, PHRASE_PLACES, WORD_LISTS } from '../../src/world/furniture.js'
 
 const ROOT = new URL('../../', import.meta.url)
 
@@ -55,5 +55,6 @@ function words(phrase: string): string {
   if (!/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(phrase)) {
     throw new Error(`"${phrase}" must be lower-case words with one blank between them`)
   }
+  if (phrase.split(' ').length > LONGEST_PHRASE) throw new Error(`"${phrase}" has more than ${LONGEST_PHRASE} words`)
   return phrase
 }

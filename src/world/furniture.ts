@@ -31,8 +31,8 @@ export function loadFurnitureLexicon(): FurnitureLexicon {
   return furnitureLexicon(readCompiled<FurnitureTable>('furniture'))
 }
 
-/** Longer phrases are not looked for. */
-const LONGEST = 8
+/** Words of the longest phrase that is looked for. */
+export const LONGEST_PHRASE = 8
 
 export function furnitureLexicon(table: FurnitureTable): FurnitureLexicon {
   const phrases = new Map(
@@ -41,6 +41,9 @@ export function furnitureLexicon(table: FurnitureTable): FurnitureLexicon {
       { kind: row.kind, most: row.most ?? Infinity },
     ]),
   )
+  // Most blocks begin and end with words that no phrase does: these are passed over without another look.
+  const edges = new Set(table.phrases.map(({ where, phrase }) => edge(where, phrase.split(' '))))
+  const mostWords = Math.max(...table.phrases.map(({ most }) => most ?? LONGEST_PHRASE))
   const members = new Set(table.words.map(({ list, words }) => `${list} ${words}`))
 
   function entryAt(where: PhrasePlace, words: readonly string[], from: number, end: number) {
@@ -50,9 +53,12 @@ export function furnitureLexicon(table: FurnitureTable): FurnitureLexicon {
 
   function kindAt(where: PhrasePlace, words: readonly string[]): FurnitureKind | null {
     if (where === 'whole' || where === 'section') {
-      return words.length > LONGEST ? null : (entryAt(where, words, 0, words.length)?.kind ?? null)
+      return words.length > LONGEST_PHRASE || !edges.has(edge(where, words))
+        ? null
+        : (entryAt(where, words, 0, words.length)?.kind ?? null)
     }
-    for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
+    if (words.length > mostWords || !edges.has(edge(where, words))) return null
+    for (let length = Math.min(LONGEST_PHRASE, words.length); length > 0; length--) {
       const from = where === 'end' ? words.length - length : 0
       const entry = entryAt(where, words, from, from + length)
       if (entry) return entry.kind
@@ -69,8 +75,12 @@ export function furnitureLexicon(table: FurnitureTable): FurnitureLexicon {
   }
 }
 
+/** The word by which a phrase of this place is first looked for. */
+const edge = (where: PhrasePlace, words: readonly string[]): string =>
+  `${where} ${(where === 'end' ? words.at(-1) : words[0]) ?? ''}`
+
 function longest(words: readonly string[], from: number, isFound: (end: number) => boolean): number {
-  for (let end = Math.min(words.length, from + LONGEST); end > from; end--)
+  for (let end = Math.min(words.length, from + LONGEST_PHRASE); end > from; end--)
     if (isFound(end)) return end - from
   return 0
 }

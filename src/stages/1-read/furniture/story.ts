@@ -34,7 +34,7 @@ export interface Story {
 export type FurnitureRule = (story: Story) => ReadonlyMap<number, FurnitureKind>
 
 /** Longer blocks are prose, whatever words they begin with. */
-const SHORT_CHARACTERS = 700
+const SHORT_CHARACTERS = 550
 const PROSE_WORDS = 8
 const SENTENCE_END = /[.!?…]["'”’»)\]]{0,3}$/
 
