@@ -1,4 +1,11 @@
-import { type Figure, overlaps, type Sentence, type Span, spanText } from '../../../model/index.js'
+import {
+  type Figure,
+  overlaps,
+  type Sentence,
+  type Span,
+  spanText,
+  type Token,
+} from '../../../model/index.js'
 import type { UnitLexicon } from '../../../world/index.js'
 import { innermostAround, type Surroundings } from '../surroundings.js'
 import { amountOf } from './amount.js'
@@ -57,7 +64,7 @@ function countedThings({ text, sentence, pieces, units }: Scene, quantity: Quant
   const casualty = verb !== null && units.matters(verb.lemma)
   if (noun ? units.isNoQuantity(noun.lemma) : !casualty) return null
   const matters = casualty || (noun !== null && units.matters(noun.lemma))
-  if (!matters && largest(quantity) < SMALLEST_COUNT) return null
+  if (largest(quantity) < (casualty ? 1 : matters ? 2 : SMALLEST_COUNT)) return null
   const thing = noun ? spanText(text, nounPhrase(sentence, noun, last + 1)) : ''
   const suffix = casualty && verb ? verb.text : ''
   const end = noun ? noun.span[1] : spanOf(pieces, quantity.start, quantity.numberEnd)[1]
@@ -81,11 +88,17 @@ function measuredThing({ text, sentence, pieces, units }: Scene, quantity: Quant
   const isVote = [noun?.lemma, verb?.lemma].some((lemma) => lemma !== undefined && units.matters(lemma))
   const isTerritory = measure.kind === 'unit' && measure.unit.dimension === 'area'
   return {
-    what: noun || !verb ? thing : `${verb.text.toLowerCase()} ${kind}`,
+    what:
+      noun || !verb || !isDirect(sentence, verb, first, last) ? thing : `${verb.text.toLowerCase()} ${kind}`,
     span: spanOf(pieces, start, end),
     isPerson: false,
     matters: measure.kind === 'money' || isTerritory || isVote,
   }
+}
+
+/** "recaptured 3,000 square miles", not "according to … 3,000 square miles". */
+function isDirect({ tokens }: Sentence, verb: Token, first: number, last: number): boolean {
+  return tokens.slice(first, last + 1).some(({ head, deprel }) => head === verb.index && deprel === 'obj')
 }
 
 function largest({ min, max }: Quantity): number {

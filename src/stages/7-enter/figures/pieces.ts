@@ -14,7 +14,7 @@ export interface Piece {
   readonly value: number | null
 }
 
-const PIECE = /\d+(?:,\d{3})*(?:\.\d+)?|\p{L}[\p{L}\p{M}]*|\S/gu
+const PIECE = /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|\p{L}[\p{L}\p{M}]*|\S/gu
 /** Longer runs of digits are serial numbers. */
 const MOST_DIGITS = 18
 

@@ -33,7 +33,7 @@ export function quantitiesIn(pieces: Pieces, units: UnitLexicon): Quantity[] {
 
 function readQuantity(pieces: Pieces, at: number, units: UnitLexicon): Quantity | null {
   const first = readNumber(pieces, at, units)
-  if (!first || units.isNaming(pieces[at - 1]?.key ?? '')) return null
+  if (!first || isPartOfName(pieces, at, units)) return null
   const symbol = symbolBefore(pieces, at, units)
   const start = at - (symbol?.length ?? 0)
   const range = readRange(pieces, start, first, units)
@@ -41,6 +41,12 @@ function readQuantity(pieces: Pieces, at: number, units: UnitLexicon): Quantity 
   const { measure, end } = readMeasure(pieces, numberEnd, symbol?.currency ?? null, units)
   const bound = boundBefore(pieces, start, units)
   return { start: bound.start, numberEnd, end, measure, ...limits(first, range, bound.kind) }
+}
+
+/** "Article 5", "aged 78", "at the age of 55" */
+function isPartOfName(pieces: Pieces, at: number, units: UnitLexicon): boolean {
+  const [second = '', first = ''] = [pieces[at - 2]?.key, pieces[at - 1]?.key]
+  return units.isNaming(first) || units.isNaming(`${second} ${first}`)
 }
 
 interface Range {

@@ -32,7 +32,8 @@ export function measuredNoun(sentence: Sentence, first: number, last: number): T
   const { tokens } = sentence
   const next = tokens[last + 1]
   const behind = next && MEASURES.has(next.text) ? runEnd(tokens, last + 2) : runEnd(tokens, last + 1, 'DET')
-  if (behind) return behind
+  // "$3 billion in the Karish field": a name behind "in" is where, not what.
+  if (behind && !(next?.text === 'in' && behind.upos === 'PROPN')) return behind
   const top = tokens.slice(first, last + 1).find(({ head }) => head < first || head > last)
   const head = tokens[top?.head ?? -1]
   return head && isNoun(head) && top?.deprel === 'nmod' ? head : null

@@ -82,12 +82,13 @@ function withWordsBehind({ tokens }: Sentence, object: readonly number[]): Token
   const inside = object.map((index) => tokens[index] as Token)
   for (let index = (object.at(-1) ?? 0) + 1; index < tokens.length; index++) {
     const token = tokens[index] as Token
-    if (!WITHIN_PHRASE.has(token.upos)) break
+    if (!WITHIN_PHRASE.has(token.upos) && !QUOTATION_MARK.test(token.text)) break
     inside.push(token)
   }
   return inside
 }
 
+const QUOTATION_MARK = /^["'“”‘’]$/
 const WITHIN_PHRASE = new Set(['ADP', 'DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART'])
 
 /** The issue is what is spoken of, not where it happens: not "provocations in the Taiwan Strait". */
@@ -118,12 +119,24 @@ function policyOf(
   if (!stances.isPolicy(object.lemma.toLowerCase())) return null
   const { sentence, text } = surroundings
   const span = cover(objectTokens(sentence, object).map((index) => (sentence.tokens[index] as Token).span))
-  const owner = childBy(sentence, object.index, 'nmod:poss') ?? childBy(sentence, object.index, 'nmod')
+  const owner = childBy(sentence, object.index, 'nmod:poss') ?? ofNoun(surroundings, object)
   const actor = owner ? mentionAt(surroundings, owner)?.actor : null
   if (!owner || !actor || actor === holder) return null
   const start = owner.index < object.index ? wordAfterOwner(surroundings, owner) : span[0]
   const words = text.slice(start, object.span[1]).match(/[\p{L}\p{N}]+/gu) ?? []
-  return { id: `${actor}/${words.join('-').toLowerCase()}`, stance, span }
+  const policy = words
+    .filter((word) => !ARTICLES.has(word.toLowerCase()))
+    .join('-')
+    .toLowerCase()
+  return { id: `${actor}/${policy}`, stance, span }
+}
+
+const ARTICLES = new Set(['the', 'a', 'an'])
+
+function ofNoun({ sentence }: Surroundings, { index }: Token): Token | undefined {
+  return childrenBy(sentence, index, 'nmod').find(
+    (noun) => childBy(sentence, noun.index, 'case')?.lemma === 'of',
+  )
 }
 
 /** Where the policy begins behind "Iran's". */

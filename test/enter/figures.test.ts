@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { report } from './support.js'
+
+/** Figures as "words: min–max unit of what". */
+function figuresOf(text: string): string[] {
+  return report(text).figures.map(({ span, quantity: { min, max, unit }, what }) => {
+    return `${text.slice(...span)}: ${min ?? ''}–${max ?? ''} ${unit ?? '-'} of ${what}`
+  })
+}
+
+describe('figures', () => {
+  test.each([
+    [
+      'Kyiv says it recaptured more than 3,000 square miles this month.',
+      'more than 3,000 square miles: 3000– square mile of recaptured territory',
+    ],
+    ['The blast killed at least 40 people.', 'at least 40 people: 40– person of people killed'],
+    [
+      'Between 200 and 300 people were killed in the attack.',
+      'Between 200 and 300 people: 200–300 person of people killed',
+    ],
+    ['Ukraine said its forces destroyed 12 tanks.', '12 tanks: 12–12 - of tanks'],
+    [
+      'The country will receive $1.2 billion in military aid.',
+      '$1.2 billion: 1200000000–1200000000 USD of military aid',
+    ],
+    ['The £50m loan was approved.', '£50m: 50000000–50000000 GBP of loan'],
+    ['The bank has paid 300 million euros.', '300 million euros: 300000000–300000000 EUR of paid money'],
+    ['The party won 52.5% of the vote.', '52.5%: 52.5–52.5 percent of vote'],
+    [
+      'NATO said as many as 190,000 troops had massed.',
+      'as many as 190,000 troops: –190000 person of troops',
+    ],
+    ['Troops abandoned dozens of tanks.', 'dozens of tanks: 24– - of tanks'],
+    ['Twenty-five soldiers were killed.', 'Twenty-five soldiers: 25–25 person of soldiers killed'],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toContain(expected)
+  })
+
+  test.each([
+    'Two leaders met for three hours.',
+    'The 35-year-old colonel flew an F-16.',
+    'Article 5 of the treaty was invoked on 3 May 2019.',
+    'He opened 12 shops.',
+    'They won 3-1.',
+  ])('no figure in: %s', (text) => {
+    expect(figuresOf(text)).toEqual([])
+  })
+
+  test.each([
+    ['The army took 100 square miles.', { min: 258.999, max: 258.999, unit: 'km2' }],
+    ['Iraq said that the pipeline was 50 miles long.', { min: 80467.2, max: 80467.2, unit: 'm' }],
+    ['Iraq said that it shipped 3 tonnes of gold.', { min: 3000, max: 3000, unit: 'kg' }],
+    ['Iraq said that the plant made 20 megawatts.', { min: 20000000, max: 20000000, unit: 'W' }],
+  ])('SI of %s', (text, expected) => {
+    expect(report(text).figures[0]?.quantity.si).toEqual(expected)
+  })
+
+  test('the claimant is the speaker of the innermost statement', () => {
+    const [figure] = report('Ukraine said its forces had killed 400 Russian soldiers.').figures
+    expect(figure).toMatchObject({ claimant: 'country:UKR', what: 'Russian soldiers killed' })
+    expect(figure?.statement).not.toBeNull()
+  })
+})
+
+test('any text gives spans inside it, and bounds in order', () => {
+  const words = [
+    'more than',
+    '3',
+    '1,000',
+    'dozens',
+    'of',
+    'to',
+    '-',
+    'million',
+    '$',
+    '%',
+    'square miles',
+    'people',
+    'killed',
+    'half a',
+    '2.5bn',
+    'hundred',
+    'said',
+    'between',
+    'and',
+    'Ukraine',
+    '.',
+  ]
+  const texts = fc.array(fc.constantFrom(...words), { maxLength: 25 }).map((parts) => parts.join(' '))
+  fc.assert(
+    fc.property(fc.oneof(texts, fc.string({ unit: 'binary', maxLength: 100 })), (text) => {
+      const { figures, positions, notices } = report(text)
+      expect(notices.filter(({ stage }) => stage === 'enter')).toEqual([])
+      for (const { span } of [...figures, ...positions])
+        expect(0 <= span[0] && span[0] < span[1] && span[1] <= text.length).toBe(true)
+      for (const { min, max } of figures.map(({ quantity }) => quantity))
+        expect((min ?? 0) <= (max ?? Infinity)).toBe(true)
+    }),
+    { numRuns: 80 },
+  )
+})

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { knowledgeOfIssues, report } from './support.js'
+
+/** Positions as "actor stance issue". */
+function positionsOf(text: string): string[] {
+  return report(text).positions.map(({ actor, stance, issue }) => `${actor} ${stance} ${issue}`)
+}
+
+describe('positions', () => {
+  test.each([
+    ['Germany supports the two-state solution.', 'country:DEU supports two-state-solution'],
+    ['Turkey does not support sanctions on Russia.', 'country:TUR opposes sanctions-russia'],
+    ['Turkey opposes sanctions on Russia.', 'country:TUR opposes sanctions-russia'],
+    ['Hungary refused to support the price cap on Russian oil.', 'country:HUN opposes sanctions-russia'],
+    [
+      'France is concerned about the use of chemical weapons in Syria.',
+      'country:FRA concerned chemical-weapons',
+    ],
+    ['Poland is opposed to the Nord Stream 2 pipeline.', 'country:POL opposes nord-stream'],
+    ['The Iran nuclear deal was condemned by Israel.', 'country:ISR opposes iran-nuclear-deal'],
+    ['Brazil called for an end to the embargo on Cuba.', 'country:BRA opposes cuba-embargo'],
+    ['India stopped short of condemning the war in Ukraine.', 'country:IND neutral ukraine-war'],
+    ['Iran rejected Israel’s proposal.', 'country:IRN opposes country:ISR/proposal'],
+  ])('%s', (text, expected) => {
+    expect(positionsOf(text)).toContain(expected)
+  })
+
+  test('a position inside a statement belongs to its own subject, not to the speaker', () => {
+    const { positions, document } = report('Putin told Xi that Moscow backs Beijing’s “One China” policy.')
+    expect(positions).toHaveLength(1)
+    const [position] = positions
+    expect(position).toMatchObject({ actor: 'country:RUS', issue: 'one-china', stance: 'supports' })
+    expect(position?.statement).not.toBeNull()
+    expect(document.text.slice(...(position?.span ?? [0, 0]))).toBe('backs Beijing’s “One China” policy')
+  })
+
+  test.each([
+    'Germany condemned provocations in the Taiwan Strait.',
+    'The ministers met to discuss sanctions on Iran.',
+    'Nobody supports the man.',
+  ])('no position in: %s', (text) => {
+    expect(positionsOf(text)).toEqual([])
+  })
+
+  test('a war and its truce are two issues', () => {
+    expect(positionsOf('Kenya supports a ceasefire in Sudan.')).toEqual(['country:KEN supports sudan-peace'])
+    expect(positionsOf('Kenya condemned the war in Sudan.')).toEqual(['country:KEN opposes sudan-war'])
+  })
+})
+
+describe('issues', () => {
+  const found = (text: string) =>
+    knowledgeOfIssues
+      .findIn(text, [0, text.length])
+      .map(({ issue, span }) => `${issue}: ${text.slice(...span)}`)
+
+  test.each([
+    ['the “One China” policy', ['issue:one-china: One China” policy']],
+    ['the one-China principle', ['issue:one-china: one-China principle']],
+    ['new U.S. sanctions on Tehran', ['issue:sanctions-iran: U.S. sanctions on Tehran']],
+    ['Russia’s invasion of Ukraine', ['issue:ukraine-war: Russia’s invasion of Ukraine']],
+    ['one. China policy', []],
+    ['the wine of Ukraine', []],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+
+  test('only within the span', () => {
+    expect(knowledgeOfIssues.findIn('Brexit and Brexit', [7, 17])).toEqual([
+      { issue: 'issue:brexit', span: [11, 17] },
+    ])
+  })
+
+  test('every issue has a name and its prefix', () => {
+    for (const issue of knowledgeOfIssues.all) {
+      expect(issue.id).toMatch(/^issue:[a-z0-9-]+$/)
+      expect(knowledgeOfIssues.get(issue.id)).toBe(issue)
+    }
+    expect(knowledgeOfIssues.all.length).toBeGreaterThanOrEqual(80)
+  })
+})
