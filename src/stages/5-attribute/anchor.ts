@@ -1,12 +1,13 @@
 import { tokensSpan } from '../../language/index.js'
 import type { Sentence, Span, Token } from '../../model/index.js'
-import type { CueEntry } from '../../world/index.js'
 import { type Block, blockAt, isSpoken } from './block.js'
-import { FINITE, hasFiniteVerb, onlyAdjunctFollows, type Range } from './content.js'
+import { FINITE, onlyAdjunctFollows, type Range } from './content.js'
 import { type Context, isQuoted } from './context.js'
 import { type Cue, entryWith } from './cue.js'
 import type { Participant } from './draft.js'
-import { isBreak, isPunctuation, nominalAt, nounPhrase, stretch } from './phrase.js'
+import { colonAnchor, signature } from './colon.js'
+import { leftOf } from './left.js'
+import { isBreak, isPunctuation, nominalAt, nounPhrase } from './phrase.js'
 import type { Quotation } from './quotations.js'
 import type { Place } from './quoted.js'
 import { speakerOf } from './speaker.js'
@@ -168,56 +169,6 @@ function frontedOf(
   return { fronted: tokensSpan(sentence, 0, first - 1) }
 }
 
-/** «[S She] had this to offer: “No.”» «[S Pew Research]: “No.”»: a colon hands over to the subject of its sentence. */
-function colonAnchor(context: Context, sentence: Sentence, to: number): Anchor | null {
-  const unquoted = sentence.tokens.slice(0, to).filter((token) => !isQuoted(context, sentence, token.index))
-  const verb = unquoted.find((token) => token.head < 0 && token.upos === 'VERB') ?? unquoted.findLast((token) => token.upos === 'VERB' && FINITE.test(token.xpos)) // prettier-ignore
-  if (verb) {
-    const cue = { sentence, head: verb.index, tokens: [verb.index], entries: [COLON] }
-    const speaker = speakerOf(cue, context.lightVerbs) ?? leftOf(sentence, verb.index)
-    return speaker && { cue, group: cueGroup(cue), speaker }
-  }
-  let first = to - 1
-  while (first > 0 && !/^[-–—.:]$/.test(sentence.tokens[first - 1]?.text ?? '') && to - first < 12) first--
-  const speaker = stretch(sentence, first, to - 1)
-  const opener = sentence.tokens[first]
-  if (!speaker || !(isName(opener) || isName(sentence.tokens[speaker.head]))) return null
-  return { cue: { sentence, head: to - 1, tokens: [to - 1], entries: [COLON] }, group: [to - 1, to], speaker }
-}
-
-/** «“We will not yield.” — [S Jane Doe]»: a name behind a dash in a paragraph of its own signs the quotation. */
-function signature(
-  context: Context,
-  { inner, paragraph }: Quotation,
-  last: Sentence,
-  end: number,
-): Anchor | null {
-  if (
-    !STOPS.test(context.text.slice(...inner).trimEnd()) ||
-    last.tokens.slice(end).some((token) => !isPunctuation(token))
-  )
-    return null
-  const sentence = context.sentences[last.index + 1]
-  if (!sentence || sentence.paragraph !== paragraph + 1 || sentence.tokens.length > 9) return null
-  if (!/^[-–—]+$/.test(sentence.tokens[0]?.text ?? '') || hasFiniteVerb(sentence, 0, sentence.tokens.length))
-    return null
-  const speaker = stretch(sentence, 1, sentence.tokens.length)
-  if (!speaker || !isName(sentence.tokens[1])) return null
-  return { cue: { sentence, head: 0, tokens: [0], entries: [COLON] }, group: [0, 1], speaker }
-}
-
-const isName = (token: Token | undefined): boolean => token?.upos === 'PROPN' || token?.upos === 'PRON'
-
-const COLON: CueEntry = {
-  words: [':'],
-  part: 'verb',
-  act: 'statement',
-  frames: ['quotation'],
-  speech: 2,
-  negative: false,
-  counted: null,
-}
-
 function spotBefore(
   context: Context,
   { paragraph }: Quotation,
@@ -247,12 +198,4 @@ function isCleanGap(context: Context, sentence: Sentence, from: number, to: numb
 function endsClause(sentence: Sentence, end: number): boolean {
   const next = sentence.tokens[end]
   return next === undefined || isPunctuation(next) || next.upos === 'CCONJ' || next.upos === 'SCONJ'
-}
-
-/** The phrase left of the cue, when the parse names no speaker. */
-export function leftOf(sentence: Sentence, end: number): Participant | null {
-  let first = end
-  while (first > 0 && !isBreak(sentence, first - 1) && end - first < 12) first--
-  const phrase = stretch(sentence, first, end)
-  return phrase && sentence.tokens.slice(first, end).some((token) => FINITE.test(token.xpos)) ? null : phrase
 }

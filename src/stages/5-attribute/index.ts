@@ -6,17 +6,19 @@ import { finish } from './finish.js'
 import { inheritSpeakers } from './inherit.js'
 import { quotedStatements } from './quoted.js'
 import { reportedStatements } from './reported.js'
+import { transcriptTurns } from './turns.js'
 
 /** Sentences and mentions → statements: who said what to whom. */
 export const attribute: Stage<ReadLayer & ParseLayer & MentionLayer & DateLayer, AttributeLayer> = {
   name: 'attribute',
   run: ({ document, paragraphs, sentences, mentions }, { world }) => {
     const context = makeContext(document.text, paragraphs, sentences, world.cues)
-    const quoted = quotedStatements(context)
+    const turns = transcriptTurns(context)
+    const quoted = quotedStatements(context, turns)
     const reported = eachSentence('attribute', sentences, (sentence) =>
       reportedStatements(context, context.cues[sentence.index] ?? [], quoted.taken),
     )
-    const drafts = inheritSpeakers(context, [...quoted.drafts, ...reported.found])
+    const drafts = inheritSpeakers(context, [...turns, ...quoted.drafts, ...reported.found])
     continueStatements(context, quoted.floating, drafts)
     const resolving = { context, mentions, issues: world.issues, silentVerbs: world.cues.silentVerbs }
     return { adds: { statements: finish(drafts, resolving) }, notices: reported.notices }

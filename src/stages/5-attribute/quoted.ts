@@ -1,5 +1,5 @@
 import { tokensSpan } from '../../language/index.js'
-import { type Sentence, type Span } from '../../model/index.js'
+import { overlaps, type Sentence, type Span } from '../../model/index.js'
 import { addresseeOf } from './addressee.js'
 import { type Anchor, anchorOf } from './anchor.js'
 import type { Context } from './context.js'
@@ -16,13 +16,18 @@ export interface QuotedStatements {
   readonly floating: readonly Quotation[]
 }
 
-/** The direct quotations that have a cue beside them. */
-export function quotedStatements(context: Context): QuotedStatements {
+/** The direct quotations that have a cue beside them; those inside a turn of a transcript are left to it. */
+export function quotedStatements(context: Context, turns: readonly Draft[]): QuotedStatements {
   const byCue = new Map<Cue, Draft>()
   const floating: Quotation[] = []
   for (const quotation of context.quotations) {
     const place = placeOf(context, quotation)
-    if (!place || place.first.furniture) continue
+    if (
+      !place ||
+      place.first.furniture ||
+      turns.some(({ content }) => content.some((span) => overlaps(span, quotation.inner)))
+    )
+      continue
     const anchor = anchorOf(context, quotation, place)
     if (anchor) {
       const content = contentSpans(quotation, anchor)
