@@ -47,3 +47,9 @@ export function isCapitalised(word: string): boolean {
   const first = word.charCodeAt(0)
   return (first >= 65 && first <= 90) || (first > 127 && /^\p{Lu}/u.test(word))
 }
+
+/** The sex that a word for a person tells: "spokeswoman", "king". */
+export function sexOfWord(word: string): 'M' | 'F' | null {
+  if (/(?:woman|queen|princess)$/iu.test(word)) return 'F'
+  return /(?:man|king|prince|emir|pope)$/iu.test(word) ? 'M' : null
+}

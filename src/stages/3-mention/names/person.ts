@@ -37,7 +37,7 @@ export function takeApart(scene: Scene, span: NameSpan): PersonName {
 export function resolveFullName(scene: Scene, name: PersonName): string | null {
   const { gazetteer, cast } = scene
   const joined = name.words.join(' ')
-  const member = memberCalled(scene, name.words) ?? shorterName(scene, name.words)
+  const member = memberCalled(scene, name.words, name.title) ?? shorterName(scene, name.words)
   if (member) return member.id
   const exact = gazetteer.named(joined).flatMap(({ entity }) => (entity.kind === 'person' ? [entity] : []))
   const alike = exact.length > 0 ? exact : gazetteer.soundingLike(joined)
@@ -57,7 +57,7 @@ export function resolveFullName(scene: Scene, name: PersonName): string | null {
 export function resolveSurname(scene: Scene, name: PersonName): string | null {
   const joined = name.words.join(' ')
   if (isMonth(name)) return null
-  const member = memberCalled(scene, name.words)
+  const member = memberCalled(scene, name.words, name.title)
   if (member) return member.id
   const persons = scene.gazetteer.withSurname(joined)
   const fitting = persons.filter((person) =>
@@ -78,15 +78,17 @@ function isMonth({ text, span, title, start }: PersonName): boolean {
 }
 
 /** Somebody of this report whose name ends (or, family name first, begins) with these words. */
-function memberCalled({ cast }: Scene, words: readonly string[]): Member | undefined {
+function memberCalled({ cast }: Scene, words: readonly string[], title: Title): Member | undefined {
   const said = words.join(' ')
   return [...cast.members.values()].findLast((member) => {
     const full = member.words.join(' ')
+    if (title.sex !== null && member.sex !== null && title.sex !== member.sex) return false
     if (full === said || full.endsWith(` ${said}`)) return true
     return (
       member.words.length > 1 &&
       full.startsWith(`${said} `) &&
-      isFamilyFirst(cast.actor(member.id)?.country ?? null)
+      // "Princess Anne", "King Charles", and family names that come first.
+      (title.first < title.end || isFamilyFirst(cast.actor(member.id)?.country ?? null))
     )
   })
 }

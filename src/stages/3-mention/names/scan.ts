@@ -91,6 +91,7 @@ function run(scene: Scene, sentence: Sentence, first: number): NameSpan | null {
     if (proper && end > first && beginsKnownName(scene, sentence, end)) break
     end++
   }
+  while (end > first && !isCapitalised(tokens[end - 1]?.text ?? '')) end--
   return end > first ? { sentence, first, end, entries: [] } : null
 }
 

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../model/index.js'
 import { type Agent, fold, type Gazetteer } from '../../../world/index.js'
-import { isCapitalised } from '../draft.js'
+import { isCapitalised, sexOfWord } from '../draft.js'
 
 /** What stands before a name as its title: "Foreign Minister", "Mr", "US House speaker". */
 export interface Title {
@@ -31,8 +31,11 @@ export function titleBefore(gazetteer: Gazetteer, { tokens }: Sentence, start: n
     agent ??= found.agent
     sex ??= found.sex
   }
-  const before = tokens[first - 1]?.text.toLowerCase() ?? ''
-  return { first, end: start, agent, sex, past: /^(?:former|ex|ex-|late|then|outgoing)$/.test(before) }
+  // "former US Secretary of State": a country may stand between.
+  const before = tokens.slice(Math.max(0, first - 3), first).map((token) => token.text.toLowerCase())
+  const past = before.findLastIndex((word) => /^(?:former|ex|ex-|late|then)$/.test(word))
+  const open = past >= 0 && before.slice(past + 1).every((word) => !/^[,;.:“”"]$/u.test(word))
+  return { first, end: start, agent, sex, past: open }
 }
 
 type OneTitle = Omit<Title, 'past' | 'end'>
@@ -60,6 +63,5 @@ function oneTitle(gazetteer: Gazetteer, texts: readonly string[], end: number): 
 
 function genderOf(title: string, sex: string | undefined): 'M' | 'F' | null {
   if (sex === 'M' || sex === 'F') return sex
-  if (/(?:woman|queen|princess)$/u.test(title)) return 'F'
-  return /(?:spokesman|congressman|chairman|businessman|king|prince)$/u.test(title) ? 'M' : null
+  return sexOfWord(title)
 }

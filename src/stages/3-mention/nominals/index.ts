@@ -1,6 +1,6 @@
-import { childrenOf, headOf, isDeprel } from '../../../language/index.js'
+import { childrenOf, headOf, isDeprel, tokensSpan } from '../../../language/index.js'
 import type { Sentence, Token } from '../../../model/index.js'
-import { covers, type Draft, draftOf } from '../draft.js'
+import { covers, type Draft, draftOf, sexOfWord } from '../draft.js'
 import type { Named } from '../names/index.js'
 import { perSentence, mainCountry, type Scene } from '../scene.js'
 import { agentPhrase, type AgentPhrase } from './phrase.js'
@@ -81,15 +81,12 @@ function roleDraft(
   names: readonly Draft[],
   country: string | null,
 ): RoleDraft | null {
-  const apposed = apposedPerson(scene, sentence, phrase, names)
   const principal = principalOf(sentence, phrase, names)
+  const apposed = apposedPerson(scene, sentence, { ...phrase, end: principal?.end ?? phrase.end }, names)
   const of = principal ? scene.cast.actor(principal.draft.actor ?? '') : undefined
   const tokens = [phrase.first, principal?.end ?? phrase.end] as const
   if (apposed) {
-    const role = sentence.tokens
-      .slice(phrase.role, phrase.end)
-      .map((token) => token.text)
-      .join(' ')
+    const role = wordsBetween(scene, sentence, phrase.role, phrase.end)
     scene.cast.describe(
       apposed,
       phrase.agent.term,
@@ -139,10 +136,19 @@ function apposedPerson(
     ...(isDeprel(noun, 'appos') ? [headOf(sentence, noun)] : []),
   ]
   const person = names.find((each) => {
-    const near = isPerson(scene, each) && partners.some((partner) => partner && covers(each, partner.index))
+    const near =
+      isPerson(scene, each) &&
+      !isOtherSex(scene, each, noun.text) &&
+      partners.some((partner) => partner && covers(each, partner.index))
     return near && hasComma(sentence, phrase, each)
   })
-  const adjacent = person ?? names.find((each) => isPerson(scene, each) && isAdjacent(sentence, phrase, each))
+  const adjacent =
+    person ??
+    names.find((each) => {
+      return (
+        isPerson(scene, each) && !isOtherSex(scene, each, noun.text) && isAdjacent(sentence, phrase, each)
+      )
+    })
   return adjacent?.actor ?? null
 }
 
@@ -157,15 +163,18 @@ function hasComma({ tokens }: Sentence, phrase: AgentPhrase, name: Draft): boole
 
 const isPerson = ({ cast }: Scene, { actor }: Draft): boolean => actor !== null && cast.members.has(actor)
 
-/** Side by side with a comma between, and not in a list: what follows is a comma, a verb or the end. */
+function isOtherSex({ cast }: Scene, { actor }: Draft, noun: string): boolean {
+  const [known, said] = [cast.members.get(actor ?? '')?.sex, sexOfWord(noun)]
+  return known !== null && said !== null && known !== said
+}
+
+/** Side by side with a comma between and a mark after it. */
 function isAdjacent({ tokens }: Sentence, phrase: AgentPhrase, name: Draft): boolean {
-  if (name.end === phrase.first - 1 && tokens[name.end]?.text === ',')
-    return !phrase.indefinite || tokens[phrase.end]?.text !== 'and'
+  const closed = (index: number) => /^[,.;:)–—]$/u.test(tokens[index]?.text ?? '.')
+  // "At the request of X, the queen spoke": without a closing mark the noun begins a clause of its own.
+  if (name.end === phrase.first - 1 && tokens[name.end]?.text === ',') return closed(phrase.end)
   return (
-    name.first === phrase.end + 1 &&
-    tokens[phrase.end]?.text === ',' &&
-    /^[,.]$/.test(tokens[name.end]?.text ?? '') &&
-    phrase.definite
+    name.first === phrase.end + 1 && tokens[phrase.end]?.text === ',' && closed(name.end) && phrase.definite
   )
 }
 
@@ -179,10 +188,7 @@ function describeTitled(scene: Scene, sentence: Sentence, named: readonly Named[
     const before = named.find(({ draft: each }) => each !== name && endsBefore(sentence, each, name.first))
     const main = mainCountry(scene)
     const principal = scene.cast.actor(before?.draft.actor ?? (main ? `country:${main}` : '')) ?? null
-    const words = sentence.tokens
-      .slice(title.first, title.end)
-      .map((token) => token.text)
-      .join(' ')
+    const words = wordsBetween(scene, sentence, title.first, title.end)
     const codes = title.past ? [`${principal?.country ?? ''}ELI`] : codesFor(title.agent, principal)
     scene.cast.describe(
       name.actor,
@@ -202,4 +208,8 @@ function endsBefore({ tokens }: Sentence, name: Draft, index: number): boolean {
       /^(?:former|ex|new|late|acting|interim|outgoing|then|deputy)$/i.test(tokens[name.end]?.text ?? '')
     )
   return false
+}
+
+function wordsBetween({ text }: Scene, sentence: Sentence, first: number, end: number): string {
+  return text.slice(...tokensSpan(sentence, first, end)).replace(/\s+/gu, ' ')
 }

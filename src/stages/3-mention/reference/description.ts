@@ -8,7 +8,8 @@ import { latestPair } from './pronoun.js'
 import { bestTrace, type Pointer } from './score.js'
 
 /** Sentences back that a description reaches. */
-const REACH = 8
+const REACH = 30
+const DECAY = 0.3
 
 /** "the island", "the militant group": where it stands and to what it can point. */
 export interface Description {
@@ -35,11 +36,16 @@ export function findDescription({ gazetteer }: Scene, sentence: Sentence, noun: 
 }
 
 export function resolveDescription(memory: Memory, pointer: Pointer, { fits }: Description): Trace | null {
-  return bestTrace(memory, { ...pointer, quoted: false }, REACH, ({ actor, plural, quoted }) => {
-    if (plural || actor.id.startsWith('role:')) return null
-    if (!fits.includes(`kind:${actor.kind}`) && !fits.includes(actor.id)) return null
-    return quoted ? 3 : 0
-  })
+  return bestTrace(
+    memory,
+    { ...pointer, quoted: false, decay: DECAY },
+    REACH,
+    ({ actor, plural, quoted }) => {
+      if (plural || actor.id.startsWith('role:')) return null
+      if (!fits.includes(`kind:${actor.kind}`) && !fits.includes(actor.id)) return null
+      return quoted ? 3 : 0
+    },
+  )
 }
 
 const PAIRS: Readonly<Record<string, 'person' | 'country'>> = {
@@ -91,12 +97,12 @@ export function resolveBareRole(
   if (role.possessor) return null
   const { agent } = phrase
   if (!phrase.plural) {
-    const known = bestTrace(memory, { ...pointer, quoted: false }, REACH, (trace) =>
+    const known = bestTrace(memory, { ...pointer, quoted: false, decay: DECAY }, REACH, (trace) =>
       fitsRole(scene, trace, role),
     )
     if (known) return known.actor.id
   } else {
-    const same = bestTrace(memory, { ...pointer, quoted: false }, REACH, (trace) =>
+    const same = bestTrace(memory, { ...pointer, quoted: false, decay: DECAY }, REACH, (trace) =>
       trace.plural && trace.term === agent.term ? 0 : null,
     )
     if (same) return same.actor.id

@@ -1,6 +1,6 @@
 import { isDeprel } from '../../../language/index.js'
 import type { Sentence, Token } from '../../../model/index.js'
-import { covers, type Draft, draftOf } from '../draft.js'
+import { covers, type Draft, draftOf, sexOfWord } from '../draft.js'
 import type { Named } from '../names/index.js'
 import type { RoleDraft } from '../nominals/index.js'
 import { perSentence, type Scene } from '../scene.js'
@@ -112,7 +112,7 @@ function remember(
   const member = scene.cast.members.get(actor.id)
   const single = role !== null && !role.phrase.plural && role.phrase.agent.form === 'person'
   memory.add({
-    draft, actor, human: member !== undefined || single, sex: member?.sex ?? (single ? sexOf(head.text) : null),
+    draft, actor, human: member !== undefined || single, sex: member?.sex ?? (single ? sexOfWord(head.text) : null),
     plural: role !== null && !single && role.phrase.plural, subject: isSubject(sentence, draft.head), quoted: quoted[draft.head] ?? false,
     joined: isDeprel(head, 'conj') || sentence.tokens[draft.first - 1]?.lemma === 'and', term: role?.phrase.agent.term ?? null,
   }) // prettier-ignore
@@ -130,11 +130,6 @@ function rememberPair(
     memory.add({ ...trace, draft, subject: isSubject(sentence, draft.head), joined: at > 0 })
     return draft
   })
-}
-
-function sexOf(noun: string): 'M' | 'F' | null {
-  if (/(?:woman|queen|princess)$/iu.test(noun)) return 'F'
-  return /(?:man|king|prince|emir|pope)$/iu.test(noun) ? 'M' : null
 }
 
 function groupBy(drafts: readonly Draft[]): Map<number, Draft[]> {

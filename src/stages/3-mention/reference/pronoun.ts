@@ -48,6 +48,8 @@ function person(memory: Memory, pointer: Pointer, sex: 'M' | 'F'): PronounReadin
 /** "It" is a country or body only where one was lately the subject; most often it is no actor at all. */
 function thing(memory: Memory, pointer: Pointer, token: Token): PronounReading | null {
   if (isPleonastic(pointer.sentence, token)) return null
+  // As an object, "it" is hardly ever the actor: "considered it right", "done it before".
+  if (!pointer.possessive && !isDeprel(token, 'nsubj')) return null
   const trace = bestTrace(memory, pointer, 1, ({ human, plural, actor, subject, draft }) => {
     if (human || plural || actor.kind === 'population') return null
     const same = draft.sentence === pointer.sentence.index
@@ -84,9 +86,10 @@ function isPleonastic(sentence: Sentence, token: Token): boolean {
 
 function several(memory: Memory, pointer: Pointer): PronounReading {
   const pair = sharedClause(memory, pointer) ?? latestPair(memory, pointer, REACH - 1)
-  const trace = bestTrace(memory, pointer, REACH - 1, ({ human, plural, actor }) => {
+  const trace = bestTrace(memory, pointer, REACH - 1, ({ human, plural, actor, subject }) => {
     if (plural) return 1.5
-    return !human && COLLECTIVES.has(actor.kind) ? 0 : null
+    if (human || !COLLECTIVES.has(actor.kind)) return null
+    return subject || actor.kind === 'group' || actor.kind === 'military' ? 0 : null
   })
   if (pair && (!trace || pair[1].draft.sentence >= trace.draft.sentence)) return { traces: pair }
   return { traces: trace && [trace] }

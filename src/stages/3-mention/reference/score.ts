@@ -7,6 +7,8 @@ export interface Pointer {
   readonly index: number
   readonly quoted: boolean
   readonly possessive: boolean
+  /** How much presence is lost with each sentence; descriptions reach further back than pronouns. */
+  readonly decay?: number
 }
 
 /** Sentences back that a pronoun reaches. */
@@ -36,9 +38,9 @@ export function bestTrace(
  */
 function salience(memory: Memory, pointer: Pointer, trace: Trace): number {
   const distance = pointer.sentence.index - trace.draft.sentence
-  const near = distance === 0 ? (pointer.possessive ? 6 : 5) : 4 - 1.5 * (distance - 1)
+  const near = distance === 0 ? (pointer.possessive ? 6 : 5) : 4 - (pointer.decay ?? 1.5) * (distance - 1)
   const subject = trace.subject ? 2.5 : 0
-  const often = Math.min(1.5, memory.count(trace.actor.id) * 0.3)
+  const often = Math.min(pointer.decay === undefined ? 1.5 : 3, memory.count(trace.actor.id) * 0.3)
   // The words of a quotation and those around it have different speakers, so "he" seldom crosses its border.
   const border = trace.quoted === pointer.quoted ? 0 : -3
   const nested = trace.draft.kind === 'name' && trace.draft.end - trace.draft.first === 1 ? 0 : 0.3
