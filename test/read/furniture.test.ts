@@ -32,6 +32,8 @@ describe('what a paragraph is', () => {
     ['contributors', 'byline', 'Contributing: Ann Lee.', `${PROSE}\n${MORE}\n$`],
     ['a date line', 'dateline', 'Friday, January 4, 2019', `$\n\n${PROSE}\n\n${MORE}`],
     ['a time stamp', 'dateline', 'Published 14:05 BST, 15 September 2022', `$\n\n${PROSE}\n\n${MORE}`],
+    ['a time of change', 'dateline', 'Updated at 1:23 p.m.', `$\n\n${PROSE}\n\n${MORE}`],
+    ['an age', 'dateline', '3 hours ago', `$\n\n${PROSE}\n\n${MORE}`],
     ['a credit', 'credit', '(SPUTNIK/AFP via Getty Images)', `${PROSE}\n\n$\n\n${MORE}`],
     ['a credit with a label', 'credit', 'Photo: Ann Lee', `${PROSE}\n\n$\n\n${MORE}`],
     ['an unlisted agency', 'credit', '(Ann Lee/Coast Wire)', `${PROSE}\n\n$\n\n${MORE}`],

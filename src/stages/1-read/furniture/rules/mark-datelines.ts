@@ -12,12 +12,12 @@ export const markDatelines: FurnitureRule = (story) =>
 function tellsWhen(block: Block, lexicon: FurnitureLexicon): boolean {
   if (block.words.length > MOST_WORDS || !/\d/.test(block.text)) return false
   let namesDay = NUMERIC_DATE.test(block.text)
-  let hasSpan = false
+  let isStamped = /^(?:published|updated|posted|modified)\b/i.test(block.text)
   for (const key of block.keys) {
     const isName = lexicon.memberAt('month', [key], 0) > 0 || lexicon.memberAt('weekday', [key], 0) > 0
     if (!isName && !NUMBER.test(key) && lexicon.memberAt('time', [key], 0) === 0) return false
     namesDay ||= isName
-    hasSpan ||= key === 'ago' || key === 'read'
+    isStamped ||= key === 'ago' || key === 'read'
   }
-  return namesDay || hasSpan
+  return namesDay || isStamped
 }
