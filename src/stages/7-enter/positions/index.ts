@@ -63,8 +63,9 @@ function issueIn(
   const { sentence, text } = surroundings
   const tokens = withWordsBehind(sentence, objectTokens(sentence, object))
   const whole = cover(tokens.map((token) => token.span))
-  const [named] = world.issues.findIn(text, whole)
-  if (!named) return null
+  // A phrase that begins in the object names the issue even where the parser ends the object too early.
+  const [named] = world.issues.findIn(text, [whole[0], sentence.span[1]])
+  if (!named || named.span[0] >= whole[1]) return null
   const own = cover(objectTokens(sentence, object).map((index) => (sentence.tokens[index] as Token).span))
   const span = cover([own, named.span])
   const naming = tokens.filter((token) => overlaps(token.span, named.span)).map(({ index }) => index)

@@ -14,13 +14,19 @@ export interface StanceFound {
 
 export function stancesIn(sentence: Sentence, lexicon: StanceLexicon): StanceFound[] {
   return sentence.tokens.flatMap((token) => {
-    const readings = lexicon.get(token.lemma.toLowerCase()).filter(({ kind }) => isOfKind(token, kind))
+    const readings = wordsOf(token, lexicon).filter(({ kind }) => isOfKind(token, kind))
     const found = readings.flatMap((reading) => {
       const object = objectOf(sentence, token, reading)
       return object ? [{ word: token, object, stance: turned(sentence, token, reading.stance, lexicon) }] : []
     })
     return found.slice(0, 1)
   })
+}
+
+/** By lemma, or as written where that is the lemma and was not recognised as such. */
+function wordsOf({ lemma, text }: Token, lexicon: StanceLexicon): readonly StanceWord[] {
+  const known = lexicon.get(lemma.toLowerCase())
+  return known.length > 0 ? known : lexicon.get(text.toLowerCase())
 }
 
 function isOfKind({ upos, deprel }: Token, kind: StanceWord['kind']): boolean {
