@@ -81,7 +81,9 @@ function plausible({ tokens }: Sentence, first: number, end: number): boolean {
   if (/^(?:CCONJ|SCONJ|ADP|PART|ADV|VERB|AUX)$/.test(inside[0]?.upos ?? '')) return false
   const comma = inside.findIndex((token) => token.text === ',')
   const core = comma > 0 ? inside.slice(0, comma) : inside
-  return core.some(isNominal) && !core.some((token) => FINITE.test(token.xpos)) && core.length <= 14
+  if (core.some(({ xpos, lemma }) => /^W/.test(xpos) || lemma === 'that')) return false
+  const phrase = core.some(isNominal) || core[0]?.upos === 'DET'
+  return phrase && !core.some((token) => FINITE.test(token.xpos)) && core.length <= 14
 }
 
 const firstOf = (sentence: Sentence, { span }: Participant): number =>

@@ -52,7 +52,8 @@ export function stretch(sentence: Sentence, first: number, end: number): Partici
   if (first >= end) return null
   const inside = sentence.tokens.slice(first, end)
   const nominal = inside.filter(isNominal)
-  const head = nominal.find((token) => token.head < first || token.head >= end) ?? nominal.at(-1)
+  const head =
+    nominal.find((token) => token.head < first || token.head >= end) ?? nominal.at(-1) ?? inside.at(-1)
   return head ? { sentence, head: head.index, span: tokensSpan(sentence, first, end) } : null
 }
 

@@ -58,6 +58,7 @@ function belongs(sentence: Sentence, at: number, head: number): boolean {
   const token = sentence.tokens[at] as Token
   if (token.lemma === 'to' && token.deprel === 'mark') return token.head === head
   if (token.upos === 'PUNCT') return false
+  if (token.deprel === 'advmod' && token.upos !== 'ADV' && token.upos !== 'PART') return false
   return token.head === head && (GROUP.has(token.deprel) || (token.upos === 'PART' && token.head === head))
 }
 

@@ -35,6 +35,7 @@ const COMPLEMENTIZERS = new Set(['that', 'whether', 'if'])
 function opensWithMark({ tokens, ...sentence }: Sentence, child: Token): boolean {
   const first = subtree({ ...sentence, tokens }, child.index)[0] as number
   const opener = tokens[first]
+  if (child.deprel.startsWith('acl') && opener?.deprel !== 'mark') return false
   if (child.deprel === 'advcl' && opener?.text.toLowerCase() === 'when') return false
   return (
     COMPLEMENTIZERS.has(opener?.lemma ?? '') || (child.deprel === 'advcl' && /^W/.test(opener?.xpos ?? ''))

@@ -28,7 +28,9 @@ export const parenthesis: ContentRule = {
 }
 
 const isFinite = ({ tokens }: Sentence, [first, end]: Range): boolean =>
-  tokens.slice(first, end).some(({ xpos, text }) => FINITE.test(xpos) && !text.endsWith('ing'))
+  tokens
+    .slice(first, end)
+    .some(({ xpos, text }) => (FINITE.test(xpos) || xpos === 'VBN') && !text.endsWith('ing'))
 
 /** The block of this very cue, if it stands right behind a comma, dash or closing quotation mark. */
 function blockBehindComma(context: Context, cue: Cue, group: Range) {
