@@ -26,6 +26,7 @@ export function findNames(scene: Scene): Named[] {
     const short = initialismOf(scene, span)
     if (short) named.push(plain(span, short))
     else if (span.entries.length > 0) named.push(...knownName(scene, span))
+    else if (span.weak) surnames.push(takeApart(scene, span))
     else {
       const name = takeApart(scene, span)
       if (isRoleWord(scene, name)) continue
@@ -67,9 +68,19 @@ function knownName(scene: Scene, span: NameSpan): Named[] {
   if (isPartOfPlace(scene, span)) return []
   if (entity.kind === 'country') return [plain(span, scene.cast.add(countryActor(entity)))]
   if (entity.kind === 'metonym') return metonym(scene, span, entity.actor)
+  // "the Libyan House of Representatives" is not the American one, which goes by the bare name.
+  if (entity.country && isForeign(scene, span, entity.country)) return []
   const actor = scene.cast.add(bodyActor(entity))
   introduceInitialism(scene, span, actor)
   return [plain(span, actor)]
+}
+
+function isForeign({ gazetteer, words }: Scene, { sentence, first }: NameSpan, code: string): boolean {
+  const before = sentence.tokens[first - 1]?.xpos === 'POS' ? first - 2 : first - 1
+  const entries = gazetteer.named((words[sentence.index]?.[before] ?? []).join(' '))
+  return entries.some(
+    ({ entity }) => entity.kind === 'country' && entity.code !== code && entity.status === 'country',
+  )
 }
 
 function metonym(scene: Scene, span: NameSpan, stands: string): Named[] {

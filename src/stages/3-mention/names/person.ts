@@ -59,6 +59,7 @@ export function resolveSurname(scene: Scene, name: PersonName): string | null {
   if (isMonth(name)) return null
   const member = memberCalled(scene, name.words, name.title)
   if (member) return member.id
+  if (name.span.weak) return null
   const persons = scene.gazetteer.withSurname(joined)
   const fitting = persons.filter((person) =>
     name.title.agent?.offices.length ? holds(scene, person, name.title) : isProminent(scene, person, joined),

@@ -10,6 +10,8 @@ export interface NameSpan {
   readonly end: number
   /** What the gazetteer knows under this name; none for a run of proper nouns. */
   readonly entries: readonly NameEntry[]
+  /** The tagger takes it for something else than a name: it counts only as somebody named before. */
+  readonly weak?: boolean
 }
 
 /** All names of a sentence, left to right, longest first, never overlapping. */
@@ -86,14 +88,19 @@ function run(scene: Scene, sentence: Sentence, first: number): NameSpan | null {
     if (!token) break
     const particle =
       end > first && /^(?:al|el|bin|ben|ibn|von|van|der|den|de|da|di|du|la|dos|ul|-|’|')$/u.test(token.text)
-    const proper = token.upos === 'PROPN' && isNameStart(token.text)
+    const proper = token.upos === 'PROPN' && isNameStart(token.text) && !CALENDAR.test(token.text)
     if (!proper && !(particle && isCapitalised(tokens[end + 1]?.text ?? ''))) break
     if (proper && end > first && beginsKnownName(scene, sentence, end)) break
     end++
   }
   while (end > first && !isCapitalised(tokens[end - 1]?.text ?? '')) end--
-  return end > first ? { sentence, first, end, entries: [] } : null
+  if (end > first) return { sentence, first, end, entries: [] }
+  const weak = /^(?:NOUN|ADJ|VERB|X)$/.test(tokens[first]?.upos ?? '')
+  return weak ? { sentence, first, end: first + 1, entries: [], weak } : null
 }
+
+const CALENDAR =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|July|September|October|November|December)$/
 
 /** A country or body ends the run before it; a person's given name does not, the run may be a fuller name. */
 function beginsKnownName(scene: Scene, sentence: Sentence, index: number): boolean {

@@ -85,7 +85,7 @@ function isPleonastic(sentence: Sentence, token: Token): boolean {
 }
 
 function several(memory: Memory, pointer: Pointer): PronounReading {
-  const pair = sharedClause(memory, pointer) ?? latestPair(memory, pointer, REACH - 1)
+  const pair = sharedClause(memory, pointer) ?? latestPair(memory, pointer, 1, ({ subject }) => subject)
   const trace = bestTrace(memory, pointer, REACH - 1, ({ human, plural, actor, subject }) => {
     if (plural) return 1.5
     if (human || !COLLECTIVES.has(actor.kind)) return null
