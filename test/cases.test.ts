@@ -12,8 +12,10 @@ interface Case {
   readonly shows: string
   readonly must?: readonly Expectation[]
   readonly mustNot?: readonly Expectation[]
-  /** Expectations of a careful reader that are known not to be met yet: a test says when one is. */
+  /** What a careful reader expects and the program does not find yet: a test says when it does. */
   readonly notYet?: readonly Expectation[]
+  /** What should not come out and still does: a test says when it is gone. */
+  readonly stillHas?: readonly Expectation[]
 }
 
 const CASES = resolve(import.meta.dirname, 'cases')
@@ -26,7 +28,13 @@ const names = readdirSync(CASES, { withFileTypes: true })
 
 describe.each(names)('case %s', (name) => {
   const folder = join(CASES, name)
-  const { published, must = [], mustNot = [], notYet = [] } = parse(read(join(folder, 'case.yaml'))) as Case
+  const {
+    published,
+    must = [],
+    mustNot = [],
+    notYet = [],
+    stillHas = [],
+  } = parse(read(join(folder, 'case.yaml'))) as Case
   const report = codeCase(folder, published)
 
   it('is a valid report', () => {
@@ -55,6 +63,12 @@ describe.each(names)('case %s', (name) => {
   for (const expectation of notYet) {
     it.fails(`does not yet have ${JSON.stringify(expectation)}`, () => {
       expect(matches(report, expectation)).toBe(true)
+    })
+  }
+
+  for (const expectation of stillHas) {
+    it.fails(`still has ${JSON.stringify(expectation)}`, () => {
+      expect(matches(report, expectation)).toBe(false)
     })
   }
 })
