@@ -6,6 +6,8 @@ export interface Issue {
   /** With prefix: "issue:one-china". */
   readonly id: string
   readonly name: string
+  /** Nouns that name it once a report has named it in full: "invasion". */
+  readonly short: readonly string[]
 }
 
 export interface IssueMatch {
@@ -25,7 +27,11 @@ export interface IssueList {
 
 /** What `scripts/data/issues.ts` writes. */
 export interface CompiledIssues {
-  readonly issues: readonly { readonly id: string; readonly name: string }[]
+  readonly issues: readonly {
+    readonly id: string
+    readonly name: string
+    readonly short: readonly string[]
+  }[]
   /** Phrase, as word keys joined by blanks, to position in `issues`. */
   readonly phrases: Readonly<Record<string, number>>
 }
@@ -35,7 +41,7 @@ export function loadIssueList(): IssueList {
 }
 
 export function issueList({ issues, phrases }: CompiledIssues): IssueList {
-  const all = issues.map(({ id, name }) => ({ id: `issue:${id}`, name }))
+  const all = issues.map((issue) => ({ ...issue, id: `issue:${issue.id}` }))
   const byId = new Map(all.map((issue) => [issue.id, issue]))
   const byPhrase = new Map(Object.entries(phrases))
   const beginnings = beginningsOf(byPhrase.keys())

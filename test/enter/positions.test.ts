@@ -42,6 +42,12 @@ describe('positions', () => {
     expect(positionsOf(text)).toEqual([])
   })
 
+  test('a short name stands for the issue that was named in full before', () => {
+    const text = 'Russia began its invasion of Ukraine in February. Poland condemned the invasion.'
+    expect(positionsOf(text)).toEqual(['country:POL opposes ukraine-war'])
+    expect(positionsOf('Poland condemned the invasion.')).toEqual([])
+  })
+
   test('a war and its truce are two issues', () => {
     expect(positionsOf('Kenya supports a ceasefire in Sudan.')).toEqual(['country:KEN supports sudan-peace'])
     expect(positionsOf('Kenya condemned the war in Sudan.')).toEqual(['country:KEN opposes sudan-war'])

@@ -14,7 +14,7 @@ export const enter: Stage<Needs, EnterLayer> = {
   name: 'enter',
   run: (reading, { world }) => {
     const { document, furniture, actors, mentions, statements, events } = reading
-    const around = surroundingsOf(reading)
+    const around = surroundingsOf(reading, world.issues)
     const prose = reading.sentences.filter((sentence) => sentence.furniture === null)
     const positions = eachSentence<Position>('enter', prose, (sentence) =>
       positionsIn(around(sentence), world),

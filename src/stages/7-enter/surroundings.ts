@@ -2,6 +2,7 @@ import {
   type AttributeLayer, contains, type DateLayer, type Mention, type MentionLayer, type ParseLayer, type ReadLayer,
   type Sentence, type Span, type Statement, type TimeExpression,
 } from '../../model/index.js' // prettier-ignore
+import type { IssueList, IssueMatch } from '../../world/index.js'
 
 export type Reading = ReadLayer & ParseLayer & MentionLayer & DateLayer & AttributeLayer
 
@@ -13,10 +14,16 @@ export interface Surroundings {
   readonly times: readonly TimeExpression[]
   /** Those whose content reaches into the sentence, parents before what they enclose. */
   readonly statements: readonly Statement[]
+  /** Where the whole report names issues, in order. */
+  readonly named: readonly IssueMatch[]
 }
 
 /** Gathers by sentence once, so that long reports stay linear. */
-export function surroundingsOf({ document, sentences, mentions, times, statements }: Reading) {
+export function surroundingsOf(
+  { document, sentences, mentions, times, statements }: Reading,
+  issues: IssueList,
+) {
+  const named = issues.findIn(document.text, [0, document.text.length])
   const mentionsBy = gather(mentions, ({ sentence }) => [sentence])
   const timesBy = gather(times, ({ sentence }) => [sentence])
   const statementsBy = gather(statements, (statement) => sentencesOf(statement, sentences))
@@ -26,12 +33,26 @@ export function surroundingsOf({ document, sentences, mentions, times, statement
     mentions: mentionsBy.get(sentence.index) ?? [],
     times: timesBy.get(sentence.index) ?? [],
     statements: statementsBy.get(sentence.index) ?? [],
+    named,
   })
 }
 
 /** The innermost statement whose content holds the span. */
 export function innermostAround({ statements }: Surroundings, span: Span): Statement | null {
   return statements.findLast(({ content }) => content.some((piece) => contains(piece, span))) ?? null
+}
+
+/** A name further back than this many others is forgotten. */
+const NAMES_REMEMBERED = 100
+
+/** The issue that fits and was named last before the offset. */
+export function namedBefore(
+  named: readonly IssueMatch[],
+  offset: number,
+  fits: (issue: string) => boolean,
+): IssueMatch | undefined {
+  const end = firstEndingAfter(named, offset)
+  return named.slice(Math.max(0, end - NAMES_REMEMBERED), end).findLast(({ issue }) => fits(issue))
 }
 
 function gather<T>(items: readonly T[], sentencesOf: (item: T) => Iterable<number>): Map<number, T[]> {
@@ -56,11 +77,11 @@ function sentencesOf({ sentence, content }: Statement, sentences: readonly Sente
   return reached
 }
 
-function firstEndingAfter(sentences: readonly Sentence[], offset: number): number {
-  let [low, high] = [0, sentences.length]
+function firstEndingAfter(pieces: readonly { readonly span: Span }[], offset: number): number {
+  let [low, high] = [0, pieces.length]
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((sentences[middle] as Sentence).span[1] <= offset) low = middle + 1
+    if ((pieces[middle]?.span[1] ?? 0) <= offset) low = middle + 1
     else high = middle
   }
   return low

@@ -1,7 +1,7 @@
 import { childBy, childrenBy } from '../../../language/tree.js'
 import { cover, overlaps, type Position, type Sentence, type Span, type Token } from '../../../model/index.js'
 import type { World } from '../../../world/index.js'
-import { innermostAround, type Surroundings } from '../surroundings.js'
+import { innermostAround, namedBefore, type Surroundings } from '../surroundings.js'
 import { holderOf, mentionAt } from './holder.js'
 import { isEnded, objectTokens, type StanceFound, stancesIn } from './stance.js'
 
@@ -49,7 +49,7 @@ function issueOf(
     const issue = issueIn(surroundings, found, noun, world)
     if (issue) return issue
   }
-  return policyOf(surroundings, found, actor, world)
+  return shortIssueOf(surroundings, found, world) ?? policyOf(surroundings, found, actor, world)
 }
 
 const BLAME = new Set(['over', 'for', 'about'])
@@ -64,7 +64,7 @@ function issueIn(
   const tokens = withWordsBehind(sentence, objectTokens(sentence, object))
   const whole = cover(tokens.map((token) => token.span))
   // A phrase that begins in the object names the issue even where the parser ends the object too early.
-  const [named] = world.issues.findIn(text, [whole[0], sentence.span[1]])
+  const [named] = world.issues.findIn(text, [whole[0], Math.min(whole[1] + LONGEST_PHRASE, sentence.span[1])])
   if (!named || named.span[0] >= whole[1]) return null
   const own = cover(objectTokens(sentence, object).map((index) => (sentence.tokens[index] as Token).span))
   const span = cover([own, named.span])
@@ -76,6 +76,25 @@ function issueIn(
     stance: isTurned ? endedStance(found) : found.stance,
     span,
   }
+}
+
+/** In characters. */
+const LONGEST_PHRASE = 100
+
+/** "the invasion" is the one that the report named last before. */
+function shortIssueOf(
+  { sentence, named }: Surroundings,
+  { object, stance }: StanceFound,
+  world: World,
+): IssueFound | null {
+  if (childBy(sentence, object.index, 'det')?.lemma.toLowerCase() !== 'the') return null
+  const noun = object.lemma.toLowerCase()
+  const before = namedBefore(
+    named,
+    object.span[0],
+    (issue) => world.issues.get(issue)?.short.includes(noun) === true,
+  )
+  return before ? { id: before.issue.replace(/^issue:/, ''), stance, span: object.span } : null
 }
 
 /** The object with what follows it up to a verb or a mark: a parser often hangs "to the embargo" elsewhere. */
