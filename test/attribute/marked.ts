@@ -32,4 +32,5 @@ export const bareAll = ({ speaker, cue, content }: Marked): Marked => ({
   content: content.map(bare),
 })
 
-const bare = (words: string): string => words.replace(/^[\s,.:;—–-]+|[\s,.:;—–-]+$/g, '').replace(/[,.](?=[”"’']+$)/, '')
+const bare = (words: string): string =>
+  words.replace(/^[\s,.:;—–-]+|[\s,.:;—–-]+$/g, '').replace(/[,.](?=[”"’']+$)/, '')

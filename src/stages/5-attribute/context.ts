@@ -11,6 +11,8 @@ export interface Context {
   readonly quotations: readonly Quotation[]
   /** By sentence index: for each token the quotation it stands in, −1 for none. */
   readonly quotationOf: readonly (readonly number[])[]
+  /** Indexes of quotations that are terms, not words of a speaker: a “no limits” pact. */
+  readonly terms: ReadonlySet<number>
   /** By sentence index. */
   readonly cues: readonly (readonly Cue[])[]
   /** Verbs that lend a noun cue their subject. */
@@ -24,12 +26,14 @@ export function makeContext(
   lexicon: CueLexicon,
 ): Context {
   const quotations = findQuotations(text, paragraphs)
+  const quotationOf = placeTokens(sentences, quotations)
   return {
     text,
     paragraphs,
     sentences,
     quotations,
-    quotationOf: placeTokens(sentences, quotations),
+    quotationOf,
+    terms: findTerms(sentences, quotationOf),
     cues: sentences.map((sentence) => (sentence.furniture ? [] : findCues(sentence, lexicon))),
     lightVerbs: lexicon.lightVerbs,
   }
@@ -48,4 +52,35 @@ function placeTokens(sentences: readonly Sentence[], quotations: readonly Quotat
       return quotation && quotation.span[0] <= span[0] && span[0] < quotation.span[1] ? at : -1
     }),
   )
+}
+
+/** The most words a quoted term has. */
+const LONGEST_TERM = 4
+
+/** Short quotations that a noun follows at once, so that they modify it. */
+function findTerms(sentences: readonly Sentence[], quotationOf: readonly (readonly number[])[]): Set<number> {
+  const terms = new Set<number>()
+  for (const { index, tokens } of sentences) {
+    const inside = quotationOf[index] ?? []
+    tokens.forEach((token, at) => {
+      const quotation = inside[at] ?? -1
+      const before = inside[at - 1] ?? -1
+      if (
+        before >= 0 &&
+        quotation < 0 &&
+        wordsBefore(tokens, inside, at) <= LONGEST_TERM &&
+        /^(?:NOUN|PROPN)$/.test(token.upos)
+      )
+        terms.add(before)
+    })
+  }
+  return terms
+}
+
+function wordsBefore(tokens: Sentence['tokens'], inside: readonly number[], at: number): number {
+  let words = 0
+  for (let index = at - 1; index >= 0 && inside[index] === inside[at - 1]; index--) {
+    if (tokens[index]?.upos !== 'PUNCT') words++
+  }
+  return words
 }

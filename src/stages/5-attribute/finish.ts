@@ -76,21 +76,16 @@ function actOf(
   return inner && entry.negative && silentVerbs.has(inner[1] as string) ? 'silence' : entry.act
 }
 
-/** direct from 95 words in 100 inside quotation marks on, indirect when none is. */
-function mannerOf(
-  { sentences, quotationOf, quotations }: Context,
-  content: readonly Span[],
-): ReportedStatement['manner'] {
-  void sentences
-  void quotationOf
+/** direct from 95 parts in 100 inside quotation marks on, indirect when none is; a quoted term counts as unquoted. */
+function mannerOf({ quotations, terms }: Context, content: readonly Span[]): ReportedStatement['manner'] {
   let inside = 0
   let all = 0
   for (const span of content) {
     all += span[1] - span[0]
-    for (const quotation of quotations) {
-      if (quotation.marks === 'single') continue
+    quotations.forEach((quotation, at) => {
+      if (quotation.marks === 'single' || terms.has(at)) return
       inside += Math.max(0, Math.min(span[1], quotation.span[1]) - Math.max(span[0], quotation.span[0]))
-    }
+    })
   }
   return inside >= 0.95 * all ? 'direct' : inside > 0 ? 'mixed' : 'indirect'
 }
