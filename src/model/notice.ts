@@ -4,8 +4,18 @@
  */
 export const NOTICES = {
   'no-publication-date': () =>
-    'No publication date is known, so relative dates ("last month") are left open; give one with --published.',
+    'No publication date is known, so relative dates ("last month") stay open and offices are not looked up by date; give one with --published.',
+  'unusable-date': (given: string) =>
+    `The publication date given is no date and was left out: ${JSON.stringify(given.slice(0, 40))}`,
   'empty-document': () => 'The document holds no text.',
+  'not-english': () =>
+    'The text does not look like English, the only language that is read: do not trust its entries.',
+  'broken-characters': (count: string) =>
+    `${count} characters could not be decoded and stand as U+FFFD: the encoding is another, or the text is damaged.`,
+  'cut-page': (tags: string) => `The page has more than ${tags} tags; it was read as far as that.`,
+  'flattened-page': (depth: string) =>
+    `The page nests its elements more than ${depth} deep; what lies deeper was read without its structure.`,
+  'unreadable-page': (reason: string) => `The page could not be read: ${reason}`,
   'sentence-failed': (reason: string) => `A sentence could not be processed and was left out: ${reason}`,
   'stage-failed': (reason: string) => `This stage could not be completed: ${reason}`,
 } as const satisfies Record<string, (...words: string[]) => string>
