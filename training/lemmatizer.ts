@@ -1,8 +1,8 @@
 import {
   applyRule, capitalsOf, endingKey, type LemmaTables, Lemmatizer, LONGEST_ENDING, plainForm, ruleOf, wordKey,
 } from '../src/language/lemmatizer.js' // prettier-ignore
-import type { IrregularForm } from './irregular-forms.js'
 import type { TreebankSentence } from './treebank.js'
+import type { WordForm } from './word-forms.js'
 
 /** A rule that adds more letters than this is a matter of single words. */
 const LONGEST_ADDITION = 3
@@ -15,16 +15,18 @@ interface SeenWord {
   readonly count: number
 }
 
-/** Learns ending rules by majority, then keeps the words that these get wrong. */
+/** Learns ending rules by majority, then keeps the words that these get wrong. Listed forms overrule the treebanks. */
 export function trainLemmatizer(
   sentences: readonly TreebankSentence[],
-  irregular: readonly IrregularForm[],
+  listed: readonly WordForm[],
 ): LemmaTables {
-  const seen = seenWords(sentences)
+  const isListed = new Set(listed.map(({ tag, form }) => wordKey(tag, '', form)))
+  const fromTreebanks = seenWords(sentences).filter(
+    ({ tag, capitals, form }) => !isListed.has(wordKey(tag, capitals, form)),
+  )
+  const seen = [...fromTreebanks, ...listed.map((word) => ({ ...word, capitals: '', count: 1 }))]
   const endings = learnEndings(seen)
   const words: Record<string, string> = {}
-  for (const { tag, form, lemma } of irregular) words[wordKey(tag, '', form)] = lemma
-  const listed = new Set(Object.keys(words))
   // Small letters first: a capitalised word falls back on what is known of its small-letter form.
   const ordered = [
     ...seen.filter(({ capitals }) => capitals === ''),
@@ -37,8 +39,7 @@ export function trainLemmatizer(
       rules = new Lemmatizer({ words, endings })
       lower = false
     }
-    const key = wordKey(word.tag, word.capitals, word.form)
-    if (!listed.has(key) && predict(rules, word) !== word.lemma) words[key] = word.lemma
+    if (predict(rules, word) !== word.lemma) words[wordKey(word.tag, word.capitals, word.form)] = word.lemma
   }
   return { words: sorted(words), endings }
 }

@@ -4,10 +4,10 @@ import type { DenseWeights } from './dense-weights.js'
 const LARGEST = 127
 
 /**
- * Writes weights in eight bits: a byte b stands for b·|b|. Weights below `floor` (a share of the largest) are
- * left out, and so are the largest few, cut to the 99.99th percentile so that one does not coarsen all others.
+ * Writes weights in eight bits: a byte b stands for b·|b|. Bytes below `least` are left out.
+ * The largest few weights are cut to the 99.99th percentile so that one does not coarsen all others.
  */
-export function packWeights(writer: BinaryWriter, weights: DenseWeights, floor: number): void {
+export function packWeights(writer: BinaryWriter, weights: DenseWeights, least: number): void {
   const table = weights.averaged()
   const top = percentile(table, 0.9999)
   const keys = [...table.keys()].sort((one, other) => (one >>> 0) - (other >>> 0))
@@ -18,9 +18,8 @@ export function packWeights(writer: BinaryWriter, weights: DenseWeights, floor: 
   for (const key of keys) {
     const before = cellClasses.length
     table.get(key)!.forEach((weight, index) => {
-      if (Math.abs(weight) < floor * top) return
       const byte = Math.round(Math.sqrt(Math.min(1, Math.abs(weight) / top)) * LARGEST) * Math.sign(weight)
-      if (byte === 0) return
+      if (Math.abs(byte) < least) return
       cellClasses.push(index)
       cellWeights.push(byte)
     })

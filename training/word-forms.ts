@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+
+export interface WordForm {
+  /** "UPOS/XPOS" */
+  readonly tag: string
+  readonly form: string
+  readonly lemma: string
+}
+
+/** For each kind of row, the tags of its columns behind the base. */
+const TAGS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  verb: [['VERB/VBD'], ['VERB/VBN']],
+  noun: [['NOUN/NNS']],
+  regular: [['VERB/VBD', 'VERB/VBN'], ['VERB/VBG'], ['VERB/VBZ']],
+}
+
+/** @throws {Error} on a malformed row, naming the line. */
+export function readWordForms(path: string): WordForm[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line, index) => {
+      if (line === '' || line.startsWith('#')) return []
+      const [kind, lemma, ...columns] = line.split('\t')
+      const tags = TAGS[kind ?? '']
+      if (!tags || !lemma || columns.length !== tags.length) {
+        throw new Error(`${path}:${index + 1}: expected a verb, noun or regular verb with its forms`)
+      }
+      return columns.flatMap((forms, at) =>
+        forms.split('/').flatMap((form) => tags[at]!.map((tag) => ({ tag, form, lemma }))),
+      )
+    })
+}
