@@ -26,7 +26,8 @@ export function readAgents(): string {
 
 /** A "trade minister" is a person because a minister is. */
 function formOf(term: string, lines: ReadonlyMap<string, string>): string {
-  const last = lines.get(term.split(' ').at(-1) ?? '')
+  const noun = term.split(/ (?:of|for|to) /u)[0]?.split(' ').at(-1) ?? ''
+  const last = lines.get(noun)
   return last?.split('\t')[2] === 'person' ? 'person' : 'people'
 }
 

@@ -72,8 +72,10 @@ export class Cast {
     this.members.get(id)?.described.add(term)
     const actor = this.actors.get(id)
     if (!actor || actor.kind !== 'person' || this.members.get(id)?.spell || actor.role !== null) return
-    if (codes.length === 0 || (actor.country !== null && country === null)) return
-    this.actors.set(id, { ...actor, codes: [...codes], country, role })
+    if (codes.length === 0) return
+    const known = country ?? actor.country
+    const full = country === null && known !== null ? codes.map((code) => `${known}${code}`) : [...codes]
+    this.actors.set(id, { ...actor, codes: full, country: known, role })
   }
 
   /** "role:RUSMIL", or without a country "role:MIL". */

@@ -47,8 +47,8 @@ export function perSentence<T>(scene: Scene, work: (sentence: Sentence) => reado
   return found
 }
 
-export function countCountry(scene: Scene, code: string): void {
-  scene.countries.set(code, (scene.countries.get(code) ?? 0) + 1)
+export function countCountry(scene: Scene, code: string, weight: number): void {
+  scene.countries.set(code, (scene.countries.get(code) ?? 0) + weight)
 }
 
 /** The country that a report is about when it names hardly any other, or null. */

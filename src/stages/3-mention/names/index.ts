@@ -19,7 +19,10 @@ export interface Named {
 /** Every name in the report: countries, bodies, persons, and what stands for them. */
 export function findNames(scene: Scene): Named[] {
   const spans = perSentence(scene, (sentence) => scanNames(scene, sentence))
-  for (const { entries } of spans) for (const code of countriesOf(entries)) countCountry(scene, code)
+  for (const { entries, sentence } of spans) {
+    for (const code of countriesOf(entries))
+      countCountry(scene, code, sentence.furniture === 'dateline' ? 3 : 1)
+  }
   const named: Named[] = []
   const surnames: PersonName[] = []
   for (const span of spans) {

@@ -38,7 +38,7 @@ function knownName(scene: Scene, sentence: Sentence, first: number): NameSpan | 
   for (let index = first; index < sentence.tokens.length; index++) {
     const token = sentence.tokens[index]
     const here = words[index] ?? []
-    if (!token || !canBelong(token.text, here)) break
+    if (!token || !(canBelong(token.text, here) || isTied(sentence, index))) break
     if (here.length === 0) continue
     folded = folded === '' ? here.join(' ') : `${folded} ${here.join(' ')}`
     const entries =
@@ -56,6 +56,14 @@ function entriesFor({ gazetteer }: Scene, word: string, folded: string, single: 
   if (entries.length > 0) return entries
   // "It" and "Us" are no initialisms, and a lone letter is no name.
   return folded.length > 1 ? gazetteer.named(folded) : []
+}
+
+/** The second half of "Jae-in": nothing but a hyphen stands before it. */
+function isTied({ tokens }: Sentence, index: number): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index]]
+  return (
+    before !== undefined && token !== undefined && before.text === '-' && before.span[1] === token.span[0]
+  )
 }
 
 const LINKS = new Set(
@@ -89,11 +97,13 @@ function run(scene: Scene, sentence: Sentence, first: number): NameSpan | null {
     const particle =
       end > first && /^(?:al|el|bin|ben|ibn|von|van|der|den|de|da|di|du|la|dos|ul|-|’|')$/u.test(token.text)
     const proper = token.upos === 'PROPN' && isNameStart(token.text) && !CALENDAR.test(token.text)
-    if (!proper && !(particle && isCapitalised(tokens[end + 1]?.text ?? ''))) break
+    const tied = end > first && token.upos === 'PROPN' && isTied(sentence, end)
+    const goesOn = particle && (isCapitalised(tokens[end + 1]?.text ?? '') || isTied(sentence, end + 1))
+    if (!proper && !tied && !goesOn) break
     if (proper && end > first && beginsKnownName(scene, sentence, end)) break
     end++
   }
-  while (end > first && !isCapitalised(tokens[end - 1]?.text ?? '')) end--
+  while (end > first && !isCapitalised(tokens[end - 1]?.text ?? '') && !isTied(sentence, end - 1)) end--
   if (end > first) return { sentence, first, end, entries: [] }
   const weak = /^(?:NOUN|ADJ|VERB|X)$/.test(tokens[first]?.upos ?? '')
   return weak ? { sentence, first, end: first + 1, entries: [], weak } : null

@@ -1,5 +1,6 @@
 import { childrenOf, headOf, isDeprel, tokensSpan } from '../../../language/index.js'
-import type { Sentence, Token } from '../../../model/index.js'
+import type { Actor, Sentence, Token } from '../../../model/index.js'
+import { countryActor } from '../../../world/index.js'
 import { covers, type Draft, draftOf, sexOfWord } from '../draft.js'
 import type { Named } from '../names/index.js'
 import { perSentence, mainCountry, type Scene } from '../scene.js'
@@ -39,6 +40,7 @@ function rolesOf(
   const ordered = names.toSorted((one, other) => one.first - other.first)
   const taken = (index: number) => names.some((draft) => covers(draft, index))
   const roles: RoleDraft[] = []
+  const open: AgentPhrase[] = []
   let covered = 0
   for (const noun of sentence.tokens) {
     if (noun.index < covered) continue
@@ -48,9 +50,31 @@ function rolesOf(
       continue
     const role = roleDraft(scene, sentence, phrase, ordered, country)
     if (role) roles.push(role)
+    if (!role || role.draft.actor === null) open.push(phrase)
     covered = phrase.end
   }
-  return roles
+  return attachRoles(scene, sentence, roles, open)
+}
+
+/** "a spokesman for the defence ministry", "officials at the central bank": people of an institution without a name. */
+function attachRoles(
+  scene: Scene,
+  sentence: Sentence,
+  roles: readonly RoleDraft[],
+  open: readonly AgentPhrase[],
+): RoleDraft[] {
+  const attached = open.flatMap((phrase): RoleDraft[] => {
+    if (!/^(?:of|for|at|from)$/.test(sentence.tokens[phrase.end]?.lemma ?? '')) return []
+    const institution = roles.find((each) => each.draft.first === phrase.end + 1 && each.draft.actor !== null)
+    const actor = scene.cast.actor(institution?.draft.actor ?? '')
+    if (!institution || !actor || actor.kind === 'person') return []
+    const own = actor.country && phrase.agent.sector !== '=' && phrase.agent.sector !== 'GOV'
+    const id = own ? scene.cast.addRole(actor.country, sectorOf(phrase.agent)) : actor.id
+    const tokens = [phrase.first, institution.draft.end] as const
+    return [{ draft: draft(sentence, tokens, phrase, id), phrase, possessor: null }]
+  })
+  const replaced = new Set(attached.map(({ phrase }) => phrase.head))
+  return [...roles.filter(({ phrase }) => !replaced.has(phrase.head)), ...attached]
 }
 
 /** "military drills", "government building": what the word does there is to describe. */
@@ -83,7 +107,7 @@ function roleDraft(
 ): RoleDraft | null {
   const principal = principalOf(sentence, phrase, names)
   const apposed = apposedPerson(scene, sentence, { ...phrase, end: principal?.end ?? phrase.end }, names)
-  const of = principal ? scene.cast.actor(principal.draft.actor ?? '') : undefined
+  const of = principal ? scene.cast.actor(principal.draft.actor ?? '') : seatOf(scene, sentence, phrase)
   const tokens = [phrase.first, principal?.end ?? phrase.end] as const
   if (apposed) {
     const role = wordsBetween(scene, sentence, phrase.role, phrase.end)
@@ -115,6 +139,17 @@ const draft = (
   ...draftOf(sentence, tokens, 'nominal', actor),
   head,
 })
+
+/** "police in Minsk", "the ministry in Seoul": the country in which the place lies. */
+function seatOf(scene: Scene, sentence: Sentence, { agent, end }: AgentPhrase): Actor | undefined {
+  const place = sentence.tokens[end]?.lemma === 'in' ? sentence.tokens[end + 1] : undefined
+  if (!place || place.upos !== 'PROPN' || agent.offices.length > 0) return undefined
+  const words = scene.words[sentence.index]?.[end + 1]?.join(' ') ?? ''
+  for (const { entity } of scene.gazetteer.named(words)) {
+    if (entity.kind === 'country' && entity.status === 'country') return countryActor(entity)
+  }
+  return undefined
+}
 
 /** "the army", "protesters": of the country that the report is about, if there is just one. */
 function bareRole(scene: Scene, { agent }: AgentPhrase, country: string | null): string {

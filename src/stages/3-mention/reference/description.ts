@@ -4,7 +4,7 @@ import type { RoleDraft } from '../nominals/index.js'
 import { holderOf, resolveRole, sectorOf } from '../nominals/resolve.js'
 import { mainCountry, type Scene } from '../scene.js'
 import type { Memory, Trace } from './memory.js'
-import { latestPair } from './pronoun.js'
+import { latestGroup } from './pronoun.js'
 import { bestTrace, type Pointer } from './score.js'
 
 /** Sentences back that a description reaches. */
@@ -65,7 +65,8 @@ export function findPair(
   if (!kind || !before || !/^(?:two|both)$/i.test(before.text)) return null
   const fits = (trace: Trace) =>
     (kind === 'person' ? trace.human : trace.actor.kind === 'country') && !trace.plural
-  const traces = latestPair(memory, pointer, REACH, fits) ?? lastTwo(memory, pointer, fits)
+  const group = latestGroup(memory, pointer, REACH, fits)
+  const traces = group?.length === 2 ? group : lastTwo(memory, pointer, fits)
   const determined = sentence.tokens[index - 2]?.upos === 'DET' || sentence.tokens[index - 2]?.xpos === 'PRP$'
   return traces && { first: determined ? index - 2 : index - 1, traces }
 }

@@ -7,7 +7,7 @@ import { perSentence, type Scene } from '../scene.js'
 import { findDescription, findPair, resolveBareRole, resolveDescription } from './description.js'
 import { isSubject, Memory, quotedTokens, type Trace } from './memory.js'
 import { readPronoun } from './pronoun.js'
-import type { Pointer } from './score.js'
+import { bestTrace, type Pointer } from './score.js'
 
 /** Reads the report in order and resolves what points back: pronouns, descriptions, bare roles. All mentions come out. */
 export function resolveReferences(
@@ -73,11 +73,21 @@ function readToken(reader: Reader, token: Token): Draft[] {
 
 function readRole(reader: Reader, role: RoleDraft, pointer: Pointer): Draft[] {
   if (role.draft.actor !== null) return remember(reader, role.draft, role)
-  const possessor = role.possessor ? (reader.possessors.get(role.possessor.index) ?? null) : null
+  const possessor = role.possessor
+    ? (reader.possessors.get(role.possessor.index) ?? ownCountry(reader, role, pointer))
+    : null
   const actor = resolveBareRole(reader.scene, reader.memory, pointer, role, possessor)
   // Nobody in particular, and no office either: "the people", "the men".
   if (actor === null && (role.phrase.agent.sector === 'CVL' || role.phrase.agent.form !== 'person')) return []
   return remember(reader, { ...role.draft, actor }, role)
+}
+
+/** "its president", "its troops": whatever else "it" might be, only a country has these. */
+function ownCountry({ memory }: Reader, { possessor }: RoleDraft, pointer: Pointer): Trace | null {
+  if (possessor?.lemma !== 'its' && possessor?.text.toLowerCase() !== 'its') return null
+  return bestTrace(memory, { ...pointer, possessive: true }, 2, ({ actor }) =>
+    actor.kind === 'country' ? 0 : null,
+  )
 }
 
 function pronoun(reader: Reader, token: Token): Draft[] {

@@ -85,13 +85,14 @@ function isPleonastic(sentence: Sentence, token: Token): boolean {
 }
 
 function several(memory: Memory, pointer: Pointer): PronounReading {
-  const pair = sharedClause(memory, pointer) ?? latestPair(memory, pointer, 1, ({ subject }) => subject)
+  const pair = sharedClause(memory, pointer) ?? latestGroup(memory, pointer, 1, ({ subject }) => subject)
   const trace = bestTrace(memory, pointer, REACH - 1, ({ human, plural, actor, subject }) => {
     if (plural) return 1.5
     if (human || !COLLECTIVES.has(actor.kind)) return null
     return subject || actor.kind === 'group' || actor.kind === 'military' ? 0 : null
   })
-  if (pair && (!trace || pair[1].draft.sentence >= trace.draft.sentence)) return { traces: pair }
+  const last = pair?.at(-1)
+  if (last && (!trace || last.draft.sentence >= trace.draft.sentence)) return { traces: pair }
   return { traces: trace && [trace] }
 }
 
@@ -113,27 +114,31 @@ function sharedClause(memory: Memory, { sentence, index, possessive }: Pointer):
   return null
 }
 
-/** The last two actors that "and" joined and that `fits` allows. */
-export function latestPair(
+/** The last actors that "and" joined and that `fits` allows, in text order: two or more, or null. */
+export function latestGroup(
   memory: Memory,
   { sentence, index }: Pointer,
   reach: number,
   fits: (trace: Trace) => boolean = () => true,
-): [Trace, Trace] | null {
-  let later: Trace | null = null
+): Trace[] | null {
+  const group: Trace[] = []
   for (const trace of memory.recent(sentence.index, reach)) {
     if (trace.draft.sentence === sentence.index && trace.draft.end > index) continue
-    if (later && areJoined(trace, later) && fits(trace) && fits(later)) return [trace, later]
-    later = trace
+    const [later] = group
+    if (later && areJoined(trace, later) && fits(trace)) {
+      if (!group.some(({ actor }) => actor.id === trace.actor.id)) group.unshift(trace)
+    } else if (group.length > 1) break
+    else group.splice(0, group.length, ...(fits(trace) ? [trace] : []))
   }
-  return null
+  return group.length > 1 ? group : null
 }
 
-const areJoined = (one: Trace, other: Trace): boolean =>
-  one.draft.sentence === other.draft.sentence &&
-  one.actor.id !== other.actor.id &&
-  other.joined &&
-  (other.draft.first - one.draft.end === 1 || other.draft.first === one.draft.first)
+/** Side by side with a comma or "and" between, or the two halves of one earlier pair. */
+const areJoined = (one: Trace, other: Trace): boolean => {
+  const gap = other.draft.first - one.draft.end
+  const samePlace = one.draft.sentence === other.draft.sentence && one.actor.id !== other.actor.id
+  return samePlace && other.joined && ((gap >= 1 && gap <= 2) || other.draft.first === one.draft.first)
+}
 
 function relative(memory: Memory, sentence: Sentence, token: Token): PronounReading | null {
   if (token.xpos === 'IN' || token.xpos === 'DT') return null

@@ -43,8 +43,16 @@ function salience(memory: Memory, pointer: Pointer, trace: Trace): number {
   const often = Math.min(pointer.decay === undefined ? 1.5 : 3, memory.count(trace.actor.id) * 0.3)
   // The words of a quotation and those around it have different speakers, so "he" seldom crosses its border.
   const border = trace.quoted === pointer.quoted ? 0 : -3
+  const own = pointer.possessive && distance === 0 && isOwnSubject(pointer, trace) ? 2.5 : 0
   const nested = trace.draft.kind === 'name' && trace.draft.end - trace.draft.first === 1 ? 0 : 0.3
-  return near + subject + often + border + nested
+  return near + subject + often + border + own + nested
+}
+
+/** "Russia withdraws its forces": the subject of the verb that the pronoun stands under. */
+function isOwnSubject({ sentence, index }: Pointer, { draft, subject }: Trace): boolean {
+  let verb = sentence.tokens[index]
+  for (let steps = 0; verb && verb.upos !== 'VERB' && steps < 12; steps++) verb = sentence.tokens[verb.head]
+  return subject && verb !== undefined && governorOf(sentence, draft.head) === verb.index
 }
 
 /** A pronoun and what it stands for are not both arguments of one verb ("Xi told him"), nor one inside the other. */
