@@ -21,7 +21,7 @@ export interface Expressions {
 }
 
 /**
- * The date of an event: its own time expression, else its clause's; else that of a clause it is set in time by ("after
+ * The date of an event: the time it defines ("in May, when he met …"), else its own time expression, else its clause's; else that of a clause it is set in time by ("after
  * she visited last month"), if no finer than a week; else, for what the reporter states in the past tense in a main
  * clause, the report's date; else none. A time that cannot be resolved leaves the date open.
  */
@@ -31,13 +31,24 @@ export function dateOf(
   { times, triggers }: Expressions,
   fallback: EventDate | null,
 ): EventDate | null {
-  const own = attachedTo(scene, anchor, times, triggers)
+  const whose = tokenAt(scene, anchor.lightVerb ?? anchor.head)
+  const named = CLAUSES.has(whose.deprel) ? times.find((time) => time.head === whose.head) : undefined
+  if (named) return named.date
+  const own = attachedTo(scene, anchor, times, triggers).filter((time) => !isLimit(scene, time))
   if (own.length > 0) return own.find((time) => time.date)?.date ?? null
   const clause = temporalClause(scene, anchor)
   if (clause === undefined) return isMainPast(scene, anchor) ? fallback : null
   const near = times.find((time) => time.date && hangsOn(scene, time.head, clause, NO_TRIGGERS))?.date
   return near && near.precision !== 'day' ? near : null
 }
+
+/** "since February", "by Friday": a limit is not the date of what is told. */
+function isLimit(scene: Scene, time: TimeExpression): boolean {
+  const words = scene.sentence.tokens.slice(Math.max(0, time.tokens[0] - 1), time.head + 1)
+  return words.some((word) => LIMITS.has(word.text.toLowerCase()))
+}
+
+const LIMITS = new Set(['since', 'until', 'till', 'by', 'before'])
 
 const NO_TRIGGERS: ReadonlySet<number> = new Set()
 
@@ -95,11 +106,14 @@ function hangsOn(scene: Scene, from: number, host: number, triggers: ReadonlySet
   let at: Token | undefined = tokenAt(scene, from)
   for (let steps = 0; at && steps < MAX_STEPS; steps++) {
     if (at.index === host) return true
-    if (at.index !== from && (at.upos === 'VERB' || triggers.has(at.index))) return false
+    const isBorder = at.upos === 'VERB' || triggers.has(at.index) || CLAUSES.has(at.deprel)
+    if (at.index !== from && isBorder) return false
     at = headOf(scene.sentence, at)
   }
   return false
 }
+
+const CLAUSES = new Set(['acl:relcl', 'acl', 'advcl', 'ccomp', 'advcl:relcl'])
 
 /** The verbs that share their clause with this one: above an infinitive, a conjunct, or a noun that is an argument. */
 function clauseHosts(scene: Scene, index: number): number[] {

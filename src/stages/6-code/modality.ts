@@ -33,8 +33,9 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
   const rest = { isIntention: isFuture && !isHypothetical, isNegated, isPurpose: signs.isPurpose }
   if (isNegated) return { modality: 'negated', ...rest }
   if (isHypothetical) return { modality: 'hypothetical', ...rest }
-  if (isFuture || signs.isPlanned || signs.isPurpose) return { modality: 'planned', ...rest }
-  return { modality: signs.isAlleged ? 'alleged' : 'asserted', ...rest }
+  if (isFuture) return { modality: 'planned', ...rest }
+  if (signs.isAlleged) return { modality: 'alleged', ...rest }
+  return { modality: signs.isPlanned || signs.isPurpose ? 'planned' : 'asserted', ...rest }
 }
 
 const FUTURE = new Set(['will', 'shall', "'ll", 'wo', '’ll'])

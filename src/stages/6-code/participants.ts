@@ -45,14 +45,18 @@ const POLITICAL_SECTOR = /^(?:[A-Z]{3})?(?:GOV|MIL|LEG|JUD|COP|SPY|ELI|PTY|OPP|R
 
 /** Whether the actor takes part in politics: states and movements do, persons and groups of people by their sector. */
 export function isPolitical(actor: Actor): boolean {
-  return POLITICAL.has(actor.kind) || actor.id.startsWith('region:') || actor.codes.some((code) => POLITICAL_SECTOR.test(code))
+  return (
+    POLITICAL.has(actor.kind) ||
+    actor.id.startsWith('region:') ||
+    actor.codes.some((code) => POLITICAL_SECTOR.test(code))
+  )
 }
 
 /** How deep the owners of owners are followed: "the home [of the envoy [of Iran]]". */
 const MAX_DEPTH = 2
 
 function actorsOf(scene: Scene, index: number, role: Role, depth: number): Actor[] {
-  const own = scene.actorAt(index)
+  const own = titledAt(scene, index) ?? scene.actorAt(index)
   if (own && !isAnybody(own)) return [own]
   if (depth > MAX_DEPTH || tokenAt(scene, index).upos === 'PRON') return own ? [own] : []
   const ranked = childrenOf(scene.sentence, index)
@@ -64,6 +68,16 @@ function actorsOf(scene: Scene, index: number, role: Role, depth: number): Actor
     if (found.length > 0) return found
   }
   return own ? [own] : []
+}
+
+/** "[Turkish] [President Erdogan]": a state named right before a person or a group is only its adjective. */
+function titledAt(scene: Scene, index: number): Actor | undefined {
+  const mention = scene.mentionAt(index)
+  if (!mention || scene.actorAt(index)?.kind !== 'country') return undefined
+  const next = scene.mentionAt(mention.tokens[1])
+  if (!next || next.tokens[0] !== mention.tokens[1]) return undefined
+  const actor = scene.actorAt(mention.tokens[1])
+  return actor?.kind === 'person' || tokenAt(scene, index).xpos === 'JJ' ? actor : undefined
 }
 
 /** "refugees", "a court": a role without a state; "from Sudan" tells more. */

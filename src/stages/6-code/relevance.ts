@@ -29,15 +29,27 @@ export function isWorthCoding(
   const hasPoliticalSource = source.actors.some(isPolitical)
   const isPoliticalEvent = hasPoliticalSource || target.actors.some(isPolitical)
   const isComplete = isPoliticalEvent && source.actors.length > 0 && target.actors.length > 0
-  if (stance.modality === 'hypothetical') return hasPoliticalSource && target.isFilled && !isBare(anchor)
+  if (stance.modality === 'hypothetical') {
+    return hasPoliticalSource && !isBare(anchor) && (target.isFilled || frame.when.length > 0)
+  }
   if (isBare(anchor)) return isComplete || (frame.strong && hasPoliticalSource && isMaterialConflict(code))
   if (stance.isPurpose && !isComplete && !(frame.strong && hasPoliticalSource)) return false
   if (isParticiple(scene, anchor) && !(isComplete || (source.actors.length > 0 && frame.strong))) return false
-  if (frame.strong)
-    return isPoliticalEvent || (stance.modality === 'asserted' && source.isFilled && target.isFilled)
+  if (frame.strong && !isPoliticalEvent) {
+    return stance.modality === 'asserted' && source.isFilled && target.isFilled && speaksOfPolitics(scene)
+  }
+  if (frame.strong) return true
   if (code.startsWith('04')) return isPoliticalEvent && source.isFilled && target.isFilled
   if (code.startsWith('14')) return isPoliticalEvent
   return hasPoliticalSource || (isPoliticalEvent && source.isFilled)
+}
+
+/** Some political actor is named in the sentence: "a crowd in Kenya burned the bank". */
+function speaksOfPolitics(scene: Scene): boolean {
+  return scene.sentence.tokens.some(({ index }) => {
+    const actor = scene.actorAt(index)
+    return actor !== undefined && isPolitical(actor)
+  })
 }
 
 const isBare = (anchor: Anchor): boolean => anchor.isNoun && anchor.lightVerb === null

@@ -1,6 +1,7 @@
 import { childrenBy, childrenOf, headOf, isDeprel, subtree } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
 import { caseOf, clausesOf, hasMark, deepObjects, deepSubjects, indirectObjects } from './clause.js'
+import { objectNearby, subjectNearby } from './nearby.js'
 import { type Scene, tokenAt } from './scene.js'
 
 /** Where an event's words stand: the trigger, and for a noun the verb that carries it ("launch an attack"). */
@@ -26,11 +27,9 @@ function fillers(scene: Scene, anchor: Anchor, slot: string): Token[] {
     : head
   switch (slot) {
     case 'subject':
-      return verb ? deepSubjects(sentence, verb) : []
+      return verb ? orElse(deepSubjects(sentence, verb), () => subjectNearby(scene, verb)) : []
     case 'object':
-      return anchor.isNoun
-        ? nounObjects(scene, head)
-        : deepObjects(sentence, head).filter((token) => !scene.isTime(token.index))
+      return anchor.isNoun ? nounObjects(scene, head) : verbObjects(scene, head)
     case 'indirect':
       return verb ? indirectObjects(sentence, verb) : []
     case 'clause':
@@ -54,6 +53,13 @@ function possessors(scene: Scene, noun: Token): Token[] {
   return [...owners, ...modifiers.filter((child) => scene.mentionAt(child.index)?.actor)]
 }
 
+const orElse = (found: Token[], find: () => Token[]): Token[] => (found.length > 0 ? found : find())
+
+function verbObjects(scene: Scene, verb: Token): Token[] {
+  const objects = deepObjects(scene.sentence, verb).filter((token) => !scene.isTime(token.index))
+  return orElse(objects, () => objectNearby(scene, verb))
+}
+
 /** What a noun of action is done to: "the suspension of aid", "aid cuts". */
 function nounObjects(scene: Scene, noun: Token): Token[] {
   return childrenOf(scene.sentence, noun.index).filter(
@@ -71,6 +77,11 @@ function prepositional(scene: Scene, anchor: Anchor, verb: Token | undefined, pr
     childrenOf(sentence, host).filter((child) => isPhrase(scene, child, preposition)),
   )
   if (near.length > 0) return near
+  // "called on both": the parser may take the preposition for a particle.
+  const isParticle = childrenBy(sentence, anchor.head, 'compound:prt').some(
+    ({ lemma }) => lemma === preposition,
+  )
+  if (isParticle && !anchor.isNoun) return deepObjects(sentence, tokenAt(scene, anchor.head))
   return subtree(sentence, verb?.index ?? anchor.head, isOtherClause)
     .filter((index) => index > anchor.head)
     .map((index) => tokenAt(scene, index))

@@ -1,0 +1,37 @@
+import { subtree } from '../../language/index.js'
+import type { Token } from '../../model/index.js'
+import { isPassive } from './clause.js'
+import { type Scene, tokenAt } from './scene.js'
+
+/**
+ * Who stands right beside the verb, for sentences where the parser leaves a role open: the actor just before an active
+ * verb, just after it, or behind the "by" of a passive one.
+ */
+export function subjectNearby(scene: Scene, verb: Token): Token[] {
+  if (isPassive(scene.sentence, verb)) return agentNearby(scene, verb)
+  if (verb.xpos === 'VB' || verb.xpos === 'VBG') return []
+  let index = verb.index - 1
+  while (index >= 0 && ['AUX', 'ADV', 'PART'].includes(tokenAt(scene, index).upos)) index--
+  return knownAt(scene, index)
+}
+
+export function objectNearby(scene: Scene, verb: Token): Token[] {
+  if (isPassive(scene.sentence, verb)) return []
+  let index = verb.index + 1
+  while (['DET', 'ADJ', 'NUM'].includes(scene.sentence.tokens[index]?.upos ?? '')) index++
+  return knownAt(scene, index)
+}
+
+function agentNearby(scene: Scene, verb: Token): Token[] {
+  const by = subtree(scene.sentence, verb.index).find(
+    (index) => index > verb.index && tokenAt(scene, index).lemma === 'by',
+  )
+  if (by === undefined) return []
+  const known = scene.sentence.tokens.slice(by + 1, by + 4).find(({ index }) => scene.mentionAt(index)?.actor)
+  return known ? knownAt(scene, known.index) : []
+}
+
+function knownAt(scene: Scene, index: number): Token[] {
+  const mention = scene.mentionAt(index)
+  return mention?.actor ? [tokenAt(scene, mention.head)] : []
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { code, type CodedEvent } from './code.js'
+
+/**
+ * The constructions that a coder of events must handle, one line each: the sentence, then the event as
+ * `SOURCE CODE TARGET modality`, sides by the country or body they belong to.
+ */
+const CONSTRUCTIONS: Record<string, readonly (readonly [string, string])[]> = {
+  'active voice': [
+    ['Russia attacked Ukraine on Monday.', 'RUS 190 UKR'],
+    ['Turkey criticised Greece over the islands.', 'TUR 111 GRC'],
+  ],
+  passive: [
+    ['Ukraine was attacked by Russia on Monday.', 'RUS 190 UKR'],
+    ['Sanctions were imposed on Belarus by Canada.', 'CAN 163 BLR'],
+    ['Belarus was condemned.', '- 111 BLR'],
+  ],
+  'event nouns': [
+    ["Russia's invasion of Ukraine shocked Europe.", 'RUS 190 UKR'],
+    ['Turkish sanctions on Armenia were discussed.', 'TUR 163 ARM'],
+    ['Talks between Serbia and Kosovo resumed.', 'SRB,XKX 040 SRB,XKX'],
+  ],
+  'light verbs': [
+    ['Israel launched an attack on Syria.', 'ISR 190 SYR'],
+    ['Emmanuel Macron paid a visit to Morocco.', 'FRA 042 MAR'],
+    ['Serbia held talks with Hungary.', 'SRB 040 HUN'],
+  ],
+  reciprocal: [
+    ['Serbia and Hungary met on Tuesday.', 'SRB,HUN 040 SRB,HUN'],
+    ['Armenia signed a treaty with Georgia.', 'ARM 057 GEO'],
+  ],
+  coordination: [
+    ['France and Germany criticised Iran.', 'FRA,DEU 111 IRN'],
+    ['France criticised Iran and Syria.', 'FRA 111 IRN,SYR'],
+    ['France criticised Iran and praised Egypt.', 'FRA 051 EGY'],
+  ],
+  'relative clauses': [
+    ['Iran, which attacked Israel in April, denied the report.', 'IRN 190 ISR'],
+    ['The town that Russia bombed burned for days.', 'RUS 195 -'],
+  ],
+  control: [
+    ['Germany agreed to send tanks to Ukraine.', 'DEU 0332 UKR'],
+    ['Hungary refused to send weapons to Ukraine.', 'HUN 1222 UKR'],
+    ['Iran threatened to attack Israel.', 'IRN 138 ISR'],
+    ['Lebanon demanded that Israel withdraw its troops.', 'LBN 1056 ISR'],
+    ['France urged Iran to release the prisoners.', 'FRA 0253 IRN'],
+    ['The protests forced Egypt to release the prisoners.', '- 170 EGY'],
+  ],
+  'whom it belongs to': [
+    ['Russian forces shelled Ukraine.', 'RUS 194 UKR'],
+    ["Finland summoned Russia's ambassador.", 'FIN 114 RUS'],
+    ['France condemned the execution of a dissident by Iran.', 'FRA 111 IRN'],
+  ],
+  modality: [
+    ['Serbia did not attack Kosovo.', 'SRB 190 XKX negated'],
+    ['Turkey never condemned Iran.', 'TUR 111 IRN negated'],
+    ['Russia could attack Moldova.', 'RUS 190 MDA hypothetical'],
+    ['Russia allegedly attacked Moldova.', 'RUS 190 MDA alleged'],
+    ['Egypt plans to meet Ethiopia.', 'EGY 036 ETH planned'],
+    ['Egypt will meet Ethiopia.', 'EGY 036 ETH planned'],
+    ['Israel will not release the prisoners of Lebanon.', 'ISR 1243 LBN'],
+    ['China stopped short of endorsing Russia.', 'CHN 051 RUS negated'],
+  ],
+}
+
+describe.each(Object.entries(CONSTRUCTIONS))('%s', (_, examples) => {
+  it.each(examples)('%s', (sentence, wanted) => {
+    expect(code(sentence).map(shown)).toContainEqual(wanted)
+  })
+})
+
+describe('what is no event', () => {
+  it.each([
+    'Germany beat France 2-1 in the final, and the coach praised the goalkeeper after the match of the season.',
+    'Heavy rain hit Kenya and flooded a village.',
+    'A man was killed in a car crash near Lyon.',
+    'Shares in London rallied on Tuesday.',
+  ])('%s', (sentence) => {
+    expect(code(sentence)).toEqual([])
+  })
+
+  it('is not made of the action that another act is about', () => {
+    const roots = code('Hungary refused to send weapons to Ukraine.').map((event) => event.plover.event)
+    expect(roots).toEqual(['REJECT'])
+  })
+
+  it('is a plain statement to nobody in particular', () => {
+    expect(code('Emmanuel Macron said the weather was fine.')).toEqual([])
+  })
+})
+
+function shown({ source, target, cameo, modality }: CodedEvent): string {
+  const side = (actors: CodedEvent['source']): string =>
+    actors.flatMap((actor) => actor?.country ?? []).join(',') || '-'
+  return [side(source), cameo, side(target), ...(modality === 'asserted' ? [] : [modality])].join(' ')
+}
