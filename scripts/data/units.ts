@@ -46,6 +46,8 @@ function quantities() {
     atLeast: listOf(rows, 'at-least'),
     atMost: listOf(rows, 'at-most'),
     about: listOf(rows, 'about'),
+    behindAtLeast: listOf(rows, 'behind-at-least'),
+    behindAtMost: listOf(rows, 'behind-at-most'),
     persons: listOf(rows, 'persons'),
     matters: listOf(rows, 'matters'),
     never: listOf(rows, 'never'),

@@ -25,6 +25,8 @@ export interface UnitLexicon {
   vague(word: string): number | undefined
   /** How words before a number bound it. */
   bound(words: string): 'at-least' | 'at-most' | 'about' | undefined
+  /** How the words behind a number bound it: "or more". */
+  boundBehind(words: string): 'at-least' | 'at-most' | undefined
   isPerson(lemma: string): boolean
   /** Whether a figure beside the word is kept when nobody but the reporter tells it. */
   matters(lemma: string): boolean
@@ -46,6 +48,8 @@ export interface CompiledUnits {
   readonly atLeast: readonly string[]
   readonly atMost: readonly string[]
   readonly about: readonly string[]
+  readonly behindAtLeast: readonly string[]
+  readonly behindAtMost: readonly string[]
   readonly persons: readonly string[]
   readonly matters: readonly string[]
   readonly never: readonly string[]
@@ -71,6 +75,10 @@ export function loadUnitLexicon(): UnitLexicon {
     ...compiled.atMost.map((phrase) => [phrase, 'at-most'] as const),
     ...compiled.about.map((phrase) => [phrase, 'about'] as const),
   ])
+  const behind = new Map([
+    ...compiled.behindAtLeast.map((phrase) => [phrase, 'at-least'] as const),
+    ...compiled.behindAtMost.map((phrase) => [phrase, 'at-most'] as const),
+  ])
   const [persons, matters] = [set(compiled.persons), set(compiled.matters)]
   const [never, naming] = [set(compiled.never), set(compiled.naming)]
   return {
@@ -81,6 +89,7 @@ export function loadUnitLexicon(): UnitLexicon {
     magnitude: (word) => magnitudes.get(word),
     vague: (word) => vague.get(word),
     bound: (phrase) => bounds.get(phrase),
+    boundBehind: (phrase) => behind.get(phrase),
     isPerson: (lemma) => persons.has(lemma.toLowerCase()),
     matters: (lemma) => matters.has(lemma.toLowerCase()),
     isNoQuantity: (lemma) => never.has(lemma.toLowerCase()),

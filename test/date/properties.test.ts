@@ -28,7 +28,7 @@ test('dates are days of the calendar, in order, and spans hold the words they we
         for (const day of [date.start, date.end]) expect(new Date(day).toISOString().slice(0, 10)).toBe(day)
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
 })
 
@@ -37,7 +37,7 @@ test('any text is read without an error', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
       expect(readDates(text, '2022-09-15').notices).toEqual([])
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   )
 })
 

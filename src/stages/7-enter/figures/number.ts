@@ -41,9 +41,12 @@ function readDigits(pieces: Pieces, at: number, units: UnitLexicon): NumberRead 
   return { value, vague: false, end }
 }
 
-/** "F-16", "Covid-19", "MH17", the second part of "3-1" or "9:30" */
+/** "F-16", "Covid-19", "MH17", a part of "9:30", the second part of "3-1" */
 function isInsideName(pieces: Pieces, at: number): boolean {
   const [piece, before] = [pieces[at], pieces[at - 1]]
+  const next = pieces[at + 1]
+  if (next?.text === ':' && !next.spaced && pieces[at + 2]?.value != null && !pieces[at + 2]?.spaced)
+    return true
   if (!piece || !before || piece.spaced) return false
   return /^[\p{L}\d\-–‑:./]/u.test(before.text) && !/^(?:US|A|C|NZ|HK)?[$€£]$/.test(before.text)
 }

@@ -37,10 +37,11 @@ function readQuantity(pieces: Pieces, at: number, units: UnitLexicon): Quantity 
   const symbol = symbolBefore(pieces, at, units)
   const start = at - (symbol?.length ?? 0)
   const range = readRange(pieces, start, first, units)
-  const numberEnd = range?.end ?? first.end
+  const behind = units.boundBehind(wordsAt(pieces, range?.end ?? first.end, 2))
+  const numberEnd = (range?.end ?? first.end) + (behind ? 2 : 0)
   const { measure, end } = readMeasure(pieces, numberEnd, symbol?.currency ?? null, units)
   const bound = boundBefore(pieces, start, units)
-  return { start: bound.start, numberEnd, end, measure, ...limits(first, range, bound.kind) }
+  return { start: bound.start, numberEnd, end, measure, ...limits(first, range, behind ?? bound.kind) }
 }
 
 /** "Article 5", "aged 78", "at the age of 55" */
