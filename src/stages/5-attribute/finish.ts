@@ -3,6 +3,7 @@ import { bySpan, contains } from '../../model/index.js'
 import type { IssueList } from '../../world/index.js'
 import { type Context, isQuoted } from './context.js'
 import type { Draft, Participant } from './draft.js'
+import { nest } from './nest.js'
 import { isNegated } from './verb-group.js'
 import { childrenOf } from '../../language/index.js'
 
@@ -16,23 +17,12 @@ export interface Resolving {
 /** Drafts → statements: resolved, nested, in text order with parents first, numbered s1, s2 … */
 export function finish(found: readonly Draft[], resolving: Resolving): Statement[] {
   const drafts = found.filter((draft) => !isStray(draft, found, resolving.context))
-  const ordered = drafts
-    .map((draft) => ({ ...draft, content: draft.content.sort(bySpan) }))
-    .sort((one, other) => startOf(one) - startOf(other) || sizeOf(other) - sizeOf(one))
-  const parents = ordered.map((draft) => parentOf(draft, ordered))
-  const order = parentsFirst(parents)
-  const ids = new Map(order.map((at, position) => [at, `s${position + 1}`]))
   const find = mentionFinder(resolving.mentions)
-  return order.map((at) => {
-    const parent = parents[at] as number
-    return makeStatement(
-      ordered[at] as Draft,
-      ids.get(at) as string,
-      ids.get(parent) ?? null,
-      resolving,
-      find,
-    )
-  })
+  const nested = nest(drafts.map((draft) => ({ ...draft, content: draft.content.sort(bySpan) })))
+  const ids = new Map(nested.map(({ draft }, at) => [draft, `s${at + 1}`]))
+  return nested.map(({ draft, parent }) =>
+    makeStatement(draft, ids.get(draft) as string, (parent && ids.get(parent)) ?? null, resolving, find),
+  )
 }
 
 type FindActor = (participant: Participant | null) => string | null
@@ -138,35 +128,4 @@ function isStray(draft: Draft, drafts: readonly Draft[], context: Context): bool
   if (!cue || !isQuoted(context, cue.sentence, cue.head)) return false
   const anchor = cueSpans[0] as Span
   return !drafts.some((other) => other !== draft && other.content.some((span) => contains(span, anchor)))
-}
-
-const startOf = ({ content, cueSpans }: Draft): number => Math.min(...content.map(([start]) => start), ...cueSpans.map(([start]) => start)) // prettier-ignore
-const sizeOf = ({ content }: Draft): number => content.reduce((sum, [start, end]) => sum + end - start, 0)
-
-/** Index of the smallest draft whose content holds this one's cue (without a cue: its content), or −1. */
-function parentOf(draft: Draft, drafts: readonly Draft[]): number {
-  const anchor = draft.cueSpans[0] ?? draft.content[0]
-  if (!anchor) return -1
-  let best = -1
-  drafts.forEach((other, at) => {
-    if (other === draft || !other.content.some((span) => contains(span, anchor))) return
-    if (!draft.content.every((span) => other.content.some((outer) => contains(outer, span)))) return
-    if (sizeOf(other) <= sizeOf(draft)) return
-    if (best < 0 || sizeOf(other) < sizeOf(drafts[best] as Draft)) best = at
-  })
-  return best
-}
-
-/** Indexes in order, each after its parent. */
-function parentsFirst(parents: readonly number[]): number[] {
-  const order: number[] = []
-  const placed = new Set<number>()
-  const place = (at: number) => {
-    if (at < 0 || placed.has(at)) return
-    place(parents[at] as number)
-    placed.add(at)
-    order.push(at)
-  }
-  parents.forEach((_, at) => place(at))
-  return order
 }

@@ -13,20 +13,33 @@ import { cueGroup } from './verb-group.js'
  * ("…, he said, adding: …"), or else the nearest subject on their left.
  */
 export function inheritSpeakers(context: Context, drafts: readonly Draft[]): Draft[] {
+  const bySentence = groupBySentence(drafts)
   return drafts.map((draft) => {
     const { cue, speaker } = draft
     if (!cue || cue.entries[0]?.part !== 'verb' || isPassive(cue.sentence, cue.head)) return draft
-    const shared = sharesSubject(cue) ? coordinated(context, draft, drafts) : null
+    const beside = bySentence.get(cue.sentence) ?? []
+    const shared = sharesSubject(cue) ? coordinated(context, draft, beside) : null
     if (shared) return { ...draft, speaker: shared.speaker, addressee: draft.addressee ?? shared.addressee }
     if (speaker) return draft
     return {
       ...draft,
       speaker:
-        speakerBefore(context, draft, drafts) ??
+        speakerBefore(context, draft, beside) ??
         subjectBefore(context, cue.sentence, cue.head) ??
         leftOf(cue.sentence, cueGroup(cue)[0]),
     }
   })
+}
+
+function groupBySentence(drafts: readonly Draft[]): Map<Sentence, Draft[]> {
+  const groups = new Map<Sentence, Draft[]>()
+  for (const draft of drafts) {
+    if (!draft.cue) continue
+    const group = groups.get(draft.cue.sentence)
+    if (group) group.push(draft)
+    else groups.set(draft.cue.sentence, [draft])
+  }
+  return groups
 }
 
 /** "…, and said", "…, citing": nothing that could be a subject stands between the mark and the cue. */
