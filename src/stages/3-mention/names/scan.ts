@@ -43,7 +43,7 @@ function knownName(scene: Scene, sentence: Sentence, first: number): NameSpan | 
     folded = folded === '' ? here.join(' ') : `${folded} ${here.join(' ')}`
     const entries =
       isCapitalised(token.text) || index > first ? entriesFor(scene, token.text, folded, index === first) : []
-    if (entries.length > 0 && endsAsName(token.text, folded))
+    if (entries.length > 0 && (endsAsName(token.text, folded) || isTied(sentence, index)))
       best = { sentence, first, end: index + 1, entries }
     if (!gazetteer.hasLongerName(folded)) break
   }

@@ -208,9 +208,10 @@ function isAdjacent({ tokens }: Sentence, phrase: AgentPhrase, name: Draft): boo
   const closed = (index: number) => /^[,.;:)–—]$/u.test(tokens[index]?.text ?? '.')
   // "At the request of X, the queen spoke": without a closing mark the noun begins a clause of its own.
   if (name.end === phrase.first - 1 && tokens[name.end]?.text === ',') return closed(phrase.end)
-  return (
-    name.first === phrase.end + 1 && tokens[phrase.end]?.text === ',' && closed(name.end) && phrase.definite
-  )
+  // "Russia's envoy to the talks, X, said"
+  let comma = phrase.end
+  while (comma < phrase.end + 5 && /^(?:ADP|DET|NOUN|PROPN|ADJ)$/.test(tokens[comma]?.upos ?? '')) comma++
+  return name.first === comma + 1 && tokens[comma]?.text === ',' && closed(name.end) && !phrase.indefinite
 }
 
 /** "Mali's Prime Minister X": what the title tells about somebody whom the gazetteer does not know. */

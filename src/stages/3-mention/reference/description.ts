@@ -57,7 +57,7 @@ const PAIRS: Readonly<Record<string, 'person' | 'country'>> = {
 export function findPair(
   memory: Memory,
   pointer: Pointer,
-): { first: number; traces: readonly [Trace, Trace] } | null {
+): { first: number; traces: readonly Trace[] } | null {
   const { sentence, index } = pointer
   const noun = sentence.tokens[index]
   const kind = PAIRS[noun?.text.toLowerCase() ?? '']
