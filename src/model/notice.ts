@@ -4,7 +4,7 @@
  */
 export const NOTICES = {
   'no-publication-date': () =>
-    'No publication date is known, so relative dates ("last month") stay open and offices are not looked up by date; give one with --published.',
+    'No publication date is known, so relative dates ("last month") stay open; give one with --published.',
   'unusable-date': (given: string) =>
     `The publication date given is no date and was left out: ${JSON.stringify(given.slice(0, 40))}`,
   'empty-document': () => 'The document holds no text.',

@@ -44,8 +44,8 @@ describe('the language', () => {
 describe('notices', () => {
   it.each<[string, Partial<Source>, string[]]>([
     ['nothing amiss', { published: '2022-09-15' }, []],
-    ['no date', {}, ['no-publication-date']],
-    ['a date that is none', { published: '2022-13-40' }, ['unusable-date', 'no-publication-date']],
+    ['no date', {}, []],
+    ['a date that is none', { published: '2022-13-40' }, ['unusable-date']],
     ['no text', { content: '', published: '2022-09-15' }, ['empty-document']],
     ['only white space', { content: ' \n\t', published: '2022-09-15' }, ['empty-document']],
     ['broken characters', { content: 'The \ufffd is open.', published: '2022-09-15' }, ['broken-characters']],

@@ -8,7 +8,6 @@ const REPLACEMENT = /\ufffd/g
 export function noticesOn(document: Document): Notice[] {
   const notices: Notice[] = []
   const replaced = document.text.match(REPLACEMENT)?.length ?? 0
-  if (document.published === null) notices.push(notice(STAGE, 'no-publication-date', null))
   if (document.text.trim() === '') notices.push(notice(STAGE, 'empty-document', null))
   if (document.language !== 'en') notices.push(notice(STAGE, 'not-english', null))
   if (replaced > 0) notices.push(notice(STAGE, 'broken-characters', null, String(replaced)))
