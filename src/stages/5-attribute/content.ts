@@ -19,7 +19,16 @@ export function subtreeRange(sentence: Sentence, head: number, from: number, to:
 export function trimRange({ tokens }: Sentence, first: number, end: number): Range | null {
   while (first < end && isPunctuation(tokens[first]) && !OPENING.test(tokens[first]?.text ?? '')) first++
   while (end > first && isPunctuation(tokens[end - 1]) && !CLOSING.test(tokens[end - 1]?.text ?? '')) end--
+  if (isUnmatched(tokens, first, end)) end--
   return first < end ? [first, end] : null
+}
+
+/** A closing mark at the end whose opening one lies before the range. */
+function isUnmatched(tokens: Sentence['tokens'], first: number, end: number): boolean {
+  const last = tokens[end - 1]?.text ?? ''
+  if (last !== '"' && last !== '”') return false
+  const marks = tokens.slice(first, end).filter(({ text }) => text === '"' || text === '”' || text === '“')
+  return marks.length === 1
 }
 
 /** The span of a range; a quotation that begins in it and runs on past its sentence is taken whole. */

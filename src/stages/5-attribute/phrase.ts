@@ -109,3 +109,16 @@ export function personEnd({ tokens }: Sentence, at: number): number {
 
 const isCompoundHyphen = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === '-' && tokens[at + 1]?.upos === 'PROPN'
+
+const TIMES = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'yesterday', 'today', 'tonight', 'night', 'morning', 'afternoon', 'evening', 'week', 'month', 'year']) // prettier-ignore
+
+/** A word for the day or the time at which something was said. */
+export const isTime = (token: Token | undefined): boolean => TIMES.has(token?.text.toLowerCase() ?? '')
+
+/** Where a bare expression of time ends: "said [late Sunday] the road was open"; `at` itself when there is none. */
+export function timeEnd({ tokens }: Sentence, at: number): number {
+  let end = /^(?:late|early|last|this|on|earlier)$/i.test(tokens[at]?.text ?? '') ? at + 1 : at
+  if (!isTime(tokens[end])) return at
+  while (isTime(tokens[end])) end++
+  return end
+}

@@ -4,7 +4,7 @@ import { clip } from '../clip.js'
 import { FINITE, type Range, subtreeRange } from '../content.js'
 import { type Context, isQuoted } from '../context.js'
 import { type Cue, entryWith } from '../cue.js'
-import { isBreak, isPunctuation, personEnd } from '../phrase.js'
+import { isBreak, isPunctuation, personEnd, timeEnd } from '../phrase.js'
 import type { ContentRule } from './rule.js'
 
 /**
@@ -59,7 +59,7 @@ const ADJUNCTS = new Set(['obl', 'obl:tmod', 'obl:npmod', 'obl:unmarked', 'advmo
 export function startBehind(cue: Cue, end: number, limit: number): number {
   const { sentence, head } = cue
   const person = entryWith(cue, 'person') !== undefined
-  let start = person ? Math.min(limit, personEnd(sentence, end)) : end
+  let start = Math.min(limit, timeEnd(sentence, person ? personEnd(sentence, end) : end))
   while (start < limit) {
     const at = start
     const child = childrenOf(sentence, head).find((candidate) => subtree(sentence, candidate.index)[0] === at)

@@ -10,8 +10,8 @@ import { source } from './source.js'
 /** In order of trust: the first that matches a cue tells its content. */
 export const rules: readonly ContentRule[] = [
   source,
-  clause,
   parenthesis,
+  clause,
   rest,
   infinitive,
   preposition,

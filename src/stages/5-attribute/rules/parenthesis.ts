@@ -16,7 +16,7 @@ export const parenthesis: ContentRule = {
     const entry = entryWith(cue, 'clause')
     if (!entry || entry.part !== 'verb') return null
     const { sentence } = cue
-    if (!isFinite(sentence, group)) return null
+    if (!isFinite(sentence, group, entry.speech > 2)) return null
     const block = blockBehindComma(context, cue, group)
     if (!block) return null
     const left = trimRange(sentence, 0, block.range[0])
@@ -27,10 +27,10 @@ export const parenthesis: ContentRule = {
   },
 }
 
-const isFinite = ({ tokens }: Sentence, [first, end]: Range): boolean =>
+const isFinite = ({ tokens }: Sentence, [first, end]: Range, spoken: boolean): boolean =>
   tokens
     .slice(first, end)
-    .some(({ xpos, text }) => (FINITE.test(xpos) || xpos === 'VBN') && !text.endsWith('ing'))
+    .some(({ xpos, text }) => (FINITE.test(xpos) || (xpos === 'VBN' && spoken)) && !text.endsWith('ing'))
 
 /** The block of this very cue, if it stands right behind a comma, dash or closing quotation mark. */
 function blockBehindComma(context: Context, cue: Cue, group: Range) {

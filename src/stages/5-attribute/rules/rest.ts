@@ -1,7 +1,8 @@
 import { clip } from '../clip.js'
-import { hasFiniteVerb } from '../content.js'
+import type { Sentence, Token } from '../../../model/index.js'
+import { FINITE, hasFiniteVerb } from '../content.js'
 import { entryWith } from '../cue.js'
-import { isPunctuation } from '../phrase.js'
+import { isPunctuation, isTime } from '../phrase.js'
 import { isPassive } from '../speaker.js'
 import { startBehind } from './clause.js'
 import type { ContentRule } from './rule.js'
@@ -17,9 +18,7 @@ export const rest: ContentRule = {
     if (!entry || entry.part !== 'verb' || entry.speech < 2) return null
     const { sentence, head } = cue
     if (isPunctuation(sentence.tokens[end]) || sentence.tokens[end]?.xpos === 'TO') return null
-    const that = sentence.tokens
-      .slice(end, end + 12)
-      .find((token) => token.lemma === 'that' && token.upos === 'SCONJ')
+    const that = complementizer(sentence, end)
     const question =
       entry.act === 'question' &&
       /^(?:if|whether|what|why|how|who|which|where)$/i.test(sentence.tokens[end]?.text ?? '')
@@ -32,4 +31,17 @@ export const rest: ContentRule = {
     const range = clip(context, cue, [first, sentence.tokens.length])
     return range && hasFiniteVerb(sentence, ...range) ? { entry, ranges: [range] } : null
   },
+}
+
+/** How far behind the cue "that" may stand: "said late on Monday in an interview with the paper that". */
+const REACH = 12
+
+/** The "that" that opens what was said: not one that a finite verb follows, nor one that refers to a noun. */
+function complementizer({ tokens }: Sentence, from: number): Token | undefined {
+  return tokens.slice(from, from + REACH).find((token) => {
+    if (token.lemma !== 'that' || !/^(?:IN|WDT)$/.test(token.xpos)) return false
+    if (token.xpos === 'IN') return true
+    const before = tokens[token.index - 1]
+    return !FINITE.test(tokens[token.index + 1]?.xpos ?? '') && (token.index === from || isTime(before))
+  })
 }

@@ -32,10 +32,20 @@ export const source: ContentRule = {
   },
 }
 
+/** What a fronted source introduces: from the first comma on that a finite verb follows before the next. */
 function fronted(sentence: Sentence, after: number): Range | null {
   if (after < 0) return null
-  const comma = sentence.tokens.findIndex((token, at) => at >= after && token.text === ',')
-  return trimRange(sentence, comma < 0 ? after : comma + 1, sentence.tokens.length)
+  const commas = sentence.tokens
+    .filter((token) => token.index >= after && token.text === ',')
+    .map(({ index }) => index)
+  const before = commas.find((comma, at) =>
+    hasFiniteVerb(sentence, comma, commas[at + 1] ?? sentence.tokens.length),
+  )
+  return trimRange(
+    sentence,
+    before === undefined ? (commas[0] ?? after - 1) + 1 : before + 1,
+    sentence.tokens.length,
+  )
 }
 
 /** Whether the words before the cue are no clause of their own: "In addition, according to …". */
