@@ -4,8 +4,10 @@ import { officeRank } from './office.js'
 /** How a spell stands on a day: the holder is in, was last known to be in, is out, or not yet in. */
 export type Standing = 'in' | 'perhaps' | 'out' | 'before'
 
-/** For how many years after the last sighting a holder without a known successor is taken to be still there. */
-const YEARS_OF_TRUST = 6
+/** For how many years after the last sighting a holder without a known successor is taken to be still there: leaders, others. */
+const YEARS_OF_TRUST = { leader: 6, other: 3 }
+
+const LEADING = /^(?:HOS|HOG|LDR)$/
 
 export function standingOn(spell: Spell, date: string): Standing {
   const { from, to, asof } = spell
@@ -13,7 +15,9 @@ export function standingOn(spell: Spell, date: string): Standing {
   if (to) return isBefore(to, date) ? 'out' : 'in'
   const seen = asof || from
   if (!isBefore(seen, date)) return from || yearsBetween(date, seen) <= 1 ? 'in' : 'before'
-  return yearsBetween(seen, date) <= YEARS_OF_TRUST ? 'perhaps' : 'out'
+  return yearsBetween(seen, date) <= YEARS_OF_TRUST[LEADING.test(spell.office) ? 'leader' : 'other']
+    ? 'perhaps'
+    : 'out'
 }
 
 /** The spell that says most about its holder on a day, or null before and after all of them. */

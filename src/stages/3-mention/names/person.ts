@@ -154,7 +154,25 @@ function looksLikePerson({ gazetteer }: Scene, { span, start, words, title }: Pe
   )
     return false
   if (title.agent?.form === 'person' || title.sex !== null) return true
-  const given = gazetteer.givenName(words[0] ?? '') !== undefined
-  const flat = tokens.slice(start, span.end).some((token) => token.deprel === 'flat')
-  return given && (flat || gazetteer.givenName(words[1] ?? '') !== undefined || last.upos === 'PROPN')
+  if (gazetteer.givenName(words[0] ?? '') !== undefined) return true
+  if (words.length <= 4 && isBesideRole(gazetteer, tokens, start, span.end)) return true
+  // The parser joins the parts of persons' names flat, those of other names as compounds.
+  const flat =
+    words.length <= 3 && tokens.slice(start + 1, span.end).every((token) => token.deprel === 'flat')
+  return (
+    flat && (isBesideRole(gazetteer, tokens, start, span.end) || /^nsubj/.test(tokens[start]?.deprel ?? ''))
+  )
+}
+
+/** "her spokesman, X Y," or "X Y, a spokesman": a role stands beside the name with a comma between. */
+function isBesideRole(
+  gazetteer: Scene['gazetteer'],
+  tokens: NameSpan['sentence']['tokens'],
+  start: number,
+  end: number,
+): boolean {
+  const isRole = ({ lemma }: { readonly lemma: string }) => gazetteer.agent(lemma)?.form === 'person'
+  const before = tokens[start - 1]?.text === ',' ? tokens.slice(Math.max(0, start - 7), start - 1) : []
+  const after = tokens[end]?.text === ',' ? tokens.slice(end + 1, end + 6) : []
+  return before.some(isRole) || (after[0]?.upos === 'DET' && after.some(isRole))
 }

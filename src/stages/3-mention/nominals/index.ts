@@ -118,17 +118,23 @@ function roleDraft(
       codesFor(phrase.agent, of ?? null),
       of?.country ?? null,
     )
-    return { draft: draft(sentence, tokens, phrase, apposed), phrase, possessor: null }
+    return {
+      draft: draft(sentence, tokens, phrase, apposed),
+      phrase,
+      possessor: possessorOf(sentence, phrase),
+    }
   }
   if (of)
     return { draft: draft(sentence, tokens, phrase, resolveRole(scene, phrase, of)), phrase, possessor: null }
-  const possessor =
-    sentence.tokens.slice(phrase.first, phrase.role).find((token) => token.xpos === 'PRP$') ?? null
+  const possessor = possessorOf(sentence, phrase)
   if (possessor || (phrase.definite && !phrase.agent.bare))
     return { draft: draft(sentence, tokens, phrase, null), phrase, possessor }
   if (!phrase.agent.bare) return null
   return { draft: draft(sentence, tokens, phrase, bareRole(scene, phrase, country)), phrase, possessor: null }
 }
+
+const possessorOf = ({ tokens }: Sentence, { first, role }: AgentPhrase): Token | null =>
+  tokens.slice(first, role).find((token) => token.xpos === 'PRP$') ?? null
 
 const draft = (
   sentence: Sentence,

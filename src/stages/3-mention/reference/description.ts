@@ -71,18 +71,11 @@ export function findPair(
   return traces && { first: determined ? index - 2 : index - 1, traces }
 }
 
-function lastTwo(
-  memory: Memory,
-  { sentence }: Pointer,
-  fits: (trace: Trace) => boolean,
-): [Trace, Trace] | null {
-  let last: Trace | null = null
-  for (const trace of memory.recent(sentence.index, 4)) {
-    if (!fits(trace)) continue
-    if (last && last.actor.id !== trace.actor.id) return [trace, last]
-    last ??= trace
-  }
-  return null
+/** The two that were lately spoken of, if there are just two. */
+function lastTwo(memory: Memory, { sentence }: Pointer, fits: (trace: Trace) => boolean): Trace[] | null {
+  const found = new Map<string, Trace>()
+  for (const trace of memory.recent(sentence.index, 4)) if (fits(trace)) found.set(trace.actor.id, trace)
+  return found.size === 2 ? [...found.values()].reverse() : null
 }
 
 /** Who "the president", "the spokesman", "his forces" are; null when it stays open. */

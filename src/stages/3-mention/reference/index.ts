@@ -1,8 +1,10 @@
 import { isDeprel } from '../../../language/index.js'
 import type { Sentence, Token } from '../../../model/index.js'
+import { countryActor } from '../../../world/index.js'
 import { covers, type Draft, draftOf, sexOfWord } from '../draft.js'
 import type { Named } from '../names/index.js'
 import type { RoleDraft } from '../nominals/index.js'
+import { codesFor } from '../nominals/resolve.js'
 import { perSentence, type Scene } from '../scene.js'
 import { findDescription, findPair, resolveBareRole, resolveDescription } from './description.js'
 import { isSubject, Memory, quotedTokens, type Trace } from './memory.js'
@@ -38,7 +40,7 @@ interface Reader {
   readonly names: readonly Draft[]
   readonly roles: readonly RoleDraft[]
   /** What each possessive pronoun of the sentence stands for. */
-  readonly possessors: Map<number, Trace>
+  readonly possessors: Map<number, readonly Trace[]>
 }
 
 /** The mentions whose head is this token. */
@@ -52,6 +54,8 @@ function readToken(reader: Reader, token: Token): Draft[] {
     quoted: reader.quoted[token.index] ?? false,
     possessive: token.xpos === 'PRP$',
   }
+  const theirs = theirCountries(reader, token)
+  if (theirs.length > 0) return theirs
   const pair = findPair(memory, pointer)
   if (pair) return rememberPair(reader, [pair.first, token.index + 1], pair.traces)
   const role = roles.find(({ draft }) => draft.head === token.index)
@@ -72,14 +76,25 @@ function readToken(reader: Reader, token: Token): Draft[] {
 }
 
 function readRole(reader: Reader, role: RoleDraft, pointer: Pointer): Draft[] {
-  if (role.draft.actor !== null) return remember(reader, role.draft, role)
+  if (role.draft.actor !== null) {
+    describeByOwner(reader, role)
+    return remember(reader, role.draft, role)
+  }
   const possessor = role.possessor
-    ? (reader.possessors.get(role.possessor.index) ?? ownCountry(reader, role, pointer))
+    ? (reader.possessors.get(role.possessor.index)?.[0] ?? ownCountry(reader, role, pointer))
     : null
   const actor = resolveBareRole(reader.scene, reader.memory, pointer, role, possessor)
   // Nobody in particular, and no office either: "the people", "the men".
   if (actor === null && (role.phrase.agent.sector === 'CVL' || role.phrase.agent.form !== 'person')) return []
   return remember(reader, { ...role.draft, actor }, role)
+}
+
+/** "her spokesman, X": a person unknown so far speaks for whom she stands for. */
+function describeByOwner({ scene, possessors }: Reader, { draft, phrase, possessor }: RoleDraft): void {
+  const [owner] = possessor ? (possessors.get(possessor.index) ?? []) : []
+  if (!owner || draft.actor === null) return
+  const { agent } = phrase
+  scene.cast.describe(draft.actor, agent.term, agent.term, codesFor(agent, owner.actor), owner.actor.country)
 }
 
 /** "its president", "its troops": whatever else "it" might be, only a country has these. */
@@ -97,14 +112,14 @@ function pronoun(reader: Reader, token: Token): Draft[] {
   const at = [token.index, token.index + 1] as const
   const [first] = reading.traces ?? []
   if (!reading.traces || !first) return [draftOf(sentence, at, 'pronoun', null)]
-  if (token.xpos === 'PRP$') reader.possessors.set(token.index, first)
+  if (token.xpos === 'PRP$') reader.possessors.set(token.index, reading.traces)
   if (reading.traces.length > 1)
     return reading.traces.map(({ actor }) => draftOf(sentence, at, 'pronoun', actor.id))
   const draft = draftOf(sentence, at, 'pronoun', first.actor.id)
   memory.add({
     ...first,
     draft,
-    subject: isSubject(sentence, token.index),
+    subject: isSubject(sentence, draft),
     quoted: reader.quoted[token.index] ?? false,
     joined: false,
   })
@@ -123,10 +138,25 @@ function remember(
   const single = role !== null && !role.phrase.plural && role.phrase.agent.form === 'person'
   memory.add({
     draft, actor, human: member !== undefined || single, sex: member?.sex ?? (single ? sexOfWord(head.text) : null),
-    plural: role !== null && !single && role.phrase.plural, subject: isSubject(sentence, draft.head), quoted: quoted[draft.head] ?? false,
+    plural: role !== null && !single && role.phrase.plural, subject: isSubject(sentence, draft), quoted: quoted[draft.head] ?? false,
     joined: isDeprel(head, 'conj') || sentence.tokens[draft.first - 1]?.lemma === 'and', term: role?.phrase.agent.term ?? null,
   }) // prettier-ignore
   return [draft]
+}
+
+/** "their two countries", "his country": the countries of the persons that the possessive stands for. */
+function theirCountries({ scene, sentence, possessors }: Reader, noun: Token): Draft[] {
+  if (!/^(?:country|nation|homeland|state)$/.test(noun.lemma)) return []
+  const at = [1, 2, 3].find((back) => sentence.tokens[noun.index - back]?.xpos === 'PRP$')
+  const owners = at === undefined ? [] : (possessors.get(noun.index - at) ?? [])
+  const codes = new Set(owners.flatMap(({ human, actor }) => (human && actor.country ? [actor.country] : [])))
+  return [...codes].flatMap((code): Draft[] => {
+    const country = scene.gazetteer.country(code)
+    if (!country || at === undefined) return []
+    return [
+      draftOf(sentence, [noun.index - at, noun.index + 1], 'nominal', scene.cast.add(countryActor(country))),
+    ]
+  })
 }
 
 /** Two mentions with the same words: one for each of the two. */
@@ -137,7 +167,7 @@ function rememberPair(
 ): Draft[] {
   return traces.map((trace, at) => {
     const draft = draftOf(sentence, tokens, 'nominal', trace.actor.id)
-    memory.add({ ...trace, draft, subject: isSubject(sentence, draft.head), joined: at > 0 })
+    memory.add({ ...trace, draft, subject: isSubject(sentence, draft), joined: at > 0 })
     return draft
   })
 }

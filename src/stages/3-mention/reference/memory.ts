@@ -42,20 +42,17 @@ export class Memory {
   }
 }
 
-export function isSubject({ tokens }: Sentence, head: number): boolean {
-  const token = tokens[head]
+/** Whether the mention is the subject of a clause, by the parse or because a finite verb follows it. */
+export function isSubject(sentence: Sentence, { head, end }: Pick<Draft, 'head' | 'end'>): boolean {
+  const { tokens } = sentence
+  let token = tokens[head]
+  for (let steps = 0; token?.deprel === 'conj' && token.head < token.index && steps < 10; steps++)
+    token = tokens[token.head]
+  if (token === undefined || isDeprel(token, 'nsubj')) return token !== undefined
+  const next = tokens[end]?.text === ',' ? tokens[end + 1] : tokens[end]
   return (
-    token !== undefined &&
-    (isDeprel(token, 'nsubj') ||
-      (isDeprel(token, 'conj') && isSubject({ tokens } as Sentence, firstConjunct(tokens, head))))
+    tokens[head]?.upos !== 'ADJ' && (next?.xpos === 'VBD' || next?.xpos === 'VBZ') && !isDeprel(token, 'obj')
   )
-}
-
-/** Follows conjuncts to the first one; a parse that goes in circles ends where it began. */
-function firstConjunct(tokens: Sentence['tokens'], head: number): number {
-  const token = tokens[head]
-  const next = token?.head ?? -1
-  return next >= 0 && next < head ? next : -1
 }
 
 /** For each token, whether it stands inside double quotation marks. A paragraph's open mark lasts into its next sentence. */
