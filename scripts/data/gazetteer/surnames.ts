@@ -4,11 +4,12 @@ import type { Person } from '../../../src/world/gazetteer/model.js'
 const FAMILY_FIRST = new Set(['CHN', 'TWN', 'PRK', 'KOR', 'VNM', 'HKG', 'MAC', 'KHM'])
 const TWO_SURNAMES = new Set('ESP MEX ARG CHL COL PER VEN CUB BOL ECU PRY URY CRI PAN GTM HND NIC SLV DOM GNQ BRA PRT'.split(' '))
 const PARTICLES = new Set('al el von van der den de da di du le la bin ben ibn dos das del della ter ten st mac'.split(' '))
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
+const SUFFIX = /^(?:jr|sr|i{2,3}|iv|vi{0,3}|ix|x[iv]{0,3})$/
 
 /** By which words alone a person is called after the first mention: "Xi", "Assad", "von der Leyen", "López Obrador". */
 export function surnameKeys(name: string, person: Person): string[] {
-  const words = fold(name).filter((word) => !SUFFIXES.has(word))
+  // "Felipe VI of Spain" is called Felipe.
+  const words = fold(name.replace(/ of .*/u, '')).filter((word) => !SUFFIX.test(word))
   if (words.length < 2) return words
   const countries = person.spells.map((spell) => spell.country)
   if (countries.some((country) => FAMILY_FIRST.has(country))) return [words[0] ?? '']

@@ -59,7 +59,8 @@ export function resolveSurname(scene: Scene, name: PersonName): string | null {
   if (isMonth(name)) return null
   const member = memberCalled(scene, name.words, name.title)
   if (member) return member.id
-  if (name.span.weak) return null
+  // A capital inside a sentence is a name all the same, if a leader of a country spoken of has it.
+  if (name.span.weak && (name.start === 0 || !leads(scene, joined))) return null
   const persons = scene.gazetteer.withSurname(joined)
   const fitting = persons.filter((person) =>
     name.title.agent?.offices.length ? holds(scene, person, name.title) : isProminent(scene, person, joined),
@@ -68,6 +69,15 @@ export function resolveSurname(scene: Scene, name: PersonName): string | null {
   const [first, second] = ranked
   if (first && (!second || outranks(scene, first, second))) return scene.cast.addPerson(first)
   return name.title.first < name.start && !first ? scene.cast.addStranger(name.text) : null
+}
+
+function leads({ gazetteer, countries, date }: Scene, surname: string): boolean {
+  return gazetteer.withSurname(surname).some((person) => {
+    const spell = gazetteer.currentSpell(person, date)
+    return (
+      spell !== null && countries.has(spell.country) && (spell.office === 'HOS' || spell.office === 'HOG')
+    )
+  })
 }
 
 /** "in May" is a month, "May said" and "Mrs May" are not. */

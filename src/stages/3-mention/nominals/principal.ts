@@ -46,7 +46,11 @@ function afterPreposition({ tokens }: Sentence, end: number, names: readonly Dra
   if (!draft || (tokens[end]?.lemma !== 'of' && tokens[end]?.lemma !== 'for')) return null
   // "the mayor of Berlin's deputy", "the head of the Tunisian League": the name belongs to what follows.
   const next = tokens[draft.end]
-  return next?.xpos === 'POS' || next?.upos === 'NOUN' || next?.upos === 'PROPN' || next?.upos === 'ADJ'
+  return next?.xpos === 'POS' ||
+    next?.text === '-' ||
+    next?.upos === 'NOUN' ||
+    next?.upos === 'PROPN' ||
+    next?.upos === 'ADJ'
     ? null
     : { draft, end: draft.end }
 }
