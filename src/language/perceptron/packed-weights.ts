@@ -10,23 +10,22 @@ export class PackedWeights implements Scorer {
   private readonly scores: Int32Array
   private readonly slotShift: number
   private readonly mask: number
-  private readonly keys: Int32Array
-  private readonly rowAt: Int32Array
+  /** Pairs of a key and where its cells are (start · 256 + length): side by side, so that a look-up touches memory once. */
+  private readonly slots: Int32Array
 
   private constructor(
     readonly classes: number,
     sortedKeys: Uint32Array,
-    private readonly rowStarts: Int32Array,
+    lengths: Uint8Array,
     private readonly cellClasses: Uint8Array,
     private readonly cellWeights: Int8Array,
   ) {
     const bits = Math.max(4, Math.ceil(Math.log2(sortedKeys.length * 1.6)))
     this.slotShift = 32 - bits
     this.mask = 2 ** bits - 1
-    this.keys = new Int32Array(2 ** bits)
-    this.rowAt = new Int32Array(2 ** bits)
+    this.slots = new Int32Array(2 ** bits * 2)
     this.scores = new Int32Array(classes)
-    this.fillSlots(sortedKeys)
+    this.fillSlots(sortedKeys, lengths)
   }
 
   static read(reader: BinaryReader): PackedWeights {
@@ -35,24 +34,23 @@ export class PackedWeights implements Scorer {
     const cells = reader.uint32()
     const sortedKeys = reader.ascending(rows)
     const lengths = reader.bytes(rows)
-    const rowStarts = new Int32Array(rows + 1)
-    for (let row = 0; row < rows; row++) rowStarts[row + 1] = rowStarts[row]! + lengths[row]!
     const cellClasses = reader.bytes(cells)
     const cellWeights = new Int8Array(reader.bytes(cells).buffer)
-    return new PackedWeights(classes, sortedKeys, rowStarts, cellClasses, cellWeights)
+    return new PackedWeights(classes, sortedKeys, lengths, cellClasses, cellWeights)
   }
 
   score(features: FeatureList): Int32Array {
-    const { scores, keys, rowAt, mask, slotShift, rowStarts, cellClasses, cellWeights } = this
+    const { scores, slots, mask, slotShift, cellClasses, cellWeights } = this
+    const { keys, count } = features
     scores.fill(0)
-    for (let at = 0; at < features.count; at++) {
-      const key = features.keys[at]!
+    for (let at = 0; at < count; at++) {
+      const key = keys[at]!
       let slot = key >>> slotShift
-      while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & mask
-      if (keys[slot] === 0) continue
-      const row = rowAt[slot]!
-      const end = rowStarts[row + 1]!
-      for (let cell = rowStarts[row]!; cell < end; cell++) {
+      while (slots[slot * 2] !== key && slots[slot * 2] !== 0) slot = (slot + 1) & mask
+      const place = slots[slot * 2 + 1]!
+      const start = place >>> 8
+      const end = start + (place & 255)
+      for (let cell = start; cell < end; cell++) {
         const weight = cellWeights[cell]!
         scores[cellClasses[cell]!]! += weight < 0 ? -weight * weight : weight * weight
       }
@@ -61,12 +59,14 @@ export class PackedWeights implements Scorer {
   }
 
   /** Keys are hashes already, so their high bits serve as slots; in ascending order this writes straight on. */
-  private fillSlots(sortedKeys: Uint32Array): void {
+  private fillSlots(sortedKeys: Uint32Array, lengths: Uint8Array): void {
+    let start = 0
     sortedKeys.forEach((key, row) => {
       let slot = key >>> this.slotShift
-      while (this.keys[slot] !== 0) slot = (slot + 1) & this.mask
-      this.keys[slot] = key | 0
-      this.rowAt[slot] = row
+      while (this.slots[slot * 2] !== 0) slot = (slot + 1) & this.mask
+      this.slots[slot * 2] = key | 0
+      this.slots[slot * 2 + 1] = (start << 8) | lengths[row]!
+      start += lengths[row]!
     })
   }
 }
