@@ -49,7 +49,8 @@ function isOnlyVerb(sentence: Sentence, verb: Token): boolean {
   const noun = headOf(sentence, verb)
   if (noun?.deprel !== 'root' || noun.index > verb.index) return false
   const hasAgent = childrenBy(sentence, verb.index, 'obl').some((child) => caseOf(sentence, child) === 'by')
-  return !hasAgent && !sentence.tokens.some((token) => /^(VB[DPZ]|MD)$/.test(token.xpos))
+  const before = sentence.tokens.slice(0, verb.index)
+  return !hasAgent && !before.some((token) => /^(VB[DPZ]|MD)$/.test(token.xpos))
 }
 
 /** The grammatical subject as the sentence has it. */
@@ -58,6 +59,9 @@ export function surfaceSubject(sentence: Sentence, verb: Token, steps = 0): Toke
   const own = childBy(sentence, verb.index, 'nsubj')
   const head = headOf(sentence, verb)
   if (own && !isRelative(own)) return own
+  // A clause that opens with "and" continues the one above, whatever the parser calls it.
+  const isContinued = head !== undefined && childBy(sentence, verb.index, 'cc') !== undefined
+  if (isContinued && !own) return surfaceSubject(sentence, head, steps + 1)
   if (isDeprel(verb, 'acl')) return head && clauseOfNoun(sentence, verb, head, own, steps)
   if (own || !head) return undefined
   if (isDeprel(verb, 'xcomp')) return controller(sentence, head, steps)

@@ -87,7 +87,13 @@ function sidesOf(scene: Scene, candidate: Candidate, told: Statement | null, cue
   if (source.actors.length === 0 && speaker) source = speakerSide(scene, speaker) ?? source
   if (target.actors.length === 0 && cued?.addressee) target = speakerSide(scene, cued.addressee) ?? target
   if (!target.isFilled && frame.reciprocal && source.actors.length > 1) return { source, target: source }
-  if (isSameSide(source, target) && !frame.reciprocal) target = { ...target, actors: [], participants: [] }
+  if (!source.isFilled && frame.reciprocal && target.actors.length > 1) return { source: target, target }
+  if (isSameSide(source, target)) {
+    target =
+      frame.reciprocal && source.actors.length > 1
+        ? source
+        : { actors: [], participants: [], isFilled: false }
+  }
   return { source, target }
 }
 

@@ -156,8 +156,9 @@ function topOf(scene: Scene, indexes: readonly number[]): number {
 const isWord = (token: Token, word: string): boolean =>
   wordOf(token) === word || token.text.toLowerCase() === word
 
-/** "[backed] rebels", "the [Strike] Force": a modifier or a part of a name states no event. */
+/** "[backed] rebels", "[attack] helicopters", "the [Strike] Force": a modifier or a part of a name states no event. */
 function isModifier(scene: Scene, token: Token): boolean {
   if (token.upos === 'VERB') return token.deprel === 'amod' || token.deprel === 'compound'
+  if (token.upos === 'NOUN' && token.deprel === 'compound') return true
   return token.deprel === 'flat' || (token.upos !== 'ADJ' && scene.mentionAt(token.index)?.actor != null)
 }

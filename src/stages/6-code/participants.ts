@@ -45,6 +45,7 @@ const POLITICAL_SECTOR = /^(?:[A-Z]{3})?(?:GOV|MIL|LEG|JUD|COP|SPY|ELI|PTY|OPP|R
 
 /** Whether the actor takes part in politics: states and movements do, persons and groups of people by their sector. */
 export function isPolitical(actor: Actor): boolean {
+  if (actor.kind === 'media' || actor.kind === 'company') return false
   return (
     POLITICAL.has(actor.kind) ||
     actor.id.startsWith('region:') ||
@@ -87,7 +88,7 @@ export const isAnybody = (actor: Actor): boolean => actor.id.startsWith('role:')
 function ownerRank(scene: Scene, index: number, role: Role): number {
   const child = tokenAt(scene, index)
   if (isDeprel(child, 'appos') || isDeprel(child, 'flat')) return 5
-  if (child.deprel === 'nmod:poss') return 4
+  if (child.deprel === 'nmod:poss' || child.deprel === 'obj') return 4
   if (child.deprel === 'amod' || child.deprel === 'compound') return 3
   if (!isDeprel(child, 'nmod') && child.deprel !== 'obl') return 0
   const preposition = caseOf(scene.sentence, child) ?? ''

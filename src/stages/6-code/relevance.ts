@@ -35,12 +35,13 @@ export function isWorthCoding(
   if (isBare(anchor)) return isComplete || (frame.strong && hasPoliticalSource && isMaterialConflict(code))
   if (stance.isPurpose && !isComplete && !(frame.strong && hasPoliticalSource)) return false
   if (isParticiple(scene, anchor) && !(isComplete || (source.actors.length > 0 && frame.strong))) return false
+  const hasCountry = source.actors.some((actor) => actor.country !== null)
+  if (code.startsWith('14')) return isPoliticalEvent || hasCountry
   if (frame.strong && !isPoliticalEvent) {
     return stance.modality === 'asserted' && source.isFilled && target.isFilled && speaksOfPolitics(scene)
   }
   if (frame.strong) return true
   if (code.startsWith('04')) return isPoliticalEvent && source.isFilled && target.isFilled
-  if (code.startsWith('14')) return isPoliticalEvent
   return hasPoliticalSource || (isPoliticalEvent && source.isFilled)
 }
 
