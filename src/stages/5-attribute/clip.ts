@@ -71,7 +71,9 @@ const SUBORDINATORS = new Set(['while', 'although', 'though', 'as', 'if', 'when'
 
 /** «While aides say [it will pass], the vote is close»: a fronted clause ends at a comma that a new subject follows. */
 function endOfFronted({ tokens }: Sentence, head: number, [first, end]: Range): number {
-  const opener = tokens.findIndex((token) => token.upos !== 'PUNCT' && token.upos !== 'ADV')
+  const opener = tokens.findIndex(
+    ({ upos, lemma }) => SUBORDINATORS.has(lemma) || (upos !== 'PUNCT' && upos !== 'ADV'),
+  )
   const participle = opener >= 0 && /^VB[GN]$/.test(tokens[opener]?.xpos ?? '') && head - opener < 3
   if (
     !participle &&

@@ -27,6 +27,7 @@ function issuer(sentence: Sentence, verb: Token, lightVerbs: ReadonlySet<string>
 export function isPassive(sentence: Sentence, verb: number): boolean {
   if (childBy(sentence, verb, 'nsubj:pass', 'aux:pass', 'csubj:pass')) return true
   const token = sentence.tokens[verb] as Token
+  if (isReducedPassive(sentence, token)) return true
   if (token.xpos !== 'VBN') return false
   // A bare participle: "a policy described as …"; a perfect has its auxiliary, a conjunct shares one.
   if (token.deprel === 'acl' && isMainVerb(sentence, token)) return false
@@ -35,6 +36,12 @@ export function isPassive(sentence: Sentence, verb: number): boolean {
   if (token.deprel === 'conj' && !childBy(sentence, verb, 'nsubj', 'aux'))
     return isPassive(sentence, token.head)
   return false
+}
+
+/** «When asked»: a past form right behind its conjunction has no room for a subject. */
+function isReducedPassive({ tokens }: Sentence, token: Token): boolean {
+  const before = tokens[token.index - 1]?.lemma ?? ''
+  return /^VB[DN]$/.test(token.xpos) && /^(?:when|if|once|unless|although|though)$/.test(before)
 }
 
 /** A simple past that was taken for a participle: its sentence has no other verb to stand on. */

@@ -50,7 +50,10 @@ function verbClause(context: Context, cue: Cue, child: Token, end: number): Rang
   const mark = childrenOf(sentence, child.index).find((token) => token.deprel === 'mark' && COMPLEMENTIZERS.has(token.lemma) && token.index >= end) // prettier-ignore
   const first =
     mark && mark.index <= child.index ? mark.index : Math.min(range[0], startBehind(cue, end, range[0]))
-  return clip(context, cue, [first, toBreak(context, cue, thatEnd(sentence, endOf(context, cue, range[1])))])
+  return clip(context, cue, [
+    first,
+    toBreak(context, cue, mainEnd(sentence, first, thatEnd(sentence, endOf(context, cue, range[1])))),
+  ])
 }
 
 const ADJUNCTS = new Set(['obl', 'obl:tmod', 'obl:npmod', 'obl:unmarked', 'advmod', 'iobj', 'nmod:tmod', 'compound:prt']) // prettier-ignore
@@ -118,4 +121,24 @@ function thatEnd({ tokens }: Sentence, end: number): number {
   let at = end
   if (tokens[at]?.text === ',') at++
   return tokens[at]?.upos === 'CCONJ' && tokens[at + 1]?.lemma === 'that' ? tokens.length : end
+}
+
+const SUBORDINATORS = new Set([
+  'if',
+  'while',
+  'when',
+  'because',
+  'although',
+  'though',
+  'since',
+  'unless',
+  'once',
+  'as',
+])
+
+/** «said that if it rains, [the march will be put off]»: a clause in front of what is said does not end it. */
+function mainEnd({ tokens }: Sentence, first: number, end: number): number {
+  const opener = tokens[first]?.lemma === 'that' ? first + 1 : first
+  if (!SUBORDINATORS.has(tokens[opener]?.lemma ?? '') || tokens[end]?.text !== ',') return end
+  return tokens.slice(opener, end).some((token) => token.text === ',') ? end : tokens.length
 }

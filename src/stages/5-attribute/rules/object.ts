@@ -34,7 +34,8 @@ const isCompleted = ({ tokens }: Sentence, [first, end]: Range): boolean =>
 
 function activeRanges(sentence: Sentence, head: number, lastWord: number, end: number): Range[] {
   const thing = objectOf(sentence, head, lastWord, end)
-  if (thing === undefined || sentence.tokens[thing]?.text.endsWith('self')) return []
+  if (thing === undefined) return predicated(sentence, head, end)
+  if (sentence.tokens[thing]?.text.endsWith('self')) return []
   const range = subtreeRange(sentence, thing, end, conjunctClause(sentence, thing))
   if (!range) return []
   const whole = nounEnd(sentence, range[1])
@@ -50,6 +51,19 @@ function objectOf(sentence: Sentence, head: number, lastWord: number, end: numbe
   const gerund = sentence.tokens[end]
   if (gerund?.xpos === 'VBG' && gerund.head === head) return gerund.index
   return childrenBy(sentence, head, 'obj', 'iobj').filter((child) => child.index >= end).at(-1)?.index // prettier-ignore
+}
+
+/** «called [the standards strong]», where the parse gave the object to its predicate. */
+function predicated(sentence: Sentence, head: number, end: number): Range[] {
+  const predicate = childBy(sentence, head, 'xcomp')
+  if (
+    !predicate ||
+    predicate.index <= end ||
+    !/^(?:DET|PROPN|NOUN|PRON)$/.test(sentence.tokens[end]?.upos ?? '')
+  )
+    return []
+  const range = subtreeRange(sentence, predicate.index, end, sentence.tokens.length)
+  return range ? [[end, range[1]]] : []
 }
 
 /** Where a conjunct with a subject of its own begins, which the parse hung on the object. */

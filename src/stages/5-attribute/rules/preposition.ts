@@ -12,7 +12,10 @@ export const preposition: ContentRule = {
   match(_, cue, [, end]) {
     const { sentence } = cue
     const last = cue.tokens.at(-1) as number
+    const adjacent = sentence.tokens[sentence.tokens[end]?.head ?? -1]
+    const first = adjacent && adjacent.index > end && cue.entries[0]?.part === 'verb' ? [adjacent] : []
     for (const child of [
+      ...first,
       ...childrenOf(sentence, cue.head),
       ...(last === cue.head ? [] : childrenOf(sentence, last)),
     ]) {

@@ -24,8 +24,7 @@ export const rest: ContentRule = {
       /^(?:if|whether|what|why|how|who|which|where)$/i.test(sentence.tokens[end]?.text ?? '')
     if (isPassive(sentence, head) && !that && !question) return null
     const start = startBehind(cue, end, sentence.tokens.length - 1)
-    if (!that && !question && !/^(?:PRON|DET|PROPN|NOUN|ADJ|NUM)$/.test(sentence.tokens[end]?.upos ?? ''))
-      return null
+    if (!that && !question && !opensClause(sentence.tokens[start])) return null
     const first = that?.index ?? start
     if (!hasFiniteVerb(sentence, first, sentence.tokens.length)) return null
     const range = clip(context, cue, [first, sentence.tokens.length])
@@ -45,3 +44,6 @@ function complementizer({ tokens }: Sentence, from: number): Token | undefined {
     return !FINITE.test(tokens[token.index + 1]?.xpos ?? '') && (token.index === from || isTime(before))
   })
 }
+
+const opensClause = (token: Token | undefined): boolean =>
+  token !== undefined && (/^(?:PRON|DET|PROPN|NOUN|ADJ|NUM)$/.test(token.upos) || token.xpos === 'VBG')

@@ -62,9 +62,10 @@ function topOf({ tokens }: Sentence, token: Token): Token {
   return top
 }
 
-/** "ecologist Chip Taylor": a name that the parse let go of its description. */
+/** From right behind the cue on, and over a name that the parse let go of its description: "ecologist Chip Taylor". */
 function widened(sentence: Sentence, speaker: Participant, first: number): Participant {
   const name = nominalAt(sentence, first)
-  if (!name || name.span[1] <= speaker.span[1]) return speaker
-  return { sentence, head: name.index, span: [speaker.span[0], name.span[1]] }
+  const start = sentence.tokens[first]?.span[0] ?? speaker.span[0]
+  if (!name || name.span[1] <= speaker.span[1]) return { ...speaker, span: [start, speaker.span[1]] }
+  return { sentence, head: name.index, span: [start, name.span[1]] }
 }
