@@ -77,3 +77,10 @@ test('an initialism introduced in the report stands for the name before it', () 
   const { lines } = findMentions('The Organization of American States (OAS) met. Later the OAS voted.')
   expect(lines.at(-1)).toBe('OAS → org:OAS')
 })
+
+test('a leader in office needs no full name where the report names the country', () => {
+  expect(findMentions("China's Xi left Paris.").lines).toContain('Xi → person:xi-jinping')
+  expect(findMentions("Saudi Arabia's King Salman left.").actors.map(({ codes }) => codes[0])).toContain(
+    'SAUGOV',
+  )
+})

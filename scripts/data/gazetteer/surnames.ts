@@ -9,7 +9,7 @@ const SUFFIX = /^(?:jr|sr|i{2,3}|iv|vi{0,3}|ix|x[iv]{0,3})$/
 /** By which words alone a person is called after the first mention: "Xi", "Assad", "von der Leyen", "López Obrador". */
 export function surnameKeys(name: string, person: Person): string[] {
   // "Felipe VI of Spain" is called Felipe.
-  const words = fold(name.replace(/ of .*/u, '')).filter((word) => !SUFFIX.test(word))
+  const words = fold(name.replace(/ of .*/u, '')).filter((word, at) => at === 0 || !SUFFIX.test(word))
   if (words.length < 2) return words
   const countries = person.spells.map((spell) => spell.country)
   if (countries.some((country) => FAMILY_FIRST.has(country))) return [words[0] ?? '']

@@ -105,7 +105,7 @@ function run(scene: Scene, sentence: Sentence, first: number): NameSpan | null {
   }
   while (end > first && !isCapitalised(tokens[end - 1]?.text ?? '') && !isTied(sentence, end - 1)) end--
   if (end > first) return { sentence, first, end, entries: [] }
-  const weak = /^(?:NOUN|ADJ|VERB|X)$/.test(tokens[first]?.upos ?? '')
+  const weak = /^(?:NOUN|ADJ|VERB|NUM|X)$/.test(tokens[first]?.upos ?? '')
   return weak ? { sentence, first, end: first + 1, entries: [], weak } : null
 }
 

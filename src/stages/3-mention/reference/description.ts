@@ -68,6 +68,8 @@ export function findPair(
   const group = latestGroup(memory, pointer, REACH, fits)
   const traces = group?.length === 2 ? group : lastTwo(memory, pointer, fits)
   const determined = sentence.tokens[index - 2]?.upos === 'DET' || sentence.tokens[index - 2]?.xpos === 'PRP$'
+  // "Only two presidents have been" speaks of a number, not of the two.
+  if (!determined && before.text.toLowerCase() === 'two') return null
   return traces && { first: determined ? index - 2 : index - 1, traces }
 }
 
@@ -87,6 +89,8 @@ export function resolveBareRole(
   possessor: Trace | null,
 ): string | null {
   const { phrase } = role
+  // "the president of the bar association" is nobody spoken of before.
+  if (pointer.sentence.tokens[phrase.end]?.lemma === 'of') return null
   if (possessor) return resolveRole(scene, phrase, possessor.actor)
   if (role.possessor) return null
   const { agent } = phrase
