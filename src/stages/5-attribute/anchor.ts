@@ -3,27 +3,15 @@ import type { Sentence, Span, Token } from '../../model/index.js'
 import { type Block, blockAt, isSpoken } from './block.js'
 import { FINITE, onlyAdjunctFollows, type Range } from './content.js'
 import { type Context, isQuoted } from './context.js'
-import { type Cue, entryWith } from './cue.js'
-import type { Participant } from './draft.js'
+import { entryWith } from './cue.js'
+import type { Anchor, Participant } from './draft.js'
 import { colonAnchor, signature } from './colon.js'
 import { leftOf } from './left.js'
 import { isBreak, isPunctuation, nominalAt, nounPhrase } from './phrase.js'
 import type { Quotation } from './quotations.js'
-import type { Place } from './quoted.js'
+import type { Place } from './place.js'
 import { speakerOf } from './speaker.js'
 import { cueGroup } from './verb-group.js'
-
-/** The cue that a quotation hangs on. */
-export interface Anchor {
-  readonly cue: Cue
-  readonly group: Range
-  readonly speaker: Participant | null
-  /** Offsets to which the content reaches beyond the quotation. */
-  readonly from?: number
-  readonly to?: number
-  /** Words before the block that belong to the content: «[The plan], he said, “is dead”». */
-  readonly fronted?: Span
-}
 
 /** The cue right behind the quotation, or else right before it. */
 export function anchorOf(context: Context, quotation: Quotation, place: Place): Anchor | null {

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../model/index.js'
 import type { CueEntry } from '../../world/index.js'
-import type { Anchor } from './anchor.js'
+import type { Anchor } from './draft.js'
 import { FINITE, hasFiniteVerb } from './content.js'
 import { type Context, isQuoted } from './context.js'
 import { leftOf } from './left.js'

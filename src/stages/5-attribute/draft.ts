@@ -20,3 +20,16 @@ export interface Draft {
   /** In text order, not overlapping. */
   content: Span[]
 }
+
+/** The cue that a quotation hangs on. */
+export interface Anchor {
+  readonly cue: Cue
+  /** Tokens `[first, end)` of the cue with its auxiliaries. */
+  readonly group: readonly [first: number, end: number]
+  readonly speaker: Participant | null
+  /** Offsets to which the content reaches beyond the quotation. */
+  readonly from?: number
+  readonly to?: number
+  /** Words before the block that belong to the content: «[The plan], he said, “is dead”». */
+  readonly fronted?: Span
+}
