@@ -57,6 +57,8 @@ function candidateOf(scene: Scene, match: Match, depth: number): Candidate | nul
   if (!inner?.code) return plain.code ? { ...plain, inner } : null
   const outer = scene.frames.outerCode(table, inner.code)
   const announces = outer === null && ANNOUNCING.has(table)
+  // "offered criticism": the verb only carries the noun.
+  if (announces && inner.match.anchor.lightVerb === match.anchor.head) return null
   const code = outer ?? (announces ? inner.code : match.frame.code)
   if (!code) return null
   const side = scene.frames.complement(table)?.target === 'source' ? inner.sources : inner.targets

@@ -14,7 +14,7 @@ import { dateOf, placeOf } from './attached.js'
 import type { Candidate } from './candidate.js'
 import { type Stance, stanceOf } from './modality.js'
 import { type Side, sideOf } from './participants.js'
-import { isWorthCoding } from './relevance.js'
+import { isWorthCoding, type Sides } from './relevance.js'
 import { type Scene, tokenAt } from './scene.js'
 import { statementAt, statementCuedBy } from './told.js'
 import { speakerSide } from './voice.js'
@@ -38,10 +38,14 @@ export function eventOf(scene: Scene, candidate: Candidate, around: Surroundings
   const told = statementAt(around.statements, cover(trigger))
   const cued = statementCuedBy(around.statements, sentence.index, candidate.match.anchor.head)
   const stance = stanceOf(scene, candidate.match.anchor, told !== null)
-  const { code, stance: final } = settle(scene, candidate, stance)
+  const named = sidesOf(scene, candidate, told, cued)
+  const {
+    code,
+    stance: final,
+    sides,
+  } = demanded(scene, candidate, stance, named, told) ?? { ...settle(scene, candidate, stance), sides: named }
   const entry = around.codeBook.get(code)
-  const sides = entry && sidesOf(scene, candidate, told, cued)
-  if (!entry || !sides || !isWorthCoding(scene, candidate, final, sides, code)) return null
+  if (!entry || !isWorthCoding(scene, candidate, final, sides, code)) return null
   return {
     id: '',
     ...codesOf(entry),
@@ -78,8 +82,28 @@ function settle(scene: Scene, candidate: Candidate, stance: Stance): { code: str
   return { code: scene.frames.outerCode('intend', code) ?? code, stance: planned }
 }
 
+interface Settled {
+  readonly code: string
+  readonly stance: Stance
+  readonly sides: Sides
+}
+
+/** "Russia must withdraw, Germany said": Germany demands it of Russia. */
+function demanded(
+  scene: Scene,
+  candidate: Candidate,
+  stance: Stance,
+  { source }: Sides,
+  told: Statement | null,
+): Settled | null {
+  const speaker = speakerSide(scene, told?.speaker.actor ?? '')
+  const code = stance.isObligation && candidate.code ? scene.frames.outerCode('demand', candidate.code) : null
+  if (!speaker || !code || source.actors.some((actor) => actor.id === speaker.actors[0]?.id)) return null
+  return { code, stance: { ...stance, modality: 'asserted' }, sides: { source: speaker, target: source } }
+}
+
 /** The actors on both sides; a side that the words leave open is taken from the statement made with them. */
-function sidesOf(scene: Scene, candidate: Candidate, told: Statement | null, cued: Statement | null) {
+function sidesOf(scene: Scene, candidate: Candidate, told: Statement | null, cued: Statement | null): Sides {
   const { frame } = candidate.match
   let source = sideOf(scene, candidate.sources, 'source')
   let target = sideOf(scene, candidate.targets, 'target')

@@ -13,6 +13,8 @@ export interface Stance {
   readonly isNegated: boolean
   /** An aim ("came to discuss"), not an act. */
   readonly isPurpose: boolean
+  /** "must": said by somebody else, a demand. */
+  readonly isObligation: boolean
 }
 
 /** Governors are followed no further than this. */
@@ -30,7 +32,12 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
     (!isReported && auxiliaries.includes('would')) ||
     isConditional(scene, signs.chain[0]) ||
     isQuestion(scene)
-  const rest = { isIntention: isFuture && !isHypothetical, isNegated, isPurpose: signs.isPurpose }
+  const rest = {
+    isIntention: isFuture && !isHypothetical,
+    isNegated,
+    isPurpose: signs.isPurpose,
+    isObligation: auxiliaries.includes('must') && !isNegated,
+  }
   if (isNegated) return { modality: 'negated', ...rest }
   if (isHypothetical) return { modality: 'hypothetical', ...rest }
   if (isFuture) return { modality: 'planned', ...rest }

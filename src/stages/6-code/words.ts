@@ -38,6 +38,8 @@ const singular = (lemma: string): string =>
 
 function addCore(scene: Scene, token: Token, core: Set<string>, depth: number): void {
   core.add(wordOf(token)).add(token.text.toLowerCase())
+  // "a package of aid" is aid, "the suspension of aid" is not.
+  const namesEvent = scene.frames.triggersOf('nouns', wordOf(token)).length > 0
   for (const child of childrenOf(scene.sentence, token.index)) {
     const isModifier = [
       'amod',
@@ -50,7 +52,9 @@ function addCore(scene: Scene, token: Token, core: Set<string>, depth: number): 
     ].includes(child.deprel)
     if (isModifier) core.add(wordOf(child))
     const isContent =
-      (isDeprel(child, 'nmod') && ['of', 'in'].includes(caseOf(scene.sentence, child) ?? '')) ||
+      (!namesEvent &&
+        isDeprel(child, 'nmod') &&
+        ['of', 'in'].includes(caseOf(scene.sentence, child) ?? '')) ||
       (token.upos === 'VERB' && ['obj', 'xcomp', 'nsubj:pass'].includes(child.deprel))
     if (isContent && depth < 2) addCore(scene, child, core, depth + 1)
   }
