@@ -48,7 +48,9 @@ function hold(floors: Figures, measured: Figures): void {
     const floor = floors[name]
     const verdict = floor === undefined ? 'no floor' : figure < floor ? 'BELOW FLOOR' : 'holds'
     if (verdict === 'BELOW FLOOR') failed++
-    console.log(`${name.padEnd(36)} ${figure.toFixed(2).padStart(7)}  floor ${floor?.toFixed(2) ?? '—'}  ${verdict}`)
+    console.log(
+      `${name.padEnd(36)} ${figure.toFixed(2).padStart(7)}  floor ${floor?.toFixed(2) ?? '—'}  ${verdict}`,
+    )
   }
   for (const name of Object.keys(floors).filter((name) => !(name in measured))) {
     failed++

@@ -1,6 +1,6 @@
 import { describe, expectTypeOf, it } from 'vitest'
 import type { ReadLayer, Source } from '../src/model/index.js'
-import { codeReport, pipeline } from '../src/pipeline.js'
+import type { codeReport, pipeline } from '../src/pipeline.js'
 import { begin } from '../src/stage.js'
 import { read } from '../src/stages/1-read/index.js'
 import { parse } from '../src/stages/2-parse/index.js'
@@ -27,6 +27,6 @@ describe('the order of stages', () => {
 
   it('hands each layer on', () => {
     expectTypeOf<ReturnType<typeof pipeline.read>>().toExtend<ReadLayer>()
-    expectTypeOf(codeReport).returns.toHaveProperty('events')
+    expectTypeOf<typeof codeReport>().returns.toHaveProperty('events')
   })
 })

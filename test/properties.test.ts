@@ -12,7 +12,11 @@ const WORDS = [
   'U.S.', "don't", '\n', '\n\n', '(AFP)', 'Speaking', 'who', 'whose', 'according', 'to', 'killed', '40', 'people', 'will', 'if', '’s', '\u0000', '😀', '\ud800',
 ] // prettier-ignore
 const wordSalad = fc.array(fc.constantFrom(...WORDS), { maxLength: 120 }).map((words) => words.join(' '))
-const anyText = fc.oneof(wordSalad, fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ maxLength: 400 }))
+const anyText = fc.oneof(
+  wordSalad,
+  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc.string({ maxLength: 400 }),
+)
 const anyDate = fc.constantFrom(null, '2022-09-15', '2024-02-29')
 
 const code = (content: string, published: string | null): CodedReport =>
@@ -47,7 +51,10 @@ describe('coding any text', () => {
   it('tiles the text with sentences, and sentences with tokens', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { sentences } = pipeline.read({ sourceId: 'property', format: 'text', content: text }, knowledge)
+        const { sentences } = pipeline.read(
+          { sourceId: 'property', format: 'text', content: text },
+          knowledge,
+        )
         let at = 0
         for (const sentence of sentences) {
           for (const token of sentence.tokens) {

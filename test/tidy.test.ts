@@ -38,7 +38,9 @@ describe('the source tree', () => {
   it('keeps stages apart: they meet only in pipeline.ts', () => {
     const crossings = [...imports].flatMap(([file, targets]) =>
       targets
-        .filter((target) => top(file) === 'stages' && top(target) === 'stages' && stageOf(file) !== stageOf(target))
+        .filter(
+          (target) => top(file) === 'stages' && top(target) === 'stages' && stageOf(file) !== stageOf(target),
+        )
         .map((target) => `${file} imports ${target}`),
     )
     expect(crossings).toEqual([])
