@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { code } from './code.js'
+
+describe('one event is told once', () => {
+  it('joins mentions of the same act', () => {
+    const events = code("Russia invaded Ukraine in February. Russia's invasion of Ukraine shocked the world.")
+    expect(events.map((event) => event.cameo)).toEqual(['190'])
+    expect(events[0]?.trigger).toHaveLength(2)
+    expect(events[0]?.date).toMatchObject({ start: '2022-02-01', end: '2022-02-28' })
+  })
+
+  it('keeps acts of different kinds and sides apart', () => {
+    const events = code('Turkey praised Qatar. Turkey praised Egypt. Egypt praised Turkey.')
+    expect(events).toHaveLength(3)
+    expect(events.map((event) => event.id)).toEqual(['e1', 'e2', 'e3'])
+  })
+})
+
+describe('the date of an event', () => {
+  it.each([
+    ['Israel bombed Syria on 3 May 2021.', '2021-05-03'],
+    ['Israel bombed Syria.', '2022-09-15'],
+    ["Israel's attack on Syria was condemned by Iran in 2019.", '2019-01-01'],
+  ])('%s', (text, start) => {
+    expect(code(text).map((event) => event.date?.start)).toContain(start)
+  })
+
+  it('is open for what is told as background', () => {
+    expect(code('Israel had bombed Syria.')[0]?.date).toBeNull()
+  })
+
+  it('is never the date of a report that has none', () => {
+    expect(code('Israel bombed Syria.', null)[0]?.date).toBeNull()
+  })
+})
+
+describe('who reports an event', () => {
+  it('is the statement it stands in', () => {
+    const [event] = code('Iran said Israel bombed Syria.').filter(({ cameo }) => cameo === '195')
+    expect(event?.statement).toBe('s1')
+  })
+
+  it('is nobody but the reporter for the rest', () => {
+    expect(code('Israel bombed Syria.')[0]?.statement).toBeNull()
+  })
+
+  it('turns what somebody else must do into a demand', () => {
+    const [event] = code('Russia must withdraw its troops from Ukraine, Germany said.')
+    expect(event).toMatchObject({ cameo: '1056', source: [{ id: 'country:DEU' }] })
+  })
+})
