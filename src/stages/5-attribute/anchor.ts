@@ -153,7 +153,8 @@ function frontedOf(
   const block = sentence.tokens.findIndex((token) => token.span[0] >= (speaker?.span[0] ?? 0))
   const first = Math.min(block < 0 ? groupStart : block, groupStart)
   if (first < 2 || sentence.tokens[first - 1]?.text !== ',') return {}
-  if (isQuoted(context, sentence, first - 2)) return {}
+  if (isQuoted(context, sentence, first - 2) || /^(?:ADP|ADV)$/.test(sentence.tokens[0]?.upos ?? ''))
+    return {}
   return { fronted: tokensSpan(sentence, 0, first - 1) }
 }
 

@@ -3,6 +3,7 @@ import type { Sentence, Token } from '../../model/index.js'
 import type { Cue } from './cue.js'
 import type { Participant } from './draft.js'
 import { isNominal, nounPhrase } from './phrase.js'
+import { cueGroup } from './verb-group.js'
 
 /** How far up the tree a shared or understood subject is looked for. */
 const CLIMB = 5
@@ -14,7 +15,18 @@ export function speakerOf(cue: Cue, lightVerbs: ReadonlySet<string>): Participan
   if (cue.entries[0]?.part === 'noun') return nounSpeaker(sentence, token, lightVerbs)
   if (cue.entries[0]?.part === 'adjective') return understoodSubject(sentence, token, CLIMB)
   if (isPassive(sentence, head)) return agentOf(sentence, head)
-  return issuer(sentence, token, lightVerbs) ?? subjectOf(sentence, token, CLIMB)
+  return pronounBefore(cue) ?? issuer(sentence, token, lightVerbs) ?? subjectOf(sentence, token, CLIMB)
+}
+
+const NOMINATIVE = /^(?:he|she|they|we|i|who)$/i
+
+/** A pronoun in the nominative right before the cue is its subject, whatever the parse says. */
+function pronounBefore(cue: Cue): Participant | null {
+  const [first] = cueGroup(cue)
+  const before = cue.sentence.tokens[first - 1]
+  return before && NOMINATIVE.test(before.text)
+    ? nounPhrase(cue.sentence, before.index, first - 1, first)
+    : null
 }
 
 /** «issued a statement saying»: who makes the statement says what is in it. */
