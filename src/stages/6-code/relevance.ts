@@ -41,7 +41,7 @@ export function isWorthCoding(
     return stance.modality === 'asserted' && source.isFilled && target.isFilled && speaksOfPolitics(scene)
   }
   if (frame.strong) return true
-  if (code.startsWith('04')) return isPoliticalEvent && source.isFilled && target.isFilled
+  if (/^04[0-46]/.test(code)) return isPoliticalEvent && source.isFilled && target.isFilled
   return hasPoliticalSource || (isPoliticalEvent && source.isFilled)
 }
 

@@ -1,6 +1,7 @@
 import type { Match } from './match.js'
+import { objectNearby, subjectNearby } from './nearby.js'
 import { isAnybody, sideOf } from './participants.js'
-import type { Scene } from './scene.js'
+import { type Scene, tokenAt } from './scene.js'
 import { slotHeads } from './slots.js'
 
 /** The heads that fill a role: of its slots the first that leads to an actor, else the first that is filled at all. */
@@ -12,16 +13,28 @@ export function roleHeads(scene: Scene, match: Match, role: 'source' | 'target')
     // What makes the event ("signed [a treaty]") is no side of it.
     if (filled.length === 0) filled = heads.filter((head) => !match.tested.includes(head))
   }
-  if (role === 'source' || filled.length === 0 || !HITS.test(match.frame.code ?? '')) return filled
-  const whose = WHOSE.map((slot) => slotHeads(scene, match.anchor, slot)).find((heads) =>
-    isState(scene, heads),
+  const beside = nearby(scene, match, role)
+  if (beside.length > 0) return beside
+  const owners = role === 'target' && filled.length > 0 ? ownersOf(match.frame.code ?? '') : []
+  return (
+    owners.map((slot) => slotHeads(scene, match.anchor, slot)).find((heads) => isState(scene, heads)) ??
+    filled
   )
-  return whose ?? filled
 }
 
-/** Acts upon people and things, which stand for the state they belong to: "bombed a hotel in Somalia". */
-const HITS = /^(07|09|15|17|18|19|20)/
-const WHOSE = ['of', 'from', 'against', 'on', 'in', 'at']
+/** A slot that the parser filled with nobody known may have its actor right beside the verb. */
+function nearby(scene: Scene, { frame, anchor }: Match, role: 'source' | 'target'): number[] {
+  if (anchor.isNoun) return []
+  const verb = tokenAt(scene, anchor.head)
+  if (frame[role][0] === 'subject') return subjectNearby(scene, verb).map(({ index }) => index)
+  return frame[role][0] === 'object' ? objectNearby(scene, verb).map(({ index }) => index) : []
+}
+
+/** Acts upon people and things stand for the state they belong to: "bombed a hotel in Somalia". */
+function ownersOf(code: string): readonly string[] {
+  if (/^(07|09|15|17|18|19|20)/.test(code)) return ['of', 'from', 'against', 'on', 'in', 'at']
+  return /^1[0-3]/.test(code) ? ['of', 'by', 'from'] : []
+}
 
 const isState = (scene: Scene, heads: readonly number[]): boolean =>
   heads.some((head) => scene.actorAt(head)?.kind === 'country')

@@ -33,7 +33,8 @@ function consumedBy(scene: Scene, candidate: Candidate): number[] {
   const consumed = [...candidate.match.tested]
   for (let inner = candidate.inner; inner; inner = inner.inner) {
     consumed.push(inner.match.anchor.head, ...inner.match.tested)
-    if (inner.match.anchor.lightVerb !== null) consumed.push(inner.match.anchor.lightVerb)
+    const { lightVerb } = inner.match.anchor
+    if (lightVerb !== null && lightVerb !== candidate.match.anchor.head) consumed.push(lightVerb)
   }
   if (CHARGING.test(candidate.code ?? '')) {
     const charges = clausesOf(scene.sentence, candidate.match.anchor.head)

@@ -77,6 +77,14 @@ function prepositional(scene: Scene, anchor: Anchor, verb: Token | undefined, pr
     childrenOf(sentence, host).filter((child) => isPhrase(scene, child, preposition)),
   )
   if (near.length > 0) return near
+  const governor = anchor.isNoun && !verb ? headOf(sentence, tokenAt(scene, anchor.head)) : undefined
+  // "criticised sanctions against Iran": the phrase may have been hung on the verb.
+  if (governor?.upos === 'VERB' && tokenAt(scene, anchor.head).deprel === 'obj') {
+    const after = childrenOf(sentence, governor.index).filter(
+      (child) => child.index > anchor.head && isPhrase(scene, child, preposition),
+    )
+    if (after.length > 0) return after
+  }
   // "called on both": the parser may take the preposition for a particle.
   const isParticle = childrenBy(sentence, anchor.head, 'compound:prt').some(
     ({ lemma }) => lemma === preposition,
