@@ -96,6 +96,18 @@ describe('quotations over paragraphs', () => {
   })
 })
 
+describe('a transcript in quotation marks', () => {
+  it('keeps its turns', () => {
+    const text = '“HOST: Will you run again?\n\n“GUEST: I have not decided.\n\n“HOST: When will you?”'
+    const outer = statementsIn(text).filter(({ parent }) => parent === null)
+    expect(outer.map(({ speaker: { spans } }) => spans.map((span) => text.slice(...span)))).toEqual([
+      ['HOST'],
+      ['GUEST'],
+      ['HOST'],
+    ])
+  })
+})
+
 describe('what is no statement', () => {
   it.each([
     'The two men signed a “no limits” agreement.',

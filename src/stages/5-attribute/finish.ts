@@ -2,6 +2,7 @@ import type { Mention, ReportedStatement, Span, Statement } from '../../model/in
 import { bySpan, contains } from '../../model/index.js'
 import type { IssueList } from '../../world/index.js'
 import { type Context, isQuoted } from './context.js'
+import { COLON } from './colon.js'
 import type { Draft, Participant } from './draft.js'
 import { nest } from './nest.js'
 import { isNegated } from './verb-group.js'
@@ -124,8 +125,9 @@ function mentionFinder(mentions: readonly Mention[]): FindActor {
 
 /** A cue inside a quotation that no statement holds: the words of nobody known, so nobody's report. */
 function isStray(draft: Draft, drafts: readonly Draft[], context: Context): boolean {
-  const { cue, cueSpans } = draft
-  if (!cue || !isQuoted(context, cue.sentence, cue.head)) return false
+  const { cue, cueSpans, entry } = draft
+  // The turn of a transcript may stand in quotation marks, its speaker's name with it.
+  if (!cue || entry === COLON || !isQuoted(context, cue.sentence, cue.head)) return false
   const anchor = cueSpans[0] as Span
   return !drafts.some((other) => other !== draft && other.content.some((span) => contains(span, anchor)))
 }
