@@ -22,6 +22,21 @@ export function objectNearby(scene: Scene, verb: Token): Token[] {
   return knownAt(scene, index)
 }
 
+/** "a meeting [with] the president": the preposition stands close behind, and an actor behind it. */
+export function phraseNearby(scene: Scene, head: number, preposition: string): Token[] {
+  const { tokens } = scene.sentence
+  const close = tokens.slice(head + 1, head + 1 + REACH)
+  const at = close.find((token) => token.upos === 'ADP' && token.text.toLowerCase() === preposition)
+  if (!at) return []
+  let index = at.index + 1
+  while (['DET', 'ADJ', 'NUM'].includes(tokens[index]?.upos ?? '') && !scene.mentionAt(index)?.actor) index++
+  const mention = scene.mentionAt(index)
+  return mention?.actor ? [tokenAt(scene, index)] : []
+}
+
+/** How far behind its noun or verb a preposition may stand to be taken for its own. */
+const REACH = 2
+
 function agentNearby(scene: Scene, verb: Token): Token[] {
   const by = subtree(scene.sentence, verb.index).find(
     (index) => index > verb.index && tokenAt(scene, index).lemma === 'by',

@@ -1,7 +1,7 @@
 import { childrenBy, childrenOf, headOf, isDeprel, subtree } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
 import { caseOf, clausesOf, hasMark, deepObjects, deepSubjects, indirectObjects } from './clause.js'
-import { objectNearby, subjectNearby } from './nearby.js'
+import { objectNearby, phraseNearby, subjectNearby } from './nearby.js'
 import { type Scene, tokenAt } from './scene.js'
 
 /** Where an event's words stand: the trigger, and for a noun the verb that carries it ("launch an attack"). */
@@ -90,11 +90,11 @@ function prepositional(scene: Scene, anchor: Anchor, verb: Token | undefined, pr
     ({ lemma }) => lemma === preposition,
   )
   if (isParticle && !anchor.isNoun) return deepObjects(sentence, tokenAt(scene, anchor.head))
-  return subtree(sentence, verb?.index ?? anchor.head, isOtherClause)
+  const below = subtree(sentence, verb?.index ?? anchor.head, isOtherClause)
     .filter((index) => index > anchor.head)
     .map((index) => tokenAt(scene, index))
-    .filter((token) => isPhrase(scene, token, preposition) && scene.mentionAt(token.index)?.actor)
-    .slice(0, 1)
+    .find((token) => isPhrase(scene, token, preposition) && scene.mentionAt(token.index)?.actor)
+  return below ? [below] : phraseNearby(scene, anchor.head, preposition)
 }
 
 function isPhrase(scene: Scene, token: Token, preposition: string): boolean {
