@@ -1,5 +1,5 @@
 import type { Mention, ReportedStatement, Span, Statement } from '../../model/index.js'
-import { bySpan, contains } from '../../model/index.js'
+import { bySpan, contains, spanText } from '../../model/index.js'
 import type { IssueList } from '../../world/index.js'
 import { type Context, isQuoted } from './context.js'
 import { COLON } from './colon.js'
@@ -123,11 +123,20 @@ function mentionFinder(mentions: readonly Mention[]): FindActor {
   return find
 }
 
-/** A cue inside a quotation that no statement holds: the words of nobody known, so nobody's report. */
+const FIRST_OR_SECOND = /^(?:I|we|you)$/i
+
+/** «I think we should go»: outside quotation marks, the writer's own mind or a turn of talk, reported of nobody. */
+function isOwnMind({ cue, entry, speaker }: Draft, context: Context): boolean {
+  if (!cue || !speaker || entry?.act !== 'attitude') return false
+  return FIRST_OR_SECOND.test(spanText(context.text, speaker.span))
+}
+
+/** A cue that no statement holds, though it is nobody's report: quoted words of someone unknown, or the writer's own mind. */
 function isStray(draft: Draft, drafts: readonly Draft[], context: Context): boolean {
   const { cue, cueSpans, entry } = draft
   // The turn of a transcript may stand in quotation marks, its speaker's name with it.
-  if (!cue || entry === COLON || !isQuoted(context, cue.sentence, cue.head)) return false
+  if (!cue || entry === COLON) return false
+  if (!isQuoted(context, cue.sentence, cue.head) && !isOwnMind(draft, context)) return false
   const anchor = cueSpans[0] as Span
   return !drafts.some((other) => other !== draft && other.content.some((span) => contains(span, anchor)))
 }
