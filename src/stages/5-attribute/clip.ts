@@ -12,6 +12,7 @@ export function clip(context: Context, cue: Cue, range: Range): Range | null {
     glossBehindQuotation(context, cue.sentence, range),
     nextCue(context, cue, range),
     relative(context, cue.sentence, range),
+    verblessStart(cue.sentence, range),
     endOfFronted(cue.sentence, cue.head, range),
   )
   return trimRange(cue.sentence, range[0], end)
@@ -45,6 +46,16 @@ function nextCue(context: Context, cue: Cue, [first, end]: Range): number {
     )
       return begin - 1
     if (before?.upos === 'CCONJ' && tense && tense === tenseOf(sentence, begin, other.head)) return begin - 1
+  }
+  return end
+}
+
+/** «did not mention the war [but its cost is felt]»: what comes before "but" has no verb, so no clause begins there. */
+function verblessStart({ tokens }: Sentence, [first, end]: Range): number {
+  if (tokens[first]?.upos === 'SCONJ' || /^W/.test(tokens[first]?.xpos ?? '')) return end
+  for (let at = first; at < end; at++) {
+    if (FINITE.test(tokens[at]?.xpos ?? '')) return end
+    if (tokens[at]?.lemma === 'but' && tokens[at]?.upos === 'CCONJ') return at
   }
   return end
 }
