@@ -133,7 +133,9 @@ function passiveRanges(sentence: Sentence, head: number, first: number, end: num
   if (thing === undefined || thing >= first) return []
   const whole = subtreeRange(sentence, thing, 0, first)
   if (!whole) return []
-  const range: Range = sentence.tokens[whole[0]]?.upos === 'ADP' ? [whole[0] + 1, whole[1]] : whole
+  const range: Range = /^(?:ADP|CCONJ)$/.test(sentence.tokens[whole[0]]?.upos ?? '')
+    ? [whole[0] + 1, whole[1]]
+    : whole
   const rest = childrenOf(sentence, head).find((child) => child.index >= end && isPassiveComplement(sentence, child.index)) // prettier-ignore
   if (!rest && !agentOf(sentence, head)) return []
   const tail = rest
