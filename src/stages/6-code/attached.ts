@@ -7,7 +7,7 @@ import type {
   TimeExpression,
   Token,
 } from '../../model/index.js'
-import { caseOf, hasMark } from './clause.js'
+import { caseOf } from './clause.js'
 import { type Scene, tokenAt } from './scene.js'
 import type { Anchor } from './slots.js'
 
@@ -21,9 +21,10 @@ export interface Expressions {
 }
 
 /**
- * The date of an event: the time it defines ("in May, when he met …"), else its own time expression, else its clause's; else that of a clause it is set in time by ("after
- * she visited last month"), if no finer than a week; else, for what the reporter states in the past tense in a main
- * clause, the report's date; else none. A time that cannot be resolved leaves the date open.
+ * The date of an event: the time it defines ("in May, when he met …"), else its own time expression, else its clause's.
+ * Set in time by what follows ("after she visited last month"), it has that date if no finer than a week, else none.
+ * What the reporter states in the past tense in a main clause has the report's date; all else has none. A time that
+ * cannot be resolved leaves the date open.
  */
 export function dateOf(
   scene: Scene,
@@ -36,9 +37,8 @@ export function dateOf(
   if (named) return named.date
   const own = attachedTo(scene, anchor, times, triggers).filter((time) => !isLimit(scene, time))
   if (own.length > 0) return own.find((time) => time.date)?.date ?? null
-  const clause = temporalClause(scene, anchor)
-  if (clause === undefined) return isMainPast(scene, anchor) ? fallback : null
-  const near = times.find((time) => time.date && hangsOn(scene, time.head, clause, NO_TRIGGERS))?.date
+  if (!isSetInTime(scene, anchor)) return isMainPast(scene, anchor) ? fallback : null
+  const near = times.find((time) => time.date && time.head > anchor.head)?.date
   return near && near.precision !== 'day' ? near : null
 }
 
@@ -50,19 +50,17 @@ function isLimit(scene: Scene, time: TimeExpression): boolean {
 
 const LIMITS = new Set(['since', 'until', 'till', 'by', 'before'])
 
-const NO_TRIGGERS: ReadonlySet<number> = new Set()
-
-/** The verb of a clause that says when: "after …", "since …", "before …". */
-function temporalClause(scene: Scene, anchor: Anchor): number | undefined {
+/** A clause or phrase behind says when: "after …", "since …", "the last time …". */
+function isSetInTime(scene: Scene, anchor: Anchor): boolean {
   const verb = anchor.lightVerb ?? anchor.head
-  return scene.sentence.tokens.find(
+  return scene.sentence.tokens.some(
     (token) =>
-      token.head === verb &&
-      ['advcl', 'obl'].some((deprel) => isDeprel(token, deprel)) &&
-      (token.lemma === 'time' ||
-        hasMark(scene.sentence, token, 'after', 'since', 'before', 'when', 'until', 'following')),
-  )?.index
+      (token.head === verb && token.lemma === 'time' && isDeprel(token, 'obl')) ||
+      (token.index > verb && SETTING.has(token.lemma) && ['mark', 'case', 'advmod'].includes(token.deprel)),
+  )
 }
+
+const SETTING = new Set(['after', 'since', 'before', 'when', 'until', 'following', 'while'])
 
 /** The place of an event: the place expression on it or on its clause. */
 export function placeOf(scene: Scene, anchor: Anchor, { places, triggers }: Expressions): EventPlace | null {

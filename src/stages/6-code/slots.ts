@@ -1,6 +1,14 @@
 import { childrenBy, childrenOf, headOf, isDeprel, subtree } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
-import { caseOf, clausesOf, hasMark, deepObjects, deepSubjects, indirectObjects } from './clause.js'
+import {
+  caseOf,
+  clausesOf,
+  hasMark,
+  isPassive,
+  deepObjects,
+  deepSubjects,
+  indirectObjects,
+} from './clause.js'
 import { objectNearby, phraseNearby, subjectNearby } from './nearby.js'
 import { type Scene, tokenAt } from './scene.js'
 
@@ -135,5 +143,16 @@ export function carrierOf(scene: Scene, noun: Token, light: readonly string[]): 
   const reduced = childrenBy(sentence, noun.index, 'acl').find(
     (child) => child.upos === 'VERB' && light.includes(child.lemma),
   )
-  return reduced?.index ?? null
+  return reduced?.index ?? carrierNearby(scene, noun, light)
 }
+
+/** The verb right before the noun's own words, where the parser hangs the noun elsewhere. */
+function carrierNearby(scene: Scene, noun: Token, light: readonly string[]): number | null {
+  let index = noun.index - 1
+  while (index >= 0 && NOUN_PHRASE.has(tokenAt(scene, index).upos)) index--
+  const verb = scene.sentence.tokens[index]
+  const isOwn = verb !== undefined && index < noun.index && !isPassive(scene.sentence, verb)
+  return isOwn && verb.upos === 'VERB' && light.includes(verb.lemma) ? index : null
+}
+
+const NOUN_PHRASE = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PUNCT'])
