@@ -1,11 +1,14 @@
-import { fold, foldName, initialismKey, soundKey } from '../../src/world/gazetteer/fold.js'
+import { fold, foldName, initialismKey } from '../../src/world/gazetteer/fold.js'
 import type { CompiledGazetteer, Metonym } from '../../src/world/gazetteer/model.js'
 import { type NamedBody, readBodies } from './gazetteer/bodies.js'
 import { type NamedCountry, readCountries } from './gazetteer/countries.js'
 import { type NamedPerson, readPersons } from './gazetteer/persons.js'
-import { surnameKeys } from './gazetteer/surnames.js'
+import { readSpellings, soundOf } from './gazetteer/spellings.js'
+import { readNameCustoms, surnameKeys } from './gazetteer/surnames.js'
 import { readMetonyms, type NamedMetonym } from './gazetteer/metonyms.js'
-import { readAgents, readDescriptions, readGivenNames, readHomonyms, readMetonymSigns, readTitles } from './gazetteer/words.js'
+import {
+  readAgents, readDescriptions, readGivenNames, readHomonyms, readMetonymSigns, readNameWords, readPairs, readPersonNouns, readSectors, readTitles,
+} from './gazetteer/words.js' // prettier-ignore
 
 /** Compiles `data/world/` into the table `build/gazetteer.json`. Throws with file and line when a source row is wrong. */
 export function compile(): CompiledGazetteer {
@@ -14,13 +17,14 @@ export function compile(): CompiledGazetteer {
   const bodies = readBodies(codes)
   const persons = readPersons(codes)
   const ids = new Set([...countries.map(({ country }) => country.id), ...bodies.map(({ body }) => body.id)])
+  const customs = readNameCustoms(codes)
   const metonyms = readMetonyms(ids, codes)
   return {
     countries: countries.map(({ country }) => country),
     bodies: bodies.map(bodyLine).join('\n'),
     persons: persons.map(personLine).join('\n'),
     names: nameLines(countries, bodies, persons, metonyms),
-    surnames: indexLines(persons, (named) => spellings(named).flatMap((name) => surnameKeys(name, named.person))),
+    surnames: indexLines(persons, (named) => spellings(named).flatMap((name) => surnameKeys(name, named.person, customs))),
     sounds: indexLines(persons, (named) => spellings(named).flatMap(soundKeys)),
     offices: indexLines(persons, ({ person }) => person.spells.map((spell) => `${spell.country || spell.code}:${spell.office}`)),
     metonyms: metonyms.map(({ metonym }): Metonym => metonym),
@@ -29,6 +33,12 @@ export function compile(): CompiledGazetteer {
     givenNames: readGivenNames(),
     descriptions: readDescriptions(ids),
     homonyms: readHomonyms(),
+    personNouns: readPersonNouns(),
+    pairs: readPairs(),
+    sectors: readSectors(),
+    familyFirst: [...customs.familyFirst],
+    spellings: readSpellings(),
+    nameWords: readNameWords(),
     metonymSigns: readMetonymSigns(),
   }
 }
@@ -50,7 +60,7 @@ const spellings = ({ names }: NamedPerson): string[] => [...new Set(names.flatMa
 
 /** By the whole name, and by its first and last word: patronymics and middle names are mostly left out. */
 function soundKeys(name: string): string[] {
-  const key = soundKey(foldName(name))
+  const key = soundOf(name)
   const words = key.split(' ')
   return words.length > 2 ? [key, `${words[0]} ${words.at(-1)}`] : words.length > 1 ? [key] : []
 }

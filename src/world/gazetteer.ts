@@ -1,12 +1,14 @@
 import { readCompiled } from './compiled.js'
 import { SortedLines } from './gazetteer/lines.js'
 import type {
-  Agent, Body, CompiledGazetteer, Country, CountryForm, Homonym, Metonym, MetonymSign, NameEntry, Office, Person, Spell,
+  Agent, Body, CompiledGazetteer, Country, CountryForm, Homonym, Metonym, MetonymSign,
+  NameEntry, NameWordUse, Office, Person, Sector, Spell,
 } from './gazetteer/model.js' // prettier-ignore
 import { SINGLE_OFFICES } from './gazetteer/office.js'
 import { bestSpell, standingOn } from './gazetteer/standing.js'
 import { LazyList, readAgentLine, readBodyLine, readPairs, readPersonLine } from './gazetteer/tables.js'
-import { foldName, soundKey } from './gazetteer/fold.js'
+import { foldName } from './gazetteer/fold.js'
+import { soundKey } from './gazetteer/sound.js'
 
 export * from './gazetteer/actors.js'
 export { fold, foldName, initialismKey } from './gazetteer/fold.js'
@@ -35,6 +37,8 @@ export class Gazetteer {
   private readonly agents: Map<string, Agent>
   private readonly titles: Map<string, string>
   private readonly givenNames: Map<string, string>
+  private readonly personNouns: Map<string, string>
+  private readonly nameWords: Readonly<Record<NameWordUse, ReadonlySet<string>>>
   private readonly byId = new Map<string, Country | Body>()
   private readonly byCode = new Map<string, Country>()
   private readonly countries: readonly Country[]
@@ -55,6 +59,11 @@ export class Gazetteer {
     )
     this.titles = readPairs(compiled.titles)
     this.givenNames = readPairs(compiled.givenNames)
+    this.personNouns = readPairs(compiled.personNouns)
+    this.nameWords = {
+      'place-prefix': new Set(compiled.nameWords['place-prefix']),
+      body: new Set(compiled.nameWords.body),
+    }
     this.countries = compiled.countries
     for (const country of compiled.countries) {
       this.byId.set(country.id, country)
@@ -79,7 +88,7 @@ export class Gazetteer {
 
   /** Persons whose full name is spelled like this one in another transliteration. */
   soundingLike(name: string): Person[] {
-    return this.personsAt(this.soundIndex.get(soundKey(foldName(name))))
+    return this.personsAt(this.soundIndex.get(soundKey(foldName(name), this.compiled.spellings)))
   }
 
   country(code: string): Country | undefined {
@@ -107,6 +116,30 @@ export class Gazetteer {
   /** M, F or U (either) for a given name, folded; undefined for what is none. */
   givenName(folded: string): string | undefined {
     return this.givenNames.get(folded)
+  }
+
+  /** M, F or U (either) for a noun that means a single human being: "victim", "daughter"; undefined for any other. */
+  personNoun(noun: string): string | undefined {
+    return this.personNouns.get(noun)
+  }
+
+  /** What a plural noun takes up two of: "the two men", "both countries"; undefined for any other. */
+  pair(noun: string): 'person' | 'country' | undefined {
+    return Object.hasOwn(this.compiled.pairs, noun) ? this.compiled.pairs[noun] : undefined
+  }
+
+  /** By the whole code, or else by its first three letters. */
+  sector(code: string): Sector {
+    const { sectors } = this.compiled
+    return sectors[code] ?? sectors[code.slice(0, 3)] ?? { name: 'actors', kind: 'population' }
+  }
+
+  isFamilyFirst(country: string): boolean {
+    return this.compiled.familyFirst.includes(country)
+  }
+
+  isNameWord(use: NameWordUse, word: string): boolean {
+    return this.nameWords[use].has(word)
   }
 
   /** Kinds ("kind:igo") and ids that a description can point back to. */

@@ -1,7 +1,8 @@
-import { foldName, soundKey } from '../../../src/world/gazetteer/fold.js'
+import { foldName } from '../../../src/world/gazetteer/fold.js'
 import { officeRank } from '../../../src/world/gazetteer/office.js'
 import type { Person, Spell } from '../../../src/world/gazetteer/model.js'
 import { isBefore } from '../../../src/world/gazetteer/standing.js'
+import { soundOf } from './spellings.js'
 import { checkDates, readTsv, type TsvRow } from './tsv.js'
 
 const COLUMNS = ['name', 'aliases', 'wikidata', 'sex', 'country', 'class', 'role', 'code', 'from', 'to', 'asof']
@@ -55,7 +56,7 @@ function check(row: TsvRow, countries: ReadonlySet<string>): void {
 }
 
 const soundsOf = (row: TsvRow): string[] => [
-  ...new Set([row.cell('name'), ...row.list('aliases')].map((name) => soundKey(foldName(name.replace(/['’`]/gu, ''))))),
+  ...new Set([row.cell('name'), ...row.list('aliases')].map((name) => soundOf(name.replace(/['’`]/gu, '')))),
 ]
 
 /** One office taken up in one month under one surname: nobody shares that. */

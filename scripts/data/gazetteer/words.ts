@@ -1,5 +1,6 @@
 import { ACTOR_KINDS } from '../../../src/model/index.js'
 import { foldName } from '../../../src/world/gazetteer/fold.js'
+import type { NameWordUse, Sector } from '../../../src/world/gazetteer/model.js'
 import { oneOf, readTsv } from './tsv.js'
 
 /** Role words: the ones kept by hand, then the extracted ones that those do not have. */
@@ -29,6 +30,34 @@ function formOf(term: string, lines: ReadonlyMap<string, string>): string {
   const noun = term.split(/ (?:of|for|to) /u)[0]?.split(' ').at(-1) ?? ''
   const last = lines.get(noun)
   return last?.split('\t')[2] === 'person' ? 'person' : 'people'
+}
+
+export function readPersonNouns(): string {
+  return readTsv('data/world/person-nouns.tsv', ['noun', 'sex'])
+    .map((row) => `${row.cell('noun')}\t${oneOf(row, 'sex', ['M', 'F', 'U'])}`)
+    .join('\n')
+}
+
+export function readPairs(): Record<string, 'person' | 'country'> {
+  const rows = readTsv('data/world/pairs.tsv', ['noun', 'kind'])
+  return Object.fromEntries(rows.map((row) => [row.cell('noun'), oneOf(row, 'kind', ['person', 'country'])]))
+}
+
+export function readSectors(): Record<string, Sector> {
+  const sectors: Record<string, Sector> = {}
+  for (const row of readTsv('data/world/sectors.tsv', ['code', 'name', 'kind'])) {
+    if (!/^(?:[A-Z]{3}){1,3}$/u.test(row.cell('code'))) throw row.fail(`"${row.cell('code')}" is no sector code`)
+    sectors[row.cell('code')] = { name: row.cell('name'), kind: oneOf(row, 'kind', ACTOR_KINDS) }
+  }
+  return sectors
+}
+
+export function readNameWords(): Record<NameWordUse, string[]> {
+  const words: Record<NameWordUse, string[]> = { 'place-prefix': [], body: [] }
+  for (const row of readTsv('data/world/name-words.tsv', ['word', 'use'])) {
+    words[oneOf(row, 'use', ['place-prefix', 'body'])].push(row.cell('word'))
+  }
+  return words
 }
 
 export function readTitles(): string {

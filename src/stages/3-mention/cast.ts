@@ -80,7 +80,8 @@ export class Cast {
 
   /** "role:RUSMIL", or without a country "role:MIL". */
   addRole(country: string | null, sector: string): string {
-    return this.add(roleActor(country ? (this.gazetteer.country(country) ?? null) : null, sector))
+    const place = country ? (this.gazetteer.country(country) ?? null) : null
+    return this.add(roleActor(place, sector, this.gazetteer.sector(sector)))
   }
 }
 

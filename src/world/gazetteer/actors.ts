@@ -1,5 +1,5 @@
-import type { Actor, ActorKind } from '../../model/index.js'
-import type { Body, Country, Person, Spell } from './model.js'
+import type { Actor } from '../../model/index.js'
+import type { Body, Country, Person, Sector, Spell } from './model.js'
 import { bestSpell, standingOn } from './standing.js'
 
 /** The actor that a person is on a day: code and role come from the office held then. */
@@ -36,26 +36,13 @@ export function bodyActor(body: Body): Actor {
 export function roleActor(
   country: Pick<Country, 'code' | 'status' | 'adjective'> | null,
   sector: string,
+  { name, kind }: Sector,
 ): Actor {
-  const prefix = country?.code ?? ''
-  const first = sector.slice(0, 3)
+  const code = `${country?.code ?? ''}${sector}`
   return {
-    id: `role:${prefix}${sector}`, name: [country?.adjective, SECTOR_NAMES[sector] ?? SECTOR_NAMES[first] ?? 'actors'].filter(Boolean).join(' '),
-    kind: SECTOR_KINDS[first] ?? 'population', country: country && country.status !== 'region' ? country.code : null,
-    codes: [`${prefix}${sector}`], role: null, wikidata: null,
+    id: `role:${code}`, name: [country?.adjective, name].filter(Boolean).join(' '), kind,
+    country: country && country.status !== 'region' ? country.code : null, codes: [code], role: null, wikidata: null,
   } // prettier-ignore
 }
 
 const roleName = (spell: Spell): string | null => (/^$|de facto/iu.test(spell.role) ? null : spell.role)
-
-const SECTOR_NAMES: Readonly<Record<string, string>> = {
-  GOV: 'government', GOVMIL: 'defence ministry', MIL: 'military', LEG: 'legislature', JUD: 'judiciary', SPY: 'intelligence services', COP: 'police',
-  OPP: 'opposition', REB: 'rebels', SEP: 'separatists', UAF: 'armed groups', CVL: 'civilians', REF: 'refugees', MED: 'media',
-  GOVMED: 'state media', BUS: 'business', GOVBUS: 'central bank', LAB: 'workers', AGR: 'farmers', EDU: 'academics', HLH: 'health workers',
-  NGO: 'non-governmental organisations', REL: 'religious groups', PTY: 'parties', CRM: 'criminals', ELI: 'elites', GOVHLH: 'health authorities',
-} // prettier-ignore
-
-const SECTOR_KINDS: Readonly<Record<string, ActorKind>> = {
-  GOV: 'government', MIL: 'military', LEG: 'government', JUD: 'government', SPY: 'government', COP: 'government', OPP: 'group',
-  REB: 'group', SEP: 'group', UAF: 'group', MED: 'media', BUS: 'company', NGO: 'ngo', PTY: 'party', CRM: 'group',
-} // prettier-ignore

@@ -1,4 +1,5 @@
 import type { ActorKind } from '../../model/index.js'
+import type { Spellings } from './sound.js'
 
 /** Kind of an office; see the header of data/world/officials.tsv. */
 export type Office = string
@@ -88,6 +89,15 @@ export interface Agent {
 /** What tells whether a capital acts for its government; see data/world/metonym-signs.tsv. */
 export type MetonymSign = 'local' | 'addressing' | 'preposition'
 
+/** What a word in a run of capitals tells about it; see data/world/name-words.tsv. */
+export type NameWordUse = 'place-prefix' | 'body'
+
+/** How an actor is called, and what it is, that is known by its sector alone. */
+export interface Sector {
+  readonly name: string
+  readonly kind: ActorKind
+}
+
 export interface Homonym {
   readonly speaksFor: ReadonlySet<string>
   readonly speaksAgainst: ReadonlySet<string>
@@ -117,5 +127,14 @@ export interface CompiledGazetteer {
   readonly givenNames: string
   readonly descriptions: Readonly<Record<string, readonly string[]>>
   readonly homonyms: Readonly<Record<string, readonly [readonly string[], readonly string[]]>>
+  /** Lines: noun, sex. */
+  readonly personNouns: string
+  readonly pairs: Readonly<Record<string, 'person' | 'country'>>
+  /** By code; see data/world/sectors.tsv. */
+  readonly sectors: Readonly<Record<string, Sector>>
+  /** Countries whose family names come first. */
+  readonly familyFirst: readonly string[]
+  readonly spellings: Spellings
+  readonly nameWords: Readonly<Record<NameWordUse, readonly string[]>>
   readonly metonymSigns: Readonly<Record<MetonymSign, readonly string[]>>
 }

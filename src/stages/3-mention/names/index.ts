@@ -96,11 +96,8 @@ function metonym(scene: Scene, span: NameSpan, stands: string): Named[] {
 /** "Taiwan Strait", "South China Sea", "New Mexico", "Northern Ireland": the name of a place, not of the state in it. */
 function isPartOfPlace({ gazetteer }: Scene, { sentence, first, end }: NameSpan): boolean {
   const [before, next] = [sentence.tokens[first - 1], sentence.tokens[end]]
-  if (
-    before &&
-    /^(?:New|Northern|Southern|Eastern|Western|North|South|East|West|British|French|Dutch)$/.test(before.text)
-  )
-    return true
+  const prefix = before !== undefined && isCapitalised(before.text) ? before.text.toLowerCase() : ''
+  if (gazetteer.isNameWord('place-prefix', prefix)) return true
   return (
     next !== undefined &&
     isCapitalised(next.text) &&

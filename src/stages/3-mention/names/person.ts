@@ -89,7 +89,11 @@ function isMonth({ text, span, title, start }: PersonName): boolean {
 }
 
 /** Somebody of this report whose name ends (or, family name first, begins) with these words. */
-function memberCalled({ cast }: Scene, words: readonly string[], title: Title): Member | undefined {
+function memberCalled(
+  { cast, gazetteer }: Scene,
+  words: readonly string[],
+  title: Title,
+): Member | undefined {
   const said = words.join(' ')
   return [...cast.members.values()].findLast((member) => {
     const full = member.words.join(' ')
@@ -99,7 +103,7 @@ function memberCalled({ cast }: Scene, words: readonly string[], title: Title): 
       member.words.length > 1 &&
       full.startsWith(`${said} `) &&
       // "Princess Anne", "King Charles", and family names that come first.
-      (title.first < title.end || isFamilyFirst(cast.actor(member.id)?.country ?? null))
+      (title.first < title.end || gazetteer.isFamilyFirst(cast.actor(member.id)?.country ?? ''))
     )
   })
 }
@@ -111,9 +115,6 @@ function shorterName({ cast }: Scene, words: readonly string[]): Member | undefi
     return differs && member.words[0] === words[0] && member.words.at(-1) === words.at(-1)
   })
 }
-
-const isFamilyFirst = (country: string | null): boolean =>
-  country !== null && ['CHN', 'TWN', 'PRK', 'KOR', 'VNM', 'HKG'].includes(country)
 
 function holds(scene: Scene, person: Person, { agent, past }: Title): boolean {
   const offices: readonly Office[] =

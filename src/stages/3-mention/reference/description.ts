@@ -48,19 +48,15 @@ export function resolveDescription(memory: Memory, pointer: Pointer, { fits }: D
   )
 }
 
-const PAIRS: Readonly<Record<string, 'person' | 'country'>> = {
-  men: 'person', leaders: 'person', presidents: 'person', women: 'person', ministers: 'person', pair: 'person', politicians: 'person',
-  countries: 'country', nations: 'country', sides: 'country', states: 'country', neighbours: 'country', neighbors: 'country', powers: 'country',
-} // prettier-ignore
-
 /** "the two men", "both countries": the two that were lately spoken of together, or else the last two. */
 export function findPair(
+  { gazetteer }: Scene,
   memory: Memory,
   pointer: Pointer,
 ): { first: number; traces: readonly Trace[] } | null {
   const { sentence, index } = pointer
   const noun = sentence.tokens[index]
-  const kind = PAIRS[noun?.text.toLowerCase() ?? '']
+  const kind = gazetteer.pair(noun?.text.toLowerCase() ?? '')
   const before = sentence.tokens[index - 1]
   if (!kind || !before || !/^(?:two|both)$/i.test(before.text)) return null
   const fits = (trace: Trace) =>
@@ -91,6 +87,7 @@ export function resolveBareRole(
   const { phrase } = role
   // "the president of the bar association" is nobody spoken of before.
   if (pointer.sentence.tokens[phrase.end]?.lemma === 'of') return null
+  if (possessor?.actor.id === '') return null
   if (possessor) return resolveRole(scene, phrase, possessor.actor)
   if (role.possessor) return null
   const { agent } = phrase
@@ -98,7 +95,7 @@ export function resolveBareRole(
     const known = bestTrace(memory, { ...pointer, quoted: false, decay: DECAY }, REACH, (trace) =>
       fitsRole(scene, trace, role),
     )
-    if (known) return known.actor.id
+    if (known) return known.actor.id || null
   } else {
     const same = bestTrace(memory, { ...pointer, quoted: false, decay: DECAY }, REACH, (trace) =>
       trace.plural && trace.term === agent.term ? 0 : null,

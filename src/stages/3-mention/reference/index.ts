@@ -1,13 +1,13 @@
 import { isDeprel } from '../../../language/index.js'
 import type { Sentence, Token } from '../../../model/index.js'
 import { countryActor } from '../../../world/index.js'
-import { covers, type Draft, draftOf, sexOfWord } from '../draft.js'
+import { covers, type Draft, draftOf, isCapitalised, sexOfWord } from '../draft.js'
 import type { Named } from '../names/index.js'
 import type { RoleDraft } from '../nominals/index.js'
 import { codesFor } from '../nominals/resolve.js'
 import { perSentence, type Scene } from '../scene.js'
 import { findDescription, findPair, resolveBareRole, resolveDescription } from './description.js'
-import { isSubject, Memory, quotedTokens, type Trace } from './memory.js'
+import { isSubject, Memory, NOBODY, quotedTokens, type Trace } from './memory.js'
 import { readPronoun } from './pronoun.js'
 import { bestTrace, type Pointer } from './score.js'
 
@@ -56,7 +56,7 @@ function readToken(reader: Reader, token: Token): Draft[] {
   }
   const theirs = theirCountries(reader, token)
   if (theirs.length > 0) return theirs
-  const pair = findPair(memory, pointer)
+  const pair = findPair(scene, memory, pointer)
   if (pair) return rememberPair(reader, [pair.first, token.index + 1], pair.traces)
   const role = roles.find(({ draft }) => draft.head === token.index)
   if (role) return readRole(reader, role, pointer)
@@ -72,7 +72,32 @@ function readToken(reader: Reader, token: Token): Draft[] {
         )
       : []
   }
+  if (isSomebody(reader, token)) {
+    rememberNobody(reader, draftOf(sentence, [token.index, token.index + 1], 'nominal', null), null)
+    return []
+  }
   return pronoun(reader, token)
+}
+
+/** "the victim", "a man", or a name that is nobody's in the tables: a pronoun behind it may mean just them. */
+function isSomebody({ scene, sentence }: Reader, { xpos, upos, lemma, text, deprel }: Token): boolean {
+  if (xpos === 'NN')
+    return deprel !== 'compound' && scene.gazetteer.personNoun(lemma.toLowerCase()) !== undefined
+  return upos === 'PROPN' && deprel.startsWith('nsubj') && isCapitalised(text) && sentence.furniture === null
+}
+
+function rememberNobody(
+  { memory, sentence, quoted, scene }: Reader,
+  draft: Draft,
+  role: RoleDraft | null,
+): void {
+  if (role && (role.phrase.plural || role.phrase.agent.form !== 'person')) return
+  const noun = sentence.tokens[draft.head]?.lemma.toLowerCase() ?? ''
+  const known = scene.gazetteer.personNoun(noun)
+  memory.add({
+    draft, actor: NOBODY, human: true, sex: known === 'M' || known === 'F' ? known : sexOfWord(noun), plural: false,
+    subject: isSubject(sentence, draft), quoted: quoted[draft.head] ?? false, joined: false, term: role?.phrase.agent.term ?? null,
+  }) // prettier-ignore
 }
 
 function readRole(reader: Reader, role: RoleDraft, pointer: Pointer): Draft[] {
@@ -84,6 +109,7 @@ function readRole(reader: Reader, role: RoleDraft, pointer: Pointer): Draft[] {
     ? (reader.possessors.get(role.possessor.index)?.[0] ?? ownCountry(reader, role, pointer))
     : null
   const actor = resolveBareRole(reader.scene, reader.memory, pointer, role, possessor)
+  if (actor === null) rememberNobody(reader, role.draft, role)
   // Nobody in particular, and no office either: "the people", "the men".
   if (actor === null && (role.phrase.agent.sector === 'CVL' || role.phrase.agent.form !== 'person')) return []
   return remember(reader, { ...role.draft, actor }, role)
@@ -112,9 +138,14 @@ function pronoun(reader: Reader, token: Token): Draft[] {
   const at = [token.index, token.index + 1] as const
   const [first] = reading.traces ?? []
   if (!reading.traces || !first) return [draftOf(sentence, at, 'pronoun', null)]
+  if (first.actor === NOBODY && reading.traces.length === 1) {
+    const open = draftOf(sentence, at, 'pronoun', null)
+    memory.add({ ...first, draft: open, subject: isSubject(sentence, open), joined: false })
+    return [open]
+  }
   if (token.xpos === 'PRP$') reader.possessors.set(token.index, reading.traces)
   if (reading.traces.length > 1)
-    return reading.traces.map(({ actor }) => draftOf(sentence, at, 'pronoun', actor.id))
+    return reading.traces.map(({ actor }) => draftOf(sentence, at, 'pronoun', actor.id || null))
   const draft = draftOf(sentence, at, 'pronoun', first.actor.id)
   memory.add({
     ...first,
@@ -166,7 +197,7 @@ function rememberPair(
   traces: readonly Trace[],
 ): Draft[] {
   return traces.map((trace, at) => {
-    const draft = draftOf(sentence, tokens, 'nominal', trace.actor.id)
+    const draft = draftOf(sentence, tokens, 'nominal', trace.actor.id || null)
     memory.add({ ...trace, draft, subject: isSubject(sentence, draft), joined: at > 0 })
     return draft
   })

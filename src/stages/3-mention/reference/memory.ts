@@ -1,6 +1,11 @@
-import { isDeprel } from '../../../language/index.js'
+import { childBy, isDeprel } from '../../../language/index.js'
 import type { Actor, Sentence } from '../../../model/index.js'
 import type { Draft } from '../draft.js'
+
+/** Somebody who is spoken of without being an actor: "a bystander". Pronouns may mean them, and then they mean no actor. */
+export const NOBODY: Actor = {
+  id: '', name: '', kind: 'person', country: null, codes: [], role: null, wikidata: null,
+} // prettier-ignore
 
 /** One earlier mention, as later words may point back to it. */
 export interface Trace {
@@ -25,7 +30,7 @@ export class Memory {
 
   add(trace: Trace): void {
     this.traces.push(trace)
-    this.counts.set(trace.actor.id, this.count(trace.actor.id) + 1)
+    if (trace.actor !== NOBODY) this.counts.set(trace.actor.id, this.count(trace.actor.id) + 1)
   }
 
   count(actor: string): number {
@@ -50,10 +55,13 @@ export function isSubject(sentence: Sentence, { head, end }: Pick<Draft, 'head' 
     token = tokens[token.head]
   if (token === undefined || isDeprel(token, 'nsubj')) return token !== undefined
   const next = tokens[end]?.text === ',' ? tokens[end + 1] : tokens[end]
-  return (
-    tokens[head]?.upos !== 'ADJ' && (next?.xpos === 'VBD' || next?.xpos === 'VBZ') && !isDeprel(token, 'obj')
-  )
+  const finite = next?.xpos === 'VBD' || next?.xpos === 'VBZ'
+  return finite && tokens[head]?.upos !== 'ADJ' && !isDeprel(token, 'obj') && !isPrepositional(sentence, head)
 }
+
+/** "the envoy to the United Nations said": the name before the verb is not its subject. */
+const isPrepositional = (sentence: Sentence, head: number): boolean =>
+  childBy(sentence, head, 'case')?.upos === 'ADP'
 
 /** For each token, whether it stands inside double quotation marks. A paragraph's open mark lasts into its next sentence. */
 export function quotedTokens(sentences: readonly Sentence[]): boolean[][] {
