@@ -1,0 +1,53 @@
+import { contains, type Span, spanText } from '../../model/index.js'
+import { COLON } from './colon.js'
+import { type Context, isQuoted } from './context.js'
+import type { Draft } from './draft.js'
+
+/** The drafts without those that report nobody's words. */
+export function withoutStrays(drafts: readonly Draft[], context: Context): Draft[] {
+  const known = drafts.filter((draft) => !isAnonymous(draft, context))
+  const isHeld = holder(drafts)
+  return known.filter((draft) => {
+    const anchor = draft.cueSpans[0] as Span
+    const holdsItself = draft.content.some((span) => contains(span, anchor))
+    return !isOutside(draft, context) || (!holdsItself && isHeld(anchor))
+  })
+}
+
+/** «plans for the march», «support of the protesters»: a noun that nobody owns reports what nobody in particular holds. */
+function isAnonymous({ speaker, entry, content }: Draft, { text }: Context): boolean {
+  return (
+    speaker === null && entry?.part === 'noun' && !content.some(([start]) => /["“]/.test(text[start] ?? ''))
+  )
+}
+
+/** The clitic is that of "let's". */
+export const isFirstPerson = (words: string): boolean => /^(?:I|we|us|our|my|['’]s)$/i.test(words)
+export const isSecondPerson = (words: string): boolean => /^you(?:r)?$/i.test(words)
+
+const isWriter = (words: string): boolean => isFirstPerson(words) || isSecondPerson(words)
+
+/** A cue in quoted words, or the writer's own mind («I think we should go»): a report only inside what somebody says. */
+function isOutside({ cue, entry, speaker }: Draft, { text, ...context }: Context): boolean {
+  // The turn of a transcript may stand in quotation marks, its speaker's name with it.
+  if (!cue || entry === COLON) return false
+  if (isQuoted({ text, ...context }, cue.sentence, cue.head)) return true
+  return entry?.act === 'attitude' && speaker !== null && isWriter(spanText(text, speaker.span))
+}
+
+/** Tells whether the content of a draft holds a span. */
+function holder(drafts: readonly Draft[]): (span: Span) => boolean {
+  const spans = drafts.flatMap(({ content }) => content).sort(([one], [other]) => one - other)
+  let furthest = 0
+  const ends = spans.map(([, end]) => (furthest = Math.max(furthest, end)))
+  return ([start, end]) => {
+    let low = 0
+    let high = spans.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((spans[middle] as Span)[0] <= start) low = middle + 1
+      else high = middle
+    }
+    return (ends[low - 1] ?? 0) >= end
+  }
+}
