@@ -11,17 +11,27 @@ export interface NamedBody {
   readonly names: readonly string[]
 }
 
+/** Single words for those who hold an office: president, chancellor, minister. */
+function readOffices(): ReadonlySet<string> {
+  const rows = readTsv('data/world/agents.tsv', ['term', 'sector', 'form', 'office', 'match', 'bare'])
+  return new Set(rows.filter((row) => row.cell('form') === 'person' && row.cell('office')).map((row) => row.cell('term')))
+}
+
+/** "German Chancellor" is no name of the body that the chancellor belongs to. */
+const isOffice = (name: string, offices: ReadonlySet<string>): boolean => offices.has(foldName(name).split(' ').at(-1) ?? '')
+
 /** Organisations and groups, the ones kept by hand first; an extracted one that they name already is left out. */
 export function readBodies(countries: ReadonlySet<string>): NamedBody[] {
   const curated = readTsv('data/world/bodies.tsv', CURATED).map((row) => bodyOf(row, row.cell('id'), countries))
   const known = new Set(curated.flatMap(({ names }) => names.map(foldName)))
+  const offices = readOffices()
   const ids = new Set(curated.map(({ body }) => body.id))
   const extracted = ['organisations', 'groups'].flatMap((file) => readTsv(`data/world/${file}.tsv`, EXTRACTED))
   const more = extracted.flatMap((row) => {
     if (known.has(foldName(row.cell('name')))) return []
     const named = bodyOf(row, freeId(row, ids), countries)
     // An alias is worth keeping only where it cannot be mistaken for a better known body.
-    return [{ ...named, names: named.names.filter((name) => !known.has(foldName(name))) }]
+    return [{ ...named, names: named.names.filter((name) => !known.has(foldName(name)) && !isOffice(name, offices)) }]
   })
   return [...curated, ...more]
 }

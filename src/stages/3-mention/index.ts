@@ -13,7 +13,7 @@ export const mention: Stage<ReadLayer & ParseLayer, MentionLayer> = {
   name: 'mention',
   run({ document, sentences }, { world }) {
     try {
-      const scene = setScene(document.text, sentences, world.gazetteer, document.published)
+      const scene = setScene(document.text, sentences, world, document.published)
       return { adds: complete(scene, findDrafts(scene)), notices: scene.notices }
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)

@@ -1,6 +1,6 @@
 import type { Notice, Sentence } from '../../model/index.js'
 import { eachSentence } from '../../stage.js'
-import { fold, type Gazetteer } from '../../world/index.js'
+import { fold, type Gazetteer, type PlaceIndex, type World } from '../../world/index.js'
 import { Cast } from './cast.js'
 
 /** What the rules of this stage read: one report, what is known of the world, and who has appeared so far. */
@@ -8,6 +8,7 @@ export interface Scene {
   readonly text: string
   readonly sentences: readonly Sentence[]
   readonly gazetteer: Gazetteer
+  readonly places: PlaceIndex
   /** ISO day on which offices are looked up. */
   readonly date: string
   readonly cast: Cast
@@ -28,12 +29,12 @@ const LAST_KNOWN = '2025-12-31'
 export function setScene(
   text: string,
   sentences: readonly Sentence[],
-  gazetteer: Gazetteer,
+  { gazetteer, places }: Pick<World, 'gazetteer' | 'places'>,
   published: string | null,
 ): Scene {
   const date = published ?? LAST_KNOWN
   return {
-    text, sentences, gazetteer, date, cast: new Cast(gazetteer, date),
+    text, sentences, gazetteer, places, date, cast: new Cast(gazetteer, date),
     words: sentences.map(({ tokens }) => tokens.map((token) => fold(token.text))),
     vocabulary: new Set(sentences.flatMap(({ tokens }) => tokens.map((token) => token.text))),
     countries: new Map(), initialisms: new Map(), notices: [],

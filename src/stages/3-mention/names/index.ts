@@ -4,7 +4,7 @@ import { type Draft, draftOf, headAmong, isCapitalised } from '../draft.js'
 import { perSentence, countCountry, type Scene } from '../scene.js'
 import { isActing } from './capital.js'
 import { chooseEntry } from './choose.js'
-import { type PersonName, resolveFullName, resolveSurname, takeApart } from './person.js'
+import { namesakeOfPlace, type PersonName, resolveFullName, resolveSurname, takeApart } from './person.js'
 import { type NameSpan, scanNames } from './scan.js'
 import { type Title, titleBefore } from './title.js'
 
@@ -60,6 +60,8 @@ function countriesOf(entries: NameSpan['entries']): string[] {
 function knownName(scene: Scene, span: NameSpan): Named[] {
   const { sentence, first, end } = span
   const choice = chooseEntry(scene, span)
+  const namesake = namesakeOfPlace(scene, span)
+  if (namesake) return [plain(span, namesake)]
   if (!choice) return []
   const { entity } = choice
   if (entity.kind === 'person') {
@@ -72,7 +74,7 @@ function knownName(scene: Scene, span: NameSpan): Named[] {
   if (entity.kind === 'country') return [plain(span, scene.cast.add(countryActor(entity)))]
   if (entity.kind === 'metonym') return metonym(scene, span, entity.actor)
   // "the Libyan House of Representatives" is not the American one, which goes by the bare name.
-  if (entity.country && isForeign(scene, span, entity.country)) return []
+  if ((entity.country && isForeign(scene, span, entity.country)) || isPartOfName(scene, span)) return []
   const actor = scene.cast.add(bodyActor(entity))
   introduceInitialism(scene, span, actor)
   return [plain(span, actor)]
@@ -83,6 +85,19 @@ function isForeign({ gazetteer, words }: Scene, { sentence, first }: NameSpan, c
   const entries = gazetteer.named((words[sentence.index]?.[before] ?? []).join(' '))
   return entries.some(
     ({ entity }) => entity.kind === 'country' && entity.code !== code && entity.status === 'country',
+  )
+}
+
+/** "Supreme National Security Council" is another body than the Security Council. */
+function isPartOfName({ gazetteer, places, words }: Scene, { sentence, first, end }: NameSpan): boolean {
+  const before = sentence.tokens[first - 1]
+  if (end - first < 2 || before?.upos !== 'PROPN' || !isCapitalised(before.text)) return false
+  const word = (words[sentence.index]?.[first - 1] ?? []).join(' ')
+  return (
+    word !== '' &&
+    gazetteer.named(word).length === 0 &&
+    !gazetteer.agent(word) &&
+    places.findKey(word).length === 0
   )
 }
 
@@ -130,11 +145,13 @@ function initialismOf({ initialisms }: Scene, { sentence, first, end }: NameSpan
 }
 
 /** "Foreign Ministry", "Prime Minister": words of a role, capitals or not. */
-function isRoleWord({ gazetteer }: Scene, { span, words }: PersonName): boolean {
+function isRoleWord({ gazetteer }: Scene, { span, words, title }: PersonName): boolean {
   const said = span.sentence.tokens.slice(span.first, span.end).map((token) => token.text.toLowerCase())
   const last = words.at(-1) ?? ''
+  const titled = span.sentence.tokens.slice(title.first, span.end).map((token) => token.text.toLowerCase())
   return (
     gazetteer.agent(said.join(' ')) !== undefined ||
+    gazetteer.agent(titled.join(' ')) !== undefined ||
     gazetteer.agent(last)?.form === 'institution' ||
     (said.length === 1 && gazetteer.agent(last) !== undefined)
   )

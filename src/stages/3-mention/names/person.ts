@@ -57,7 +57,7 @@ export function resolveFullName(scene: Scene, name: PersonName): string | null {
 export function resolveSurname(scene: Scene, name: PersonName): string | null {
   const joined = name.words.join(' ')
   if (isMonth(name)) return null
-  const member = memberCalled(scene, name.words, name.title)
+  const member = memberCalled(scene, name.words, name.title) ?? memberByGivenName(scene, name)
   if (member) return member.id
   // A capital inside a sentence is a name all the same, if a leader of a country spoken of has it.
   if (name.span.weak && (name.start === 0 || !leads(scene, joined))) return null
@@ -68,7 +68,8 @@ export function resolveSurname(scene: Scene, name: PersonName): string | null {
   const ranked = rankPersons(scene, fitting)
   const [first, second] = ranked
   if (first && (!second || outranks(scene, first, second))) return scene.cast.addPerson(first)
-  return name.title.first < name.start && !first ? scene.cast.addStranger(name.text) : null
+  const titled = name.title.first < name.start && !isOtherwise(scene, name)
+  return titled && !first ? scene.cast.addStranger(name.text) : null
 }
 
 function leads({ gazetteer, countries, date }: Scene, surname: string): boolean {
@@ -106,6 +107,30 @@ function memberCalled(
       (title.first < title.end || gazetteer.isFamilyFirst(cast.actor(member.id)?.country ?? ''))
     )
   })
+}
+
+/** "Daniel" after "Daniel Montalvo", if just one person of the report has that given name. */
+function memberByGivenName({ cast, gazetteer }: Scene, { words, span }: PersonName): Member | undefined {
+  const [word = ''] = words
+  if (words.length > 1 || span.weak || gazetteer.givenName(word) === undefined) return undefined
+  const found = [...cast.members.values()].filter(
+    (member) => member.words.length > 1 && member.words[0] === word,
+  )
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** A name that is also a city's or a country's, but the surname of a person whom the report has named: "Jordan" after "Jim Jordan". */
+export function namesakeOfPlace(scene: Scene, span: NameSpan): string | null {
+  const { sentence, first, end, entries } = span
+  const isPlace = entries.some(
+    (entry) => entry.entity.kind === 'country' && 'form' in entry && entry.form !== 'adjective',
+  )
+  if (end - first > 1 || !isPlace) return null
+  const words = scene.words[sentence.index]?.[first] ?? []
+  const member = [...scene.cast.members.values()].findLast(
+    (each) => each.words.length > 1 && each.words.at(-1) === words.join(' '),
+  )
+  return member?.id ?? null
 }
 
 /** "John Bolton" after "John R. Bolton": first and last word are the same, one name has more between. */
@@ -146,7 +171,9 @@ function outranks(scene: Scene, one: Person, other: Person): boolean {
   return strength(one) > strength(other)
 }
 
-function looksLikePerson({ gazetteer }: Scene, { span, start, words, title }: PersonName): boolean {
+function looksLikePerson(scene: Scene, name: PersonName): boolean {
+  const { gazetteer } = scene
+  const { span, start, words, title } = name
   const { tokens } = span.sentence
   const last = tokens[span.end - 1]
   if (
@@ -157,15 +184,9 @@ function looksLikePerson({ gazetteer }: Scene, { span, start, words, title }: Pe
     words.some((word) => /\d/.test(word))
   )
     return false
-  const lastWord = words.at(-1) ?? ''
-  if (
-    gazetteer.agent(lastWord) ||
-    gazetteer.description(lastWord) ||
-    gazetteer.isMetonymSign('local', lastWord)
-  )
-    return false
+  if (isOtherwise(scene, name)) return false
   if (title.agent?.form === 'person' || title.sex !== null) return true
-  if (gazetteer.givenName(words[0] ?? '') !== undefined) return true
+  if (gazetteer.givenName(words[0] ?? '') !== undefined || isRelative(scene, words)) return true
   if (words.length <= 4 && isBesideRole(gazetteer, tokens, start, span.end)) return true
   // The parser joins the parts of persons' names flat, those of other names as compounds.
   const flat =
@@ -174,6 +195,21 @@ function looksLikePerson({ gazetteer }: Scene, { span, start, words, title }: Pe
     flat && (isBesideRole(gazetteer, tokens, start, span.end) || /^nsubj/.test(tokens[start]?.deprel ?? ''))
   )
 }
+
+/** "Rights Front", "New Jersey", "Student Union": the last word, or the whole name, is that of a body or a place. */
+function isOtherwise({ gazetteer, places }: Scene, { words, title }: PersonName): boolean {
+  const last = words.at(-1) ?? ''
+  if (title.sex === null && gazetteer.isNameWord('body', last)) return true
+  if (gazetteer.agent(last) || gazetteer.description(last) || gazetteer.isMetonymSign('local', last))
+    return true
+  const titled = title.agent !== null || title.sex !== null
+  return !titled && words.length > 1 && places.findKey(words.join(' ')).length > 0
+}
+
+/** Somebody who shares the surname of a person of this report: "Hunter Biden" beside Joe Biden. */
+const isRelative = ({ cast }: Scene, words: readonly string[]): boolean =>
+  words.length === 2 &&
+  [...cast.members.values()].some((member) => member.words.length > 1 && member.words.at(-1) === words[1])
 
 /** "her spokesman, X Y," or "X Y, a spokesman": a role stands beside the name with a comma between. */
 function isBesideRole(
@@ -185,5 +221,8 @@ function isBesideRole(
   const isRole = ({ lemma }: { readonly lemma: string }) => gazetteer.agent(lemma)?.form === 'person'
   const before = tokens[start - 1]?.text === ',' ? tokens.slice(Math.max(0, start - 7), start - 1) : []
   const after = tokens[end]?.text === ',' ? tokens.slice(end + 1, end + 6) : []
-  return before.some(isRole) || (after[0]?.upos === 'DET' && after.some(isRole))
+  const [next] = after
+  return (
+    before.some(isRole) || (next !== undefined && (next.upos === 'DET' || isRole(next)) && after.some(isRole))
+  )
 }

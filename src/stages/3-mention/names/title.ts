@@ -44,6 +44,7 @@ function oneTitle(gazetteer: Gazetteer, texts: readonly string[], end: number): 
   for (let length = Math.min(LONGEST, end); length > 0; length--) {
     const words = texts.slice(end - length, end)
     const first = end - length
+    if (words.some((word) => /^[()[\],;:“”"]$/u.test(word))) continue
     const joined = words.join(' ').replace(/ ?- ?/gu, '-').toLowerCase()
     const sex = gazetteer.title(fold(joined).join(' '))
     const agent = gazetteer.agent(joined)

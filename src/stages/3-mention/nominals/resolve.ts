@@ -53,6 +53,8 @@ export function holderOf(scene: Scene, agent: Agent, principal: Actor): string |
 export const sectorOf = (agent: Agent, offset = false): string =>
   offset && agent.offices.length > 0 ? 'ELI' : agent.sector === '=' ? 'GOV' : agent.sector
 
+const isBody = ({ id }: Actor): boolean => /^(?:org|party|group):/u.test(id)
+
 const isArmed = ({ kind, id }: Actor): boolean =>
   (kind === 'group' || kind === 'military') && !id.startsWith('role:')
 
@@ -73,5 +75,6 @@ export function codesFor(agent: Agent, principal: Actor | null): readonly string
   if (principal.country === null || principal.kind === 'igo') return principal.codes
   if (agent.sector === '=')
     return principal.kind === 'country' ? [`${principal.country}GOV`] : principal.codes
-  return principal.kind === 'group' ? principal.codes : [`${principal.country}${agent.sector}`]
+  // A party's leader is the party's, a ministry's lawyer the ministry's.
+  return isBody(principal) ? principal.codes : [`${principal.country}${agent.sector}`]
 }

@@ -83,7 +83,12 @@ function readToken(reader: Reader, token: Token): Draft[] {
 function isSomebody({ scene, sentence }: Reader, { xpos, upos, lemma, text, deprel }: Token): boolean {
   if (xpos === 'NN')
     return deprel !== 'compound' && scene.gazetteer.personNoun(lemma.toLowerCase()) !== undefined
-  return upos === 'PROPN' && deprel.startsWith('nsubj') && isCapitalised(text) && sentence.furniture === null
+  return (
+    upos === 'PROPN' &&
+    /^(?:nsubj|nmod:poss)/.test(deprel) &&
+    isCapitalised(text) &&
+    sentence.furniture === null
+  )
 }
 
 function rememberNobody(

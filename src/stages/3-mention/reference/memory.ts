@@ -26,11 +26,21 @@ export interface Trace {
 /** What has been spoken of so far, in text order. */
 export class Memory {
   readonly traces: Trace[] = []
+  private readonly sexes = new Map<string, 'M' | 'F'>()
   private readonly counts = new Map<string, number>()
 
   add(trace: Trace): void {
     this.traces.push(trace)
     if (trace.actor !== NOBODY) this.counts.set(trace.actor.id, this.count(trace.actor.id) + 1)
+  }
+
+  /** What a pronoun that surely meant the actor has told. */
+  learnSex(actor: string, sex: 'M' | 'F'): void {
+    if (actor !== NOBODY.id && !this.sexes.has(actor)) this.sexes.set(actor, sex)
+  }
+
+  sexOf({ actor, sex }: Trace): 'M' | 'F' | null {
+    return sex ?? this.sexes.get(actor.id) ?? null
   }
 
   count(actor: string): number {

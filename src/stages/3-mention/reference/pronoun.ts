@@ -29,7 +29,12 @@ export function readPronoun(
   if (!sort) return null
   if (sort === 'speaker') return token.text === 'US' ? null : { traces: null }
   if (sort === 'relative') return relative(memory, sentence, token)
-  const pointer: Pointer = { sentence, index: token.index, quoted, possessive: token.xpos === 'PRP$' }
+  const pointer: Pointer = {
+    sentence,
+    index: token.index,
+    quoted,
+    possessive: token.xpos === 'PRP$',
+  }
   if (sort === 'he' || sort === 'she') return person(memory, pointer, sort === 'he' ? 'M' : 'F')
   return sort === 'it' ? thing(memory, pointer, token) : several(memory, pointer)
 }
@@ -38,11 +43,22 @@ const isPronoun = ({ upos, xpos }: Token): boolean =>
   upos === 'PRON' || xpos === 'PRP$' || xpos === 'PRP' || xpos === 'WDT'
 
 function person(memory: Memory, pointer: Pointer, sex: 'M' | 'F'): PronounReading {
-  const trace = bestTrace(memory, pointer, REACH, ({ human, plural, sex: known, draft }) => {
-    if (!human || plural || (known !== null && known !== sex)) return null
+  const speakers = speakersAround(memory, pointer)
+  const trace = bestTrace(memory, pointer, REACH, (trace) => {
+    const { human, plural, draft, actor } = trace
+    const known = memory.sexOf(trace)
+    if (!human || plural || (known !== null && known !== sex) || speakers.has(actor.id)) return null
     return (known === sex ? 1 : 0) + (draft.kind === 'nominal' ? -0.5 : 0)
   })
+  if (trace) memory.learnSex(trace.actor.id, sex)
   return { traces: trace && [trace] }
+}
+
+/** Inside a quotation "he" is not the one who speaks it: whoever acts outside of the marks in the sentence. */
+function speakersAround(memory: Memory, { sentence, quoted }: Pointer): ReadonlySet<string> {
+  if (!quoted) return new Set()
+  const outside = [...memory.recent(sentence.index, 0)].filter((trace) => trace.subject && !trace.quoted)
+  return new Set(outside.map(({ actor }) => actor.id))
 }
 
 /** "It" is a country or body only where one was lately the subject; most often it is no actor at all. */
