@@ -4,7 +4,7 @@ import { FINITE, type Range } from './content.js'
 import { type Context, isQuoted } from './context.js'
 import { type Cue, speechOf } from './cue.js'
 import type { Participant } from './draft.js'
-import { isNominal, isPunctuation, nominalAt, nounPhrase, stretch } from './phrase.js'
+import { isNominal, isPunctuation, isTime, nominalAt, nounPhrase, stretch } from './phrase.js'
 import { cueGroup } from './verb-group.js'
 
 /** A cue with its speaker side by side: "he said", "said Putin". */
@@ -48,7 +48,7 @@ function inverted(sentence: Sentence, cue: Cue, group: Range): Block | null {
     subject.index >= group[1] &&
     firstOf(sentence, nounPhrase(sentence, subject.index, group[1])) === group[1]
   const next = known ? subject : nominalAt(sentence, group[1])
-  if (!next) return null
+  if (!next || isTime(next)) return null
   const phrase = nounPhrase(sentence, next.index, group[1])
   const speaker =
     firstOf(sentence, phrase) === group[1]

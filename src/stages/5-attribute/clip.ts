@@ -1,8 +1,9 @@
 import type { Sentence } from '../../model/index.js'
+import { asideBlock, resumed } from './aside.js'
 import { isSpoken } from './block.js'
-import { FINITE, type Range, trimRange } from './content.js'
+import { FINITE, hasFiniteVerb, type Range, trimRange } from './content.js'
 import { type Context, isQuoted } from './context.js'
-import type { Cue } from './cue.js'
+import { type Cue, entryWith } from './cue.js'
 import { isPunctuation } from './phrase.js'
 import { cueGroup } from './verb-group.js'
 
@@ -13,6 +14,7 @@ export function clip(context: Context, cue: Cue, range: Range): Range | null {
     nextCue(context, cue, range),
     relative(context, cue.sentence, range),
     verblessStart(cue.sentence, range),
+    trailingSource(context, cue, range),
     endOfFronted(cue.sentence, cue.head, range),
   )
   return trimRange(cue.sentence, range[0], end)
@@ -48,6 +50,27 @@ function nextCue(context: Context, cue: Cue, [first, end]: Range): number {
     if (before?.upos === 'CCONJ' && tense && tense === tenseOf(sentence, begin, other.head)) return begin - 1
   }
   return end
+}
+
+/** «said it had agreed, [according to one official]», «said it had agreed, [one official reported]» */
+function trailingSource(context: Context, cue: Cue, [first, end]: Range): number {
+  const { sentence } = cue
+  const others = (context.cues[sentence.index] ?? []).filter(({ head }) => head > first && head < end)
+  for (const other of others.slice(-MOST_SOURCES)) {
+    const start = entryWith(other, 'source') ? (other.tokens[0] as number) : blockStart(context, other)
+    if (start === null || start <= first || sentence.tokens[start - 1]?.text !== ',') continue
+    if (hasFiniteVerb(sentence, first, start)) return start - 1
+  }
+  return end
+}
+
+/** How many cues at the end of the content are looked at. */
+const MOST_SOURCES = 4
+
+function blockStart(context: Context, cue: Cue): number | null {
+  if (!isSpoken(context, cue) || !entryWith(cue, 'clause')) return null
+  const block = asideBlock(context, cue, cueGroup(cue))
+  return block && !resumed(cue.sentence, block.range[1]) ? block.range[0] : null
 }
 
 /** «did not mention the war [but its cost is felt]»: what comes before "but" has no verb, so no clause begins there. */

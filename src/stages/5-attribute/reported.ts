@@ -1,5 +1,6 @@
 import { addresseeOf } from './addressee.js'
-import { type Range, rangeSpan } from './content.js'
+import { FINITE, type Range, rangeSpan } from './content.js'
+import type { Sentence } from '../../model/index.js'
 import type { Context } from './context.js'
 import type { Cue } from './cue.js'
 import type { Draft, Participant } from './draft.js'
@@ -25,6 +26,7 @@ export function reportedStatements(context: Context, cues: readonly Cue[], taken
 function reported(context: Context, cue: Cue): Draft | null {
   const { sentence } = cue
   const group: Range = cueGroup(cue)
+  if (modifiesSubject(sentence, group)) return null
   for (const rule of rules) {
     const match = rule.match(context, cue, group)
     if (!match) continue
@@ -42,6 +44,15 @@ function reported(context: Context, cue: Cue): Draft | null {
     }
   }
   return null
+}
+
+/** «The issue [discussed] was …»: a participle between a noun and the verb whose subject the noun is. */
+function modifiesSubject({ tokens }: Sentence, [first, end]: Range): boolean {
+  const before = tokens[first - 1]
+  if (end - first !== 1 || !/^VB[DN]$/.test(tokens[first]?.xpos ?? '')) return false
+  return (
+    before?.upos === 'NOUN' && tokens[first]?.deprel !== 'acl:relcl' && FINITE.test(tokens[end]?.xpos ?? '')
+  )
 }
 
 /** The relative pronoun that stands for part of what is said: «a plan [T which] he says [T will fail]». */

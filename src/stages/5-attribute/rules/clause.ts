@@ -51,9 +51,15 @@ function verbClause(context: Context, cue: Cue, child: Token, end: number): Rang
   const first =
     mark && mark.index <= child.index ? mark.index : Math.min(range[0], startBehind(cue, end, range[0]))
   return clip(context, cue, [
-    first,
+    mark ? first : behindTime(sentence, first),
     toBreak(context, cue, mainEnd(sentence, first, thatEnd(sentence, endOf(context, cue, range[1])))),
   ])
+}
+
+/** «said [on Friday] he might go»: a time in front of the clause is when it was said. */
+function behindTime(sentence: Sentence, first: number): number {
+  const start = timeEnd(sentence, first)
+  return /^(?:PRON|DET|PROPN|NOUN)$/.test(sentence.tokens[start]?.upos ?? '') ? start : first
 }
 
 const ADJUNCTS = new Set(['obl', 'obl:tmod', 'obl:npmod', 'obl:unmarked', 'advmod', 'iobj', 'nmod:tmod', 'compound:prt']) // prettier-ignore
