@@ -25,6 +25,7 @@ export interface Frame {
   readonly unless: readonly SlotTest[]
   /** Conditions on the slots of a noun. */
   readonly nounWhen: readonly SlotTest[]
+  readonly nounUnless: readonly SlotTest[]
 }
 
 /** What a slot must hold: one of these lemmas (or runs of lemmas), or an actor of one of these kinds; "*" is anything. */

@@ -18,7 +18,7 @@ const CONSTRUCTIONS: Record<string, readonly (readonly [string, string])[]> = {
   'event nouns': [
     ["Russia's invasion of Ukraine shocked Europe.", 'RUS 190 UKR'],
     ['Turkish sanctions on Armenia were discussed.', 'TUR 163 ARM'],
-    ['Talks between Serbia and Kosovo resumed.', 'SRB,XKX 040 SRB,XKX'],
+    ['Talks between Serbia and Kosovo resumed.', 'SRB 040 XKX'],
   ],
   'light verbs': [
     ['Israel launched an attack on Syria.', 'ISR 190 SYR'],
@@ -26,7 +26,8 @@ const CONSTRUCTIONS: Record<string, readonly (readonly [string, string])[]> = {
     ['Serbia held talks with Hungary.', 'SRB 040 HUN'],
   ],
   reciprocal: [
-    ['Serbia and Hungary met on Tuesday.', 'SRB,HUN 040 SRB,HUN'],
+    ['Serbia and Hungary met on Tuesday.', 'SRB 040 HUN'],
+    ['Serbia, Hungary and Croatia held talks.', 'SRB 040 HUN,HRV'],
     ['Armenia signed a treaty with Georgia.', 'ARM 057 GEO'],
   ],
   coordination: [

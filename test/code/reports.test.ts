@@ -9,6 +9,13 @@ describe('one event is told once', () => {
     expect(events[0]?.date).toMatchObject({ start: '2022-02-01', end: '2022-02-28' })
   })
 
+  it('joins what two did with one another, whoever is named first', () => {
+    const events = code(
+      'Vladimir Putin met Xi Jinping on Monday. Xi Jinping and Vladimir Putin met on Monday.',
+    )
+    expect(events.map((event) => event.cameo)).toEqual(['040'])
+  })
+
   it('keeps acts of different kinds and sides apart', () => {
     const events = code('Turkey praised Qatar. Turkey praised Egypt. Egypt praised Turkey.')
     expect(events).toHaveLength(3)
@@ -25,8 +32,13 @@ describe('the date of an event', () => {
     expect(code(text).map((event) => event.date?.start)).toContain(start)
   })
 
-  it('is open for what is told as background', () => {
-    expect(code('Israel had bombed Syria.')[0]?.date).toBeNull()
+  it.each([
+    ['Israel had bombed Syria.', '195'],
+    ['Israel has bombed Syria.', '195'],
+    ['Finland expelled a diplomat of Russia on Tuesday, a year after Israel bombed Syria.', '195'],
+    ['Iran, which bombed Syria, praised Egypt on Tuesday.', '195'],
+  ])('is open for what is told as background: %s', (text, cameo) => {
+    expect(code(text).find((event) => event.cameo === cameo)?.date).toBeNull()
   })
 
   it('is never the date of a report that has none', () => {

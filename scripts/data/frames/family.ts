@@ -32,6 +32,7 @@ export const familySchema = z
     when: testsSchema.optional(),
     unless: testsSchema.optional(),
     nounWhen: testsSchema.optional(),
+    nounUnless: testsSchema.optional(),
     reciprocal: z.boolean().optional(),
     strong: z.boolean().optional(),
     complement: z.string().optional(),
@@ -59,6 +60,7 @@ export function compileFamily(family: Family, classes: Classes): Frame {
     when: tests(family.when, classes),
     unless: tests(family.unless, classes),
     nounWhen: tests(family.nounWhen, classes),
+    nounUnless: tests(family.nounUnless, classes),
   }
 }
 

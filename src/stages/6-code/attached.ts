@@ -1,4 +1,4 @@
-import { headOf, isDeprel } from '../../language/index.js'
+import { childBy, childrenBy, headOf, isDeprel } from '../../language/index.js'
 import type {
   EventDate,
   EventPlace,
@@ -48,7 +48,7 @@ function isLimit(scene: Scene, time: TimeExpression): boolean {
   return words.some((word) => LIMITS.has(word.text.toLowerCase()))
 }
 
-const LIMITS = new Set(['since', 'until', 'till', 'by', 'before'])
+const LIMITS = new Set(['since', 'until', 'till', 'by', 'before', 'within'])
 
 /** A clause or phrase behind says when: "after …", "since …", "the last time …". */
 function isSetInTime(scene: Scene, anchor: Anchor): boolean {
@@ -119,25 +119,37 @@ function clauseHosts(scene: Scene, index: number): number[] {
   for (let at = tokenAt(scene, index); hosts.length < 3;) {
     const head = headOf(scene.sentence, at)
     const isShared = ['xcomp', 'conj', 'advcl'].some((deprel) => isDeprel(at, deprel)) || isArgument(at)
-    if (!head || !isShared) break
+    if (!head || !isShared || isOtherTime(scene, at)) break
     hosts.push(head.index)
     at = head
   }
   return hosts
 }
 
+/** "joined in May, a year after Russia [invaded]": a clause with a conjunction of its own is not the main one's time. */
+function isOtherTime(scene: Scene, verb: Token): boolean {
+  const opening = childrenBy(scene.sentence, verb.index, 'mark', 'case', 'advmod')
+  return (
+    isDeprel(verb, 'advcl') &&
+    opening.some(({ index, lemma }) => index < verb.index && CONJUNCTIONS.has(lemma))
+  )
+}
+
+const CONJUNCTIONS = new Set(['after', 'since', 'before', 'when', 'while', 'as', 'until', 'because', 'though', 'although', 'where', 'once']) // prettier-ignore
+
 const isArgument = (token: Token): boolean =>
   token.upos === 'NOUN' && ['obj', 'nsubj'].some((deprel) => isDeprel(token, deprel))
 
-/** A finite past or perfect verb of the reporter's own main clause; the past perfect looks further back. */
+/** A finite past verb of the reporter's own main clause; a perfect leaves open when it was. */
 function isMainPast(scene: Scene, anchor: Anchor): boolean {
   const verb = tokenAt(scene, anchor.isNoun ? (anchor.lightVerb ?? anchor.head) : anchor.head)
-  if (verb.upos !== 'VERB') return false
+  const isRelative = childBy(scene.sentence, verb.index, 'nsubj')?.xpos.startsWith('W') ?? false
+  if (verb.upos !== 'VERB' || isRelative) return false
   const auxiliaries = scene.sentence.tokens.filter(
     (token) => token.head === verb.index && isDeprel(token, 'aux'),
   )
-  if (auxiliaries.some((aux) => aux.text.toLowerCase() === 'had')) return false
-  const isPast = verb.xpos === 'VBD' || auxiliaries.some((aux) => ['have', 'be'].includes(aux.lemma))
+  if (auxiliaries.some((aux) => aux.lemma === 'have' || aux.text.toLowerCase() === 'had')) return false
+  const isPast = verb.xpos === 'VBD' || auxiliaries.some((aux) => aux.lemma === 'be')
   return (
     isPast &&
     (verb.deprel === 'root' || (verb.deprel === 'conj' && headOf(scene.sentence, verb)?.deprel === 'root'))

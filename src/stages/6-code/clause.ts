@@ -64,6 +64,8 @@ export function surfaceSubject(sentence: Sentence, verb: Token, steps = 0): Toke
   if (isContinued && !own) return surfaceSubject(sentence, head, steps + 1)
   if (isDeprel(verb, 'acl')) return head && clauseOfNoun(sentence, verb, head, own, steps)
   if (own || !head) return undefined
+  if (isDeprel(verb, 'advcl') && hasMark(sentence, verb, 'of', 'from', 'into'))
+    return chargedOf(sentence, head, steps)
   if (isDeprel(verb, 'xcomp')) return controller(sentence, head, steps)
   if (isDeprel(verb, 'conj') || isDeprel(verb, 'advcl')) return surfaceSubject(sentence, head, steps + 1)
   if (isDeprel(verb, 'ccomp') && !isFinite(sentence, verb)) return controller(sentence, head, steps)
@@ -77,8 +79,16 @@ export function clausesOf(sentence: Sentence, index: number): Token[] {
       isDeprel(child, 'xcomp') ||
       isDeprel(child, 'ccomp') ||
       (child.deprel === 'acl' && hasMark(sentence, child, 'to', 'that', 'of', 'for')) ||
+      isGerundNext(sentence, child, index) ||
       (isDeprel(child, 'advcl') && hasMark(sentence, child, 'to', 'of', 'for', 'from', 'against', 'on')),
   )
+}
+
+/** "ruled out [using] force": a gerund right behind the verb and its particle. */
+function isGerundNext(sentence: Sentence, child: Token, index: number): boolean {
+  if (child.deprel !== 'advcl' || child.xpos !== 'VBG') return false
+  const between = sentence.tokens.slice(index + 1, child.index)
+  return child.index > index && between.every((token) => token.deprel === 'compound:prt')
 }
 
 export function hasMark(sentence: Sentence, verb: Token, ...words: string[]): boolean {
@@ -131,6 +141,11 @@ function controller(sentence: Sentence, head: Token, steps: number): Token | und
   const object = childBy(sentence, head.index, 'obj', 'iobj')
   if (object && !SUBJECT_CONTROL.has(head.lemma)) return object
   return surfaceSubject(sentence, head, steps + 1)
+}
+
+/** "accused [Iran] of hiding it", "was kept from leaving": the one to whom the verb above is done. */
+function chargedOf(sentence: Sentence, head: Token, steps: number): Token | undefined {
+  return childBy(sentence, head.index, 'obj') ?? surfaceSubject(sentence, head, steps + 1)
 }
 
 /** Function-like verbs whose infinitive belongs to their subject in spite of an object. */

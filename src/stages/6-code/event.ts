@@ -14,6 +14,8 @@ import { dateOf, placeOf } from './attached.js'
 import type { Candidate } from './candidate.js'
 import { type Stance, stanceOf } from './modality.js'
 import { type Side, sideOf } from './participants.js'
+import { doerOfEarlier, crowdIn } from './context.js'
+import { toldApart } from './sides.js'
 import { isWorthCoding, type Sides } from './relevance.js'
 import { type Scene, tokenAt } from './scene.js'
 import { statementAt, statementCuedBy } from './told.js'
@@ -27,6 +29,8 @@ export interface Surroundings {
   /** The report's own date, for what the reporter tells in the past tense. */
   readonly published: EventDate | null
   readonly codeBook: CodeBook
+  /** The events told before in the report. */
+  readonly earlier: readonly Event[]
   /** Tokens that state an event: a time or place below one of them belongs to it. */
   readonly triggers: ReadonlySet<number>
 }
@@ -38,7 +42,7 @@ export function eventOf(scene: Scene, candidate: Candidate, around: Surroundings
   const told = statementAt(around.statements, cover(trigger))
   const cued = statementCuedBy(around.statements, sentence.index, candidate.match.anchor.head)
   const stance = stanceOf(scene, candidate.match.anchor, told !== null)
-  const named = sidesOf(scene, candidate, told, cued)
+  const named = completed(scene, candidate, sidesOf(scene, candidate, told, cued), around)
   const {
     code,
     stance: final,
@@ -110,29 +114,22 @@ function sidesOf(scene: Scene, candidate: Candidate, told: Statement | null, cue
   const speaker = cued?.speaker.actor ?? spokenBy(scene, candidate.sources, told)
   if (source.actors.length === 0 && speaker) source = speakerSide(scene, speaker) ?? source
   if (target.actors.length === 0 && cued?.addressee) target = speakerSide(scene, cued.addressee) ?? target
-  if (!target.isFilled && frame.reciprocal && source.actors.length > 1) return { source, target: source }
-  if (!source.isFilled && frame.reciprocal && target.actors.length > 1) return { source: target, target }
-  if (isSameSide(source, target)) {
-    target =
-      frame.reciprocal && source.actors.length > 1
-        ? source
-        : { actors: [], participants: [], isFilled: false }
-  }
-  return { source, target }
+  return toldApart({ source, target }, frame.reciprocal)
+}
+
+/** Sides that the sentence leaves open and the report or the place tells. */
+function completed(scene: Scene, candidate: Candidate, sides: Sides, around: Surroundings): Sides {
+  const { source, target } = sides
+  const crowd = source.actors.length === 0 ? crowdIn(candidate, source, around.places) : null
+  if (crowd) return { source: crowd, target }
+  const doer = target.actors.length === 0 ? doerOfEarlier(scene, candidate, around) : null
+  return doer ? toldApart({ source, target: doer }, false) : sides
 }
 
 /** "We condemn …" in a quotation: the speaker's own act. */
 function spokenBy(scene: Scene, heads: readonly number[], told: Statement | null): string | null {
   const isSelf = heads.some((head) => ['i', 'we', 'us'].includes(tokenAt(scene, head).text.toLowerCase()))
   return isSelf ? (told?.speaker.actor ?? null) : null
-}
-
-function isSameSide(source: Side, target: Side): boolean {
-  return (
-    source.actors.length > 0 &&
-    target.actors.length === source.actors.length &&
-    target.actors.every((actor, index) => actor.id === source.actors[index]?.id)
-  )
 }
 
 /** A side that is named but is no known actor stands as such. */

@@ -31,14 +31,17 @@ export const code: Stage<Needs, CodeLayer> = {
     const timesOf = groupBySentence(times)
     const placesOf = groupBySentence(places)
     const published = reportDate(document)
+    const earlier: Event[] = []
     const { found, notices } = eachSentence('code', sentences, (sentence): Event[] => {
       if (sentence.furniture || isSportSentence(sentence, world.frames)) return []
       const { index } = sentence
       const inSentence = timesOf.get(index) ?? []
       const scene = makeScene(sentence, mentionsOf.get(index) ?? [], inSentence, byId, world.frames)
       const { candidates, triggers } = candidatesOf(scene)
-      const around = { statements, times: inSentence, places: placesOf.get(index) ?? [], published, triggers, codeBook: world.codeBook } // prettier-ignore
-      return candidates.flatMap((candidate) => eventOf(scene, candidate, around) ?? [])
+      const around = { statements, times: inSentence, places: placesOf.get(index) ?? [], published, earlier, triggers, codeBook: world.codeBook } // prettier-ignore
+      const events = candidates.flatMap((candidate) => eventOf(scene, candidate, around) ?? [])
+      earlier.push(...events)
+      return events
     })
     const said = plainStatements(statements, sentences, byId, found, world.codeBook)
     const events = [...found, ...said].sort((one, other) => bySpan(firstSpan(one), firstSpan(other)))

@@ -67,7 +67,7 @@ const KIND_OF: Readonly<Record<string, 'verbs' | 'nouns' | 'adjectives' | undefi
 
 function fit(scene: Scene, token: Token, isNoun: boolean, { frame, words }: Trigger): Match | null {
   const others = isNoun ? modifiersOf(scene, token, words) : particlesOf(scene, token, words)
-  if (!others) return null
+  if (!others || (!isNoun && isOtherSense(scene, token, frame, others))) return null
   const head = isNoun ? topOf(scene, [token.index, ...others]) : token.index
   const lightVerb = isNoun ? carrierOf(scene, tokenAt(scene, head), frame.light) : null
   const anchor: Anchor = { head, isNoun, lightVerb }
@@ -81,7 +81,8 @@ function fit(scene: Scene, token: Token, isNoun: boolean, { frame, words }: Trig
     tested.push(...met.heads)
     weight += met.weight
   }
-  if (!isNoun && frame.unless.some((test) => meet(scene, anchor, test).weight > 0)) return null
+  const excluded = isNoun ? frame.nounUnless : frame.unless
+  if (excluded.some((test) => meet(scene, anchor, test).weight > 0)) return null
   return { frame, anchor, others, tested, weight }
 }
 
@@ -132,6 +133,18 @@ function particlesOf(scene: Scene, verb: Token, words: readonly string[]): numbe
   }
   return found
 }
+
+/** "called [off]", "turned [down]": a particle that the words do not name makes another verb of a bare one. */
+function isOtherSense(scene: Scene, verb: Token, frame: Frame, others: readonly number[]): boolean {
+  if (frame.when.length > 0) return false
+  const next = scene.sentence.tokens[verb.index + 1]
+  const particle =
+    childrenOf(scene.sentence, verb.index).find((child) => child.deprel === 'compound:prt') ??
+    (next?.xpos === 'RP' ? next : undefined)
+  return particle !== undefined && !others.includes(particle.index) && REVERSING.has(particle.lemma)
+}
+
+const REVERSING = new Set(['off', 'down', 'out', 'back', 'over', 'away'])
 
 const PARTICLE = new Set(['compound:prt', 'advmod', 'xcomp', 'obl'])
 

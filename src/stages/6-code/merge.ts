@@ -17,8 +17,7 @@ function isSame(one: Event, other: Event): boolean {
     isSameAct(one.cameo, other.cameo) &&
     one.modality === other.modality &&
     (one.statement === other.statement || one.cameo !== '010') &&
-    agree(one.source, other.source) &&
-    agree(one.target, other.target) &&
+    (sidesAgree(one, other) || (MUTUAL.test(one.cameo) && sidesAgree(one, turned(other)))) &&
     (named(one) >= 2 || named(other) >= 2 || one.sentenceIndex === other.sentenceIndex) &&
     named(one) + named(other) > 2 &&
     datesAgree(one.date, other.date)
@@ -31,6 +30,16 @@ function isSameAct(one: string, other: string): boolean {
   const [first, second] = [one.slice(0, 3), other.slice(0, 3)]
   return first === second || first.endsWith('0') || second.endsWith('0')
 }
+
+/** Meeting, talking, calling, signing: A does it with B as B with A. */
+const MUTUAL = /^(04[016]|057)/
+
+type Sides = Pick<Event, 'source' | 'target'>
+
+const turned = ({ source, target }: Sides): Sides => ({ source: target, target: source })
+
+const sidesAgree = (one: Sides, other: Sides): boolean =>
+  agree(one.source, other.source) && agree(one.target, other.target)
 
 const named = (event: Event): number => Number(event.source.length > 0) + Number(event.target.length > 0)
 

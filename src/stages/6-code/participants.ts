@@ -58,7 +58,7 @@ const MAX_DEPTH = 2
 
 function actorsOf(scene: Scene, index: number, role: Role, depth: number): Actor[] {
   const own = titledAt(scene, index) ?? scene.actorAt(index)
-  if (own && !isAnybody(own)) return [own]
+  if (own && !isAnybody(own)) return own === scene.actorAt(index) ? [...scene.actorsAt(index)] : [own]
   if (depth > MAX_DEPTH || tokenAt(scene, index).upos === 'PRON') return own ? [own] : []
   const ranked = childrenOf(scene.sentence, index)
     .map((child) => ({ child, rank: ownerRank(scene, child.index, role) }))

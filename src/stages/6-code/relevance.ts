@@ -36,7 +36,8 @@ export function isWorthCoding(
   if (stance.isPurpose && !isComplete && !(frame.strong && hasPoliticalSource)) return false
   if (isParticiple(scene, anchor) && !(isComplete || (source.actors.length > 0 && frame.strong))) return false
   const hasCountry = source.actors.some((actor) => actor.country !== null)
-  if (code.startsWith('14')) return isPoliticalEvent || hasCountry
+  const hasCrowd = source.participants.some((participant) => participant.code !== null)
+  if (code.startsWith('14')) return isPoliticalEvent || hasCountry || hasCrowd
   if (frame.strong && !isPoliticalEvent) {
     return stance.modality === 'asserted' && source.isFilled && target.isFilled && speaksOfPolitics(scene)
   }

@@ -15,6 +15,8 @@ export interface Scene {
   mentionAt(index: number): Mention | undefined
   /** The actor that the mention with this head resolves to. */
   actorAt(index: number): Actor | undefined
+  /** All actors that these words stand for: "the two leaders" are a mention of each. */
+  actorsAt(index: number): readonly Actor[]
 }
 
 export function makeScene(
@@ -35,6 +37,16 @@ export function makeScene(
   }
   const mentionAt = (index: number) => byHead.get(index) ?? byToken.get(index)
   const memory = new Map<string, unknown>()
+  const actorOf = ({ actor }: Mention): Actor | undefined => (actor ? actors.get(actor) : undefined)
+  const actorsAt = (index: number): Actor[] => {
+    const first = mentionAt(index)
+    if (!first) return []
+    const same = mentions.filter(
+      ({ head, tokens }) =>
+        head === first.head && tokens[0] === first.tokens[0] && tokens[1] === first.tokens[1],
+    )
+    return same.flatMap((mention) => actorOf(mention) ?? [])
+  }
   return {
     sentence,
     remember: <T>(key: string, find: () => T): T => {
@@ -46,9 +58,10 @@ export function makeScene(
     isTime: (index) => times.some((time) => time.head === index),
     mentionAt,
     actorAt: (index) => {
-      const id = mentionAt(index)?.actor
-      return id ? actors.get(id) : undefined
+      const mention = mentionAt(index)
+      return mention && actorOf(mention)
     },
+    actorsAt,
   }
 }
 

@@ -1,4 +1,4 @@
-import { childBy, headOf, isUnder } from '../../language/index.js'
+import { childBy, headOf, isUnder, subtree } from '../../language/index.js'
 import { type Candidate, candidateAt } from './candidate.js'
 import { clausesOf, hasMark } from './clause.js'
 import { type Scene, tokenAt } from './scene.js'
@@ -6,7 +6,7 @@ import { type Scene, tokenAt } from './scene.js'
 export interface SentenceCandidates {
   /** Those that stand for themselves, in the order of their heads. */
   readonly candidates: readonly Candidate[]
-  /** Heads of all, those that are part of another one's meaning included. */
+  /** Heads of all but those that only complete another one's words ("signed [a treaty]"). */
   readonly triggers: ReadonlySet<number>
 }
 
@@ -14,6 +14,7 @@ export interface SentenceCandidates {
 export function candidatesOf(scene: Scene): SentenceCandidates {
   const all = scene.sentence.tokens.flatMap((token) => candidateAt(scene, token.index) ?? [])
   const consumed = new Set(all.flatMap((candidate) => consumedBy(scene, candidate)))
+  const tested = new Set(all.flatMap(({ match }) => match.tested))
   const isFree = (candidate: Candidate): boolean => {
     const { head, lightVerb } = candidate.match.anchor
     return (
@@ -24,7 +25,9 @@ export function candidatesOf(scene: Scene): SentenceCandidates {
   }
   return {
     candidates: all.filter(isFree),
-    triggers: new Set(all.map((candidate) => candidate.match.anchor.head)),
+    triggers: new Set(
+      all.map((candidate) => candidate.match.anchor.head).filter((head) => !tested.has(head)),
+    ),
   }
 }
 
@@ -39,7 +42,9 @@ function consumedBy(scene: Scene, candidate: Candidate): number[] {
   if (CHARGING.test(candidate.code ?? '')) {
     const charges = clausesOf(scene.sentence, candidate.match.anchor.head)
     consumed.push(
-      ...charges.filter((clause) => hasMark(scene.sentence, clause, 'of', 'for')).map(({ index }) => index),
+      ...charges
+        .filter((clause) => hasMark(scene.sentence, clause, 'of', 'for'))
+        .flatMap(({ index }) => subtree(scene.sentence, index)),
     )
   }
   return consumed

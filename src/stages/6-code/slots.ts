@@ -65,8 +65,26 @@ const orElse = (found: Token[], find: () => Token[]): Token[] => (found.length >
 
 function verbObjects(scene: Scene, verb: Token): Token[] {
   const objects = deepObjects(scene.sentence, verb).filter((token) => !scene.isTime(token.index))
-  return orElse(objects, () => objectNearby(scene, verb))
+  return orElse(objects, () => orElse(bareObject(scene, verb), () => objectNearby(scene, verb)))
 }
+
+/** A noun phrase right of an active verb that the parser calls an adjunct though no preposition opens it. */
+function bareObject(scene: Scene, verb: Token): Token[] {
+  if (isPassive(scene.sentence, verb)) return []
+  const bare = childrenBy(scene.sentence, verb.index, 'obl').find(
+    (child) =>
+      child.index > verb.index &&
+      ['NOUN', 'PROPN'].includes(child.upos) &&
+      !scene.isTime(child.index) &&
+      childrenBy(scene.sentence, child.index, 'case').every(
+        (mark) => mark.xpos === 'RP' || PARTICLES.has(mark.lemma),
+      ),
+  )
+  return bare ? [bare] : []
+}
+
+/** What a parser may take for the preposition of the object: "called [off] the talks". */
+const PARTICLES = new Set(['off', 'down', 'out', 'up'])
 
 /** What a noun of action is done to: "the suspension of aid", "aid cuts". */
 function nounObjects(scene: Scene, noun: Token): Token[] {
