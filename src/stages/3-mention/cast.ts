@@ -7,6 +7,7 @@ import {
   personActor,
   roleActor,
   type Spell,
+  standingOn,
 } from '../../world/index.js'
 
 /** A person as the report has named them. */
@@ -17,6 +18,8 @@ export interface Member {
   sex: 'M' | 'F' | null
   /** The office that the gazetteer knows on the day. */
   readonly spell: Spell | null
+  /** Sentences that give the name in full. */
+  readonly namedIn: number[]
   /** Lower-case words of title or description that the report gave: "foreign minister". */
   readonly described: Set<string>
 }
@@ -25,6 +28,7 @@ export interface Member {
 export class Cast {
   readonly members = new Map<string, Member>()
   private readonly actors = new Map<string, Actor>()
+  private readonly persons = new Map<string, Person>()
 
   constructor(
     private readonly gazetteer: Gazetteer,
@@ -42,10 +46,11 @@ export class Cast {
 
   addPerson(person: Person): string {
     const spell = this.gazetteer.currentSpell(person, this.date)
+    this.persons.set(person.id, person)
     if (!this.members.has(person.id)) {
       const words = fold(person.name)
       const sex = person.sex ?? sexByGivenName(this.gazetteer, words)
-      this.members.set(person.id, { id: person.id, words, sex, spell, described: new Set() })
+      this.members.set(person.id, { id: person.id, words, sex, spell, namedIn: [], described: new Set() })
     }
     return this.add(personActor(person, this.date, spell))
   }
@@ -56,7 +61,7 @@ export class Cast {
     const id = `person:${words.join('-')}`
     if (!this.members.has(id)) {
       const sex = sexByGivenName(this.gazetteer, words)
-      this.members.set(id, { id, words, sex, spell: null, described: new Set() })
+      this.members.set(id, { id, words, sex, spell: null, namedIn: [], described: new Set() })
     }
     return this.add({ id, name, kind: 'person', country: null, codes: [], role: null, wikidata: null })
   }
@@ -71,11 +76,28 @@ export class Cast {
   ): void {
     this.members.get(id)?.described.add(term)
     const actor = this.actors.get(id)
-    if (!actor || actor.kind !== 'person' || this.members.get(id)?.spell || actor.role !== null) return
-    if (codes.length === 0) return
+    if (!actor || actor.kind !== 'person' || this.members.get(id)?.spell) return
+    const isKnown = actor.role !== null && (actor.country !== null || country === null)
+    if (isKnown) return
+    if (codes.length === 0 || this.hasLeft(id, term)) return
     const known = country ?? actor.country
     const full = country === null && known !== null ? codes.map((code) => `${known}${code}`) : [...codes]
     this.actors.set(id, { ...actor, codes: full, country: known, role })
+  }
+
+  /** "President X" of somebody who was president once: the report looks back. */
+  private hasLeft(id: string, term: string): boolean {
+    const offices = this.gazetteer.agent(term)?.offices ?? []
+    return (this.persons.get(id)?.spells ?? []).some((spell) => {
+      // Who left lately is still called by the office.
+      const years = Number(this.date.slice(0, 4)) - Number(spell.to.slice(0, 4))
+      return (
+        offices.includes(spell.office) &&
+        spell.to !== '' &&
+        years >= 2 &&
+        standingOn(spell, this.date) === 'out'
+      )
+    })
   }
 
   /** "role:RUSMIL", or without a country "role:MIL". */

@@ -66,7 +66,9 @@ function knownName(scene: Scene, span: NameSpan): Named[] {
   const { entity } = choice
   if (entity.kind === 'person') {
     const title = titleBefore(scene.gazetteer, sentence, first)
-    return [{ draft: draftOf(sentence, [title.first, end], 'name', scene.cast.addPerson(entity)), title }]
+    const actor = scene.cast.addPerson(entity)
+    if (end - first > 1) scene.cast.members.get(actor)?.namedIn.push(sentence.index)
+    return [{ draft: draftOf(sentence, [title.first, end], 'name', actor), title }]
   }
   const capital = entity.kind === 'metonym' ? entity.acting : 'form' in choice && choice.form === 'capital'
   if (capital && !isActing(scene.gazetteer, sentence, headToken(span))) return []

@@ -35,9 +35,15 @@ export function takeApart(scene: Scene, span: NameSpan): PersonName {
 
 /** The person whom a name of two words or more means; a new one where it can only be a person's name. */
 export function resolveFullName(scene: Scene, name: PersonName): string | null {
+  const id = personNamed(scene, name)
+  scene.cast.members.get(id ?? '')?.namedIn.push(name.span.sentence.index)
+  return id
+}
+
+function personNamed(scene: Scene, name: PersonName): string | null {
   const { gazetteer, cast } = scene
   const joined = name.words.join(' ')
-  const member = memberCalled(scene, name.words, name.title) ?? shorterName(scene, name.words)
+  const member = memberCalled(scene, name) ?? shorterName(scene, name.words)
   if (member) return member.id
   const exact = gazetteer.named(joined).flatMap(({ entity }) => (entity.kind === 'person' ? [entity] : []))
   const alike = exact.length > 0 ? exact : gazetteer.soundingLike(joined)
@@ -57,7 +63,7 @@ export function resolveFullName(scene: Scene, name: PersonName): string | null {
 export function resolveSurname(scene: Scene, name: PersonName): string | null {
   const joined = name.words.join(' ')
   if (isMonth(name)) return null
-  const member = memberCalled(scene, name.words, name.title) ?? memberByGivenName(scene, name)
+  const member = memberCalled(scene, name) ?? memberByGivenName(scene, name)
   if (member) return member.id
   // A capital inside a sentence is a name all the same, if a leader of a country spoken of has it.
   if (name.span.weak && (name.start === 0 || !leads(scene, joined))) return null
@@ -90,13 +96,10 @@ function isMonth({ text, span, title, start }: PersonName): boolean {
 }
 
 /** Somebody of this report whose name ends (or, family name first, begins) with these words. */
-function memberCalled(
-  { cast, gazetteer }: Scene,
-  words: readonly string[],
-  title: Title,
-): Member | undefined {
+function memberCalled(scene: Scene, { words, title, span }: PersonName): Member | undefined {
+  const { cast, gazetteer } = scene
   const said = words.join(' ')
-  return [...cast.members.values()].findLast((member) => {
+  const found = [...cast.members.values()].filter((member) => {
     const full = member.words.join(' ')
     if (title.sex !== null && member.sex !== null && title.sex !== member.sex) return false
     if (full === said || full.endsWith(` ${said}`)) return true
@@ -107,6 +110,16 @@ function memberCalled(
       (title.first < title.end || gazetteer.isFamilyFirst(cast.actor(member.id)?.country ?? ''))
     )
   })
+  return found.length > 1 ? likeliest(scene, found, span) : found[0]
+}
+
+/** Of relatives, whoever has a part in politics, and then whoever was last named in full. */
+function likeliest({ cast }: Scene, members: readonly Member[], { sentence }: NameSpan): Member | undefined {
+  const strength = ({ id, namedIn }: Member): number => {
+    const last = namedIn.findLast((index) => index <= sentence.index) ?? -1
+    return (cast.actor(id)?.country ? 10_000 : 0) + last
+  }
+  return members.toSorted((one, other) => strength(other) - strength(one))[0]
 }
 
 /** "Daniel" after "Daniel Montalvo", if just one person of the report has that given name. */

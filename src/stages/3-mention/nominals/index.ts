@@ -80,6 +80,11 @@ function attachRoles(
 /** "military drills", "government building": what the word does there is to describe. */
 function isDescriptive({ tokens }: Sentence, noun: Token): boolean {
   const next = tokens[noun.index + 1]
+  // "rebel-held", "government-backed"
+  if (next?.text === '-' && next.span[0] === noun.span[1] && tokens[noun.index + 2]?.span[0] === next.span[1])
+    return true
+  // "opposition to the plan" is no opposition in parliament.
+  if (noun.lemma === 'opposition' && next?.lemma === 'to') return true
   return (
     next?.upos === 'NOUN' && !noun.xpos.endsWith('S') && (isDeprel(noun, 'compound') || next.xpos === 'NNS')
   )
@@ -110,14 +115,9 @@ function roleDraft(
   const of = principal ? scene.cast.actor(principal.draft.actor ?? '') : seatOf(scene, sentence, phrase)
   const tokens = [phrase.first, principal?.end ?? phrase.end] as const
   if (apposed) {
-    const role = wordsBetween(scene, sentence, phrase.role, phrase.end)
-    scene.cast.describe(
-      apposed,
-      phrase.agent.term,
-      role,
-      codesFor(phrase.agent, of ?? null),
-      of?.country ?? null,
-    )
+    const role = isPast(sentence, phrase) ? null : wordsBetween(scene, sentence, phrase.role, phrase.end)
+    const codes = role === null ? [`${of?.country ?? ''}ELI`] : codesFor(phrase.agent, of ?? null)
+    scene.cast.describe(apposed, phrase.agent.term, role, codes, of?.country ?? null)
     return {
       draft: draft(sentence, tokens, phrase, apposed),
       phrase,
@@ -133,8 +133,11 @@ function roleDraft(
   return { draft: draft(sentence, tokens, phrase, bareRole(scene, phrase, country)), phrase, possessor: null }
 }
 
+const isPast = ({ tokens }: Sentence, { first, role }: AgentPhrase): boolean =>
+  tokens.slice(first, role).some(({ text }) => /^(?:former|ex|late|then)$/i.test(text))
+
 const possessorOf = ({ tokens }: Sentence, { first, role }: AgentPhrase): Token | null =>
-  tokens.slice(first, role).find((token) => token.xpos === 'PRP$') ?? null
+  tokens.slice(first, role).find(({ xpos }) => xpos === 'PRP$' || xpos === 'WP$') ?? null
 
 const draft = (
   sentence: Sentence,
@@ -213,11 +216,22 @@ function isOtherSex({ cast }: Scene, { actor }: Draft, noun: string): boolean {
 function isAdjacent({ tokens }: Sentence, phrase: AgentPhrase, name: Draft): boolean {
   const closed = (index: number) => /^[,.;:)–—]$/u.test(tokens[index]?.text ?? '.')
   // "At the request of X, the queen spoke": without a closing mark the noun begins a clause of its own.
-  if (name.end === phrase.first - 1 && tokens[name.end]?.text === ',') return closed(phrase.end)
+  if (name.end === phrase.first - 1 && tokens[name.end]?.text === ',')
+    return closed(afterPrepositions(tokens, phrase.end))
+  // "Chief Executive of Hong Kong X Y"
+  if (name.first === phrase.end && phrase.end > phrase.head + 1) return true
   // "Russia's envoy to the talks, X, said"
   let comma = phrase.end
   while (comma < phrase.end + 5 && /^(?:ADP|DET|NOUN|PROPN|ADJ)$/.test(tokens[comma]?.upos ?? '')) comma++
   return name.first === comma + 1 && tokens[comma]?.text === ',' && closed(name.end) && !phrase.indefinite
+}
+
+/** Where "for Ukraine negotiations", "to the talks" behind a role end. */
+function afterPrepositions(tokens: Sentence['tokens'], from: number): number {
+  let end = from
+  if (tokens[end]?.upos !== 'ADP') return end
+  while (end < from + 6 && /^(?:ADP|DET|NOUN|PROPN|ADJ)$/.test(tokens[end]?.upos ?? '')) end++
+  return end
 }
 
 /** "Mali's Prime Minister X": what the title tells about somebody whom the gazetteer does not know. */
@@ -227,7 +241,7 @@ function describeTitled(scene: Scene, sentence: Sentence, named: readonly Named[
     const member = scene.cast.members.get(name.actor)
     if (member && title.sex) member.sex = title.sex
     if (!title.agent) continue
-    const before = named.find(({ draft: each }) => each !== name && endsBefore(sentence, each, name.first))
+    const before = ownerBefore(sentence, named, name)
     const main = mainCountry(scene)
     const principal = scene.cast.actor(before?.draft.actor ?? (main ? `country:${main}` : '')) ?? null
     const words = wordsBetween(scene, sentence, title.first, title.end)
@@ -242,14 +256,16 @@ function describeTitled(scene: Scene, sentence: Sentence, named: readonly Named[
   }
 }
 
-function endsBefore({ tokens }: Sentence, name: Draft, index: number): boolean {
-  if (name.end === index) return true
-  if (name.end === index - 1)
-    return (
-      tokens[name.end]?.xpos === 'POS' ||
-      /^(?:former|ex|new|late|acting|interim|outgoing|then|deputy)$/i.test(tokens[name.end]?.text ?? '')
-    )
-  return false
+/** Whose minister: the country right before the title, or before the nouns that belong to it ("Iran's deputy energy minister X"). */
+function ownerBefore({ tokens }: Sentence, named: readonly Named[], name: Draft): Named | undefined {
+  for (let end = name.first; end > name.first - 6 && end > 0; end--) {
+    const owner = named.find(({ draft }) => draft !== name && draft.end === end)
+    if (owner) return owner
+    const token = tokens[end - 1]
+    if (!token || !(token.xpos === 'POS' || /^(?:NOUN|PROPN|ADJ)$/.test(token.upos) || token.text === '-'))
+      return undefined
+  }
+  return undefined
 }
 
 function wordsBetween({ text }: Scene, sentence: Sentence, first: number, end: number): string {

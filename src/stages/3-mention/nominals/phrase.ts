@@ -112,6 +112,8 @@ function leftEdge(sentence: Sentence, noun: number, role: number, taken: (index:
   for (let index = role - 1; index >= leftmost; index--) {
     const token = sentence.tokens[index]
     if (!token || /^[,;:“”"()]$/u.test(token.text) || token.upos === 'VERB' || token.upos === 'ADP') break
+    // "Guinea and hold president": "and" joins owners ("Kyrgyz and Tajik troops") or describing words, and nothing else.
+    if (token.upos === 'CCONJ' && !taken(index + 1) && sentence.tokens[index + 1]?.upos !== 'ADJ') break
     first = index
   }
   // Whatever the parse says: an adjacent name or determiner belongs to the phrase.

@@ -148,7 +148,7 @@ function pronoun(reader: Reader, token: Token): Draft[] {
     memory.add({ ...first, draft: open, subject: isSubject(sentence, open), joined: false })
     return [open]
   }
-  if (token.xpos === 'PRP$') reader.possessors.set(token.index, reading.traces)
+  if (token.xpos === 'PRP$' || token.xpos === 'WP$') reader.possessors.set(token.index, reading.traces)
   if (reading.traces.length > 1)
     return reading.traces.map(({ actor }) => draftOf(sentence, at, 'pronoun', actor.id || null))
   const draft = draftOf(sentence, at, 'pronoun', first.actor.id)

@@ -69,9 +69,11 @@ export function isSubject(sentence: Sentence, { head, end }: Pick<Draft, 'head' 
   return finite && tokens[head]?.upos !== 'ADJ' && !isDeprel(token, 'obj') && !isPrepositional(sentence, head)
 }
 
-/** "the envoy to the United Nations said": the name before the verb is not its subject. */
-const isPrepositional = (sentence: Sentence, head: number): boolean =>
-  childBy(sentence, head, 'case')?.upos === 'ADP'
+/** "the envoy to the United Nations said": the name before the verb is not its subject. The one behind "of" is nearly. */
+function isPrepositional(sentence: Sentence, head: number): boolean {
+  const preposition = childBy(sentence, head, 'case')
+  return preposition?.upos === 'ADP' && !/^(?:of|since|after|before|until|as)$/.test(preposition.lemma)
+}
 
 /** For each token, whether it stands inside double quotation marks. A paragraph's open mark lasts into its next sentence. */
 export function quotedTokens(sentences: readonly Sentence[]): boolean[][] {

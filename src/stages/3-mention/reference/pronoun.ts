@@ -1,7 +1,7 @@
 import { childBy, headOf, isDeprel } from '../../../language/index.js'
 import type { Sentence, Token } from '../../../model/index.js'
-import { covers, isNominal } from '../draft.js'
-import type { Memory, Trace } from './memory.js'
+import { covers, type Draft, isNominal } from '../draft.js'
+import { type Memory, NOBODY, type Trace } from './memory.js'
 import { bestTrace, type Pointer, REACH } from './score.js'
 
 /** What a pronoun asks of its antecedent. */
@@ -68,11 +68,20 @@ function thing(memory: Memory, pointer: Pointer, token: Token): PronounReading |
   if (!pointer.possessive && !isDeprel(token, 'nsubj')) return null
   const trace = bestTrace(memory, pointer, 1, ({ human, plural, actor, subject, draft }) => {
     if (human || plural || actor.kind === 'population') return null
+    if (isInside(memory, draft)) return null
     const same = draft.sentence === pointer.sentence.index
     return subject || (same && pointer.possessive) ? 0 : null
   })
   if (!trace || !isTopic(pointer, trace)) return null
   return { traces: [trace] }
+}
+
+/** "The court of the kingdom": what stands inside a longer mention is not what is spoken of. */
+function isInside(memory: Memory, { sentence, first, end }: Draft): boolean {
+  return memory.traces.some(({ draft }) => {
+    const longer = draft.end - draft.first > end - first && draft.kind === 'nominal'
+    return longer && draft.sentence === sentence && draft.first <= first && end <= draft.end
+  })
 }
 
 /** "It" looks back past another subject less easily: the last clause's subject must be the actor itself. */
@@ -160,10 +169,15 @@ function relative(memory: Memory, sentence: Sentence, token: Token): PronounRead
   if (token.xpos === 'IN' || token.xpos === 'DT') return null
   const noun = relativisedNoun(sentence, token)
   if (!noun) return null
-  const trace = [...memory.recent(sentence.index, 0)].find(
-    ({ draft }) => (draft.head === noun.index || draft.kind === 'name') && covers(draft, noun.index),
-  )
-  return trace ? { traces: [trace] } : null
+  const impersonal = token.text.toLowerCase() === 'which'
+  const here = [...memory.recent(sentence.index, 0)].filter(({ human }) => !(human && impersonal))
+  const at = (index: number) =>
+    here.find(({ draft }) => (draft.head === index || draft.kind === 'name') && covers(draft, index))
+  const trace = at(noun.index)
+  // "the son of X, who served": the parser took the wrong noun where the right one is nobody in politics.
+  const next =
+    trace?.actor === NOBODY && sentence.tokens[token.index - 1]?.text === ',' ? at(token.index - 2) : trace
+  return next && next.actor !== NOBODY ? { traces: [next] } : null
 }
 
 /** The noun that the relative clause around the pronoun describes. */

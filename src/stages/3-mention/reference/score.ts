@@ -39,8 +39,11 @@ export function bestTrace(
 function salience(memory: Memory, pointer: Pointer, trace: Trace): number {
   const distance = pointer.sentence.index - trace.draft.sentence
   const near = distance === 0 ? (pointer.possessive ? 6 : 5) : 4 - (pointer.decay ?? 1.5) * (distance - 1)
-  const subject = trace.subject ? 2.5 : 0
-  const often = Math.min(pointer.decay === undefined ? 1.5 : 3, memory.count(trace.actor.id) * 0.3)
+  const subject = trace.subject ? (pointer.decay === undefined ? 2.5 : 0.8) : 0
+  const often = Math.min(
+    pointer.decay === undefined ? 1.5 : 4,
+    memory.count(trace.actor.id) * (pointer.decay === undefined ? 0.3 : 0.4),
+  )
   // The words of a quotation and those around it have different speakers, so "he" seldom crosses its border.
   const border = trace.quoted === pointer.quoted ? 0 : -3
   const own = pointer.possessive && distance === 0 && isOwnSubject(pointer, trace) ? 2.5 : 0
