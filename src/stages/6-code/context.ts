@@ -3,13 +3,20 @@ import type { CodeBook } from '../../world/index.js'
 import type { Candidate } from './candidate.js'
 import type { Side } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
+import { slotHeads } from './slots.js'
 import { speakerSide } from './voice.js'
 import { wordOf } from './words.js'
 
 /** "Thousands marched in Minsk": people without a name, of the country of the place. */
-export function crowdIn(candidate: Candidate, source: Side, places: readonly PlaceMention[]): Side | null {
-  const country = places.find(({ place }) => place.country)?.place.country
+export function crowdIn(
+  scene: Scene,
+  candidate: Candidate,
+  source: Side,
+  places: readonly PlaceMention[],
+): Side | null {
   const { isNoun, lightVerb } = candidate.match.anchor
+  const where = slotHeads(scene, candidate.match.anchor, 'in').map((head) => scene.actorAt(head)?.country)
+  const country = where.find(Boolean) ?? places.find(({ place }) => place.country)?.place.country
   const isTold = source.isFilled && (!isNoun || lightVerb !== null)
   if (!country || !isTold || !candidate.code?.startsWith('14')) return null
   return { actors: [], participants: [{ actor: null, code: `${country}${CIVILIANS}` }], isFilled: true }
@@ -46,8 +53,8 @@ const BLAMING = /^11[012]/
 function actsNamedBy(scene: Scene, head: number, codeBook: CodeBook): (string | null)[] {
   const token = tokenAt(scene, head)
   if (token.upos !== 'NOUN') return []
-  return scene.frames.triggersOf('nouns', wordOf(token)).flatMap(({ frame, words }) => {
-    const entry = words.length === 0 && frame.code !== null ? codeBook.get(frame.code) : undefined
+  return scene.frames.triggersOf('nouns', wordOf(token)).flatMap(({ frame }) => {
+    const entry = frame.code !== null ? codeBook.get(frame.code) : undefined
     return entry?.quad === 'material conflict' ? [entry.plover] : []
   })
 }

@@ -120,7 +120,7 @@ function sidesOf(scene: Scene, candidate: Candidate, told: Statement | null, cue
 /** Sides that the sentence leaves open and the report or the place tells. */
 function completed(scene: Scene, candidate: Candidate, sides: Sides, around: Surroundings): Sides {
   const { source, target } = sides
-  const crowd = source.actors.length === 0 ? crowdIn(candidate, source, around.places) : null
+  const crowd = source.actors.length === 0 ? crowdIn(scene, candidate, source, around.places) : null
   if (crowd) return { source: crowd, target }
   const doer = target.actors.length === 0 ? doerOfEarlier(scene, candidate, around) : null
   return doer ? toldApart({ source, target: doer }, false) : sides

@@ -36,9 +36,10 @@ export const code: Stage<Needs, CodeLayer> = {
       if (sentence.furniture || isSportSentence(sentence, world.frames)) return []
       const { index } = sentence
       const inSentence = timesOf.get(index) ?? []
-      const scene = makeScene(sentence, mentionsOf.get(index) ?? [], inSentence, byId, world.frames)
+      const named = { times: inSentence, places: placesOf.get(index) ?? [] }
+      const scene = makeScene(sentence, mentionsOf.get(index) ?? [], named, byId, world.frames)
       const { candidates, triggers } = candidatesOf(scene)
-      const around = { statements, times: inSentence, places: placesOf.get(index) ?? [], published, earlier, triggers, codeBook: world.codeBook } // prettier-ignore
+      const around = { statements, ...named, published, earlier, triggers, codeBook: world.codeBook } // prettier-ignore
       const events = candidates.flatMap((candidate) => eventOf(scene, candidate, around) ?? [])
       earlier.push(...events)
       return events

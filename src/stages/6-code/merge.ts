@@ -16,7 +16,7 @@ function isSame(one: Event, other: Event): boolean {
   return (
     isSameAct(one.cameo, other.cameo) &&
     one.modality === other.modality &&
-    (one.statement === other.statement || one.cameo !== '010') &&
+    (one.statement === other.statement || !SPEECH.test(one.cameo)) &&
     (sidesAgree(one, other) || (MUTUAL.test(one.cameo) && sidesAgree(one, turned(other)))) &&
     (named(one) >= 2 || named(other) >= 2 || one.sentenceIndex === other.sentenceIndex) &&
     named(one) + named(other) > 2 &&
@@ -31,6 +31,9 @@ function isSameAct(one: string, other: string): boolean {
   return first === second || first.endsWith('0') || second.endsWith('0')
 }
 
+/** Plain statements, praise, criticism: each time they are said is another act. */
+const SPEECH = /^(010|051|111)/
+
 /** Meeting, talking, calling, signing: A does it with B as B with A. */
 const MUTUAL = /^(04[016]|057)/
 
@@ -44,9 +47,18 @@ const sidesAgree = (one: Sides, other: Sides): boolean =>
 const named = (event: Event): number => Number(event.source.length > 0) + Number(event.target.length > 0)
 
 function agree(one: readonly Participant[], other: readonly Participant[]): boolean {
-  const key = (side: readonly Participant[]): string => side.map(({ actor }) => actor ?? '').sort().join('|') // prettier-ignore
-  return one.length === 0 || other.length === 0 || key(one) === key(other)
+  if (one.length === 0 || other.length === 0) return true
+  const isPlace = [...one, ...other].some(({ actor, code }) => actor === null && code !== null)
+  return isPlace ? key(one, countryOf) === key(other, countryOf) : key(one, idOf) === key(other, idOf)
 }
+
+const key = (side: readonly Participant[], of: (one: Participant) => string): string =>
+  [...new Set(side.map(of))].sort().join('|')
+
+const idOf = ({ actor }: Participant): string => actor ?? ''
+
+/** A town stands for its country. */
+const countryOf = ({ code }: Participant): string => code?.slice(0, 3) ?? ''
 
 function datesAgree(one: EventDate | null, other: EventDate | null): boolean {
   return !one || !other || (one.start <= other.end && other.start <= one.end)

@@ -22,11 +22,20 @@ export function sideOf(scene: Scene, heads: readonly number[], role: Role): Side
     }
   }
   const found = [...actors.values()]
+  if (found.length === 0 && role === 'target') return countryOfPlace(scene, heads)
   return {
     actors: found,
     participants: found.map((actor) => ({ actor: actor.id, code: codeOf(actor) })),
     isFilled: heads.length > 0,
   }
+}
+
+/** What is done to a town is done to its country: "struck Odesa". */
+function countryOfPlace(scene: Scene, heads: readonly number[]): Side {
+  const code = heads.map((head) => scene.countryAt(head)).find((country) => country !== null) ?? null
+  const actor = scene.actors.get(`country:${code}`)
+  const participants = code === null ? [] : [{ actor: actor?.id ?? null, code }]
+  return { actors: actor ? [actor] : [], participants, isFilled: heads.length > 0 }
 }
 
 export const codeOf = (actor: Actor): string | null => actor.codes[0] ?? actor.country

@@ -7,15 +7,18 @@ import { slotHeads } from './slots.js'
 /** The heads that fill a role: of its slots the first that leads to an actor, else the first that is filled at all. */
 export function roleHeads(scene: Scene, match: Match, role: 'source' | 'target'): readonly number[] {
   let filled: readonly number[] = []
+  let isNamed = false
   for (const slot of slotsOf(match, role)) {
     const heads = slotHeads(scene, match.anchor, slot)
     if (sideOf(scene, heads, role).actors.some((actor) => !isAnybody(actor))) return heads
+    isNamed ||= heads.length > 0
     // What makes the event ("signed [a treaty]") is no side of it.
-    if (filled.length === 0) filled = heads.filter((head) => !match.tested.includes(head))
+    if (filled.length === 0)
+      filled = slot === 'subject' ? heads : heads.filter((head) => !match.tested.includes(head))
   }
   const beside = nearby(scene, match, role)
   if (beside.length > 0) return beside
-  const owners = role === 'target' && filled.length > 0 ? ownersOf(match.frame.code ?? '') : []
+  const owners = role === 'target' && isNamed ? ownersOf(match.frame.code ?? '') : []
   return (
     owners.map((slot) => slotHeads(scene, match.anchor, slot)).find((heads) => isState(scene, heads)) ??
     filled
@@ -37,7 +40,7 @@ function ownersOf(code: string): readonly string[] {
 }
 
 const isState = (scene: Scene, heads: readonly number[]): boolean =>
-  heads.some((head) => scene.actorAt(head)?.kind === 'country')
+  heads.some((head) => scene.actorAt(head)?.kind === 'country' || scene.countryAt(head) !== null)
 
 function slotsOf({ frame, anchor }: Match, role: 'source' | 'target'): readonly string[] {
   if (!anchor.isNoun) return frame[role]

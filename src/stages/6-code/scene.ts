@@ -1,5 +1,5 @@
 import type { FrameLexicon } from '../../world/index.js'
-import type { Actor, Mention, Sentence, TimeExpression, Token } from '../../model/index.js'
+import type { Actor, Mention, PlaceMention, Sentence, TimeExpression, Token } from '../../model/index.js'
 
 /** One sentence with what the earlier stages know about it, as the rules of this stage ask for it. */
 export interface Scene {
@@ -7,6 +7,8 @@ export interface Scene {
   readonly frames: FrameLexicon
   /** Every actor of the report, by id. */
   readonly actors: ReadonlyMap<string, Actor>
+  /** The country of the place named here, as an ISO code: "struck [Odesa]". */
+  countryAt(index: number): string | null
   /** Whether a time expression has its head here: "on Monday" fills no role. */
   isTime(index: number): boolean
   /** Remembers what a rule found in this sentence: many frames ask the same. */
@@ -22,7 +24,7 @@ export interface Scene {
 export function makeScene(
   sentence: Sentence,
   mentions: readonly Mention[],
-  times: readonly TimeExpression[],
+  { times, places }: { times: readonly TimeExpression[]; places: readonly PlaceMention[] },
   actors: ReadonlyMap<string, Actor>,
   frames: FrameLexicon,
 ): Scene {
@@ -55,6 +57,7 @@ export function makeScene(
     },
     frames,
     actors,
+    countryAt: (index) => places.find((place) => place.head === index)?.place.country ?? null,
     isTime: (index) => times.some((time) => time.head === index),
     mentionAt,
     actorAt: (index) => {
