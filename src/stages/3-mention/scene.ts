@@ -18,6 +18,8 @@ export interface Scene {
   readonly vocabulary: ReadonlySet<string>
   /** How often each country is named, by its code, in whatever form. */
   readonly countries: Map<string, number>
+  /** Countries that the line of place and date names. */
+  readonly datelines: Set<string>
   /** Short forms that the report introduces: "the Somewhere Liberation Front (SLF)" → actor. */
   readonly initialisms: Map<string, string>
   readonly notices: Notice[]
@@ -37,7 +39,7 @@ export function setScene(
     text, sentences, gazetteer, places, date, cast: new Cast(gazetteer, date),
     words: sentences.map(({ tokens }) => tokens.map((token) => fold(token.text))),
     vocabulary: new Set(sentences.flatMap(({ tokens }) => tokens.map((token) => token.text))),
-    countries: new Map(), initialisms: new Map(), notices: [],
+    countries: new Map(), datelines: new Set(), initialisms: new Map(), notices: [],
   } // prettier-ignore
 }
 
@@ -59,4 +61,18 @@ export function mainCountry({ countries, sentences }: Scene): string | null {
   const [first] = counts
   const enough = first !== undefined && (first[1] > 1 || sentences.length <= 3)
   return enough && first[1] / total >= 0.6 ? first[0] : null
+}
+
+/** The country that an institution without a word for it belongs to: of the sentence's one country, or else of the dateline's. */
+export function countryAround(scene: Scene, actors: readonly (string | null)[]): string | null {
+  const codes = new Set(actors.flatMap((id) => scene.cast.actor(id ?? '')?.country ?? []))
+  const [here] = codes
+  if (here !== undefined) return codes.size === 1 ? here : datelineCountry(scene)
+  return datelineCountry(scene)
+}
+
+/** Only one that the report goes on to speak of: a dateline counts three times by itself. */
+function datelineCountry({ datelines, countries }: Scene): string | null {
+  const [code] = datelines
+  return datelines.size === 1 && code !== undefined && (countries.get(code) ?? 0) >= 5 ? code : null
 }

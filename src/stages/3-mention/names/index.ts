@@ -20,8 +20,10 @@ export interface Named {
 export function findNames(scene: Scene): Named[] {
   const spans = perSentence(scene, (sentence) => scanNames(scene, sentence))
   for (const { entries, sentence } of spans) {
-    for (const code of countriesOf(entries))
+    for (const code of countriesOf(entries)) {
       countCountry(scene, code, sentence.furniture === 'dateline' ? 3 : 1)
+      if (sentence.furniture === 'dateline') scene.datelines.add(code)
+    }
   }
   const named: Named[] = []
   const surnames: PersonName[] = []

@@ -3,7 +3,7 @@ import type { Actor, Sentence, Token } from '../../../model/index.js'
 import { countryActor } from '../../../world/index.js'
 import { covers, type Draft, draftOf, sexOfWord } from '../draft.js'
 import type { Named } from '../names/index.js'
-import { perSentence, mainCountry, type Scene } from '../scene.js'
+import { countryAround, mainCountry, perSentence, type Scene } from '../scene.js'
 import { agentPhrase, type AgentPhrase } from './phrase.js'
 import { principalOf } from './principal.js'
 import { codesFor, resolveRole, sectorOf } from './resolve.js'
@@ -14,6 +14,8 @@ export interface RoleDraft {
   readonly phrase: AgentPhrase
   /** A possessive pronoun inside the phrase: "his forces". */
   readonly possessor: Token | null
+  /** Who it is unless the report has spoken of such before: "the police" of the country that it is about. */
+  readonly fallback?: string
 }
 
 /** Finds "Russian troops", "the president of France", "Hamas fighters", "protesters", and learns who unknown persons are. */
@@ -49,11 +51,46 @@ function rolesOf(
     if (!phrase || isDescriptive(sentence, noun) || isPartOfLonger(sentence, noun, phrase, taken, scene))
       continue
     const role = roleDraft(scene, sentence, phrase, ordered, country)
-    if (role) roles.push(role)
+    if (role) roles.push(role, ...coordinated(scene, sentence, phrase, ordered))
     if (!role || role.draft.actor === null) open.push(phrase)
     covered = phrase.end
   }
   return attachRoles(scene, sentence, roles, open)
+}
+
+/** "Kyrgyz and Tajik troops", "the leaders of Greece and Turkey": one more mention for each further owner. */
+function coordinated(
+  scene: Scene,
+  sentence: Sentence,
+  phrase: AgentPhrase,
+  names: readonly Draft[],
+): RoleDraft[] {
+  if (!phrase.plural) return []
+  const principal = principalOf(sentence, phrase, names)
+  if (!principal) return []
+  return joinedWith(sentence, principal.draft, names).flatMap((each) => {
+    const actor = scene.cast.actor(each.actor ?? '')
+    const id = actor && actor.kind !== 'person' ? resolveRole(scene, phrase, actor) : null
+    if (id === null) return []
+    const tokens = [phrase.first, Math.max(principal.end, each.first > phrase.head ? each.end : 0)] as const
+    return [{ draft: draft(sentence, tokens, phrase, id), phrase, possessor: null }]
+  })
+}
+
+/** The other names of the series that a name stands in: "Cyprus, Greece and Israel". */
+function joinedWith({ tokens }: Sentence, name: Draft, names: readonly Draft[]): Draft[] {
+  const isJoint = (from: number, to: number) =>
+    to > from && to - from <= 3 && tokens.slice(from, to).every(({ text }) => /^(?:,|and|&|the)$/.test(text))
+  const at = names.indexOf(name)
+  let [first, last] = [at, at]
+  while (first > 0 && isJoint(names[first - 1]?.end ?? 0, names[first]?.first ?? 0)) first--
+  while (last < names.length - 1 && isJoint(names[last]?.end ?? 0, names[last + 1]?.first ?? 0)) last++
+  const series = names.slice(first, last + 1)
+  // "Russia, Ukraine officials said" is no series: the word "and" is what makes one.
+  const hasAnd = tokens
+    .slice(series[0]?.first, series.at(-1)?.end)
+    .some(({ text }) => /^(?:and|&)$/.test(text))
+  return hasAnd ? series.filter((each) => each !== name) : []
 }
 
 /** "a spokesman for the defence ministry", "officials at the central bank": people of an institution without a name. */
@@ -130,7 +167,17 @@ function roleDraft(
   if (possessor || (phrase.definite && !phrase.agent.bare))
     return { draft: draft(sentence, tokens, phrase, null), phrase, possessor }
   if (!phrase.agent.bare) return null
-  return { draft: draft(sentence, tokens, phrase, bareRole(scene, phrase, country)), phrase, possessor: null }
+  const place =
+    country ??
+    (isSeated(phrase)
+      ? countryAround(
+          scene,
+          names.map(({ actor }) => actor),
+        )
+      : null)
+  const fallback = scene.cast.addRole(place, sectorOf(phrase.agent))
+  const open = draft(sentence, tokens, phrase, phrase.indefinite ? fallback : null)
+  return { draft: open, phrase, possessor: null, fallback }
 }
 
 const isPast = ({ tokens }: Sentence, { first, role }: AgentPhrase): boolean =>
@@ -160,10 +207,9 @@ function seatOf(scene: Scene, sentence: Sentence, { agent, end }: AgentPhrase): 
   return undefined
 }
 
-/** "the army", "protesters": of the country that the report is about, if there is just one. */
-function bareRole(scene: Scene, { agent }: AgentPhrase, country: string | null): string {
-  return scene.cast.addRole(country, sectorOf(agent))
-}
+/** Parliaments, ministries and state media are some country's; soldiers and protesters may be anybody's. */
+const isSeated = ({ agent }: AgentPhrase): boolean =>
+  agent.form === 'institution' || agent.sector.startsWith('GOV')
 
 /** "the Russian president, Vladimir Putin" and "Vladimir Putin, the Russian president". */
 function apposedPerson(

@@ -100,18 +100,18 @@ export function resolveBareRole(
   if (possessor) return resolveRole(scene, phrase, possessor.actor)
   if (role.possessor) return null
   const { agent } = phrase
-  if (!phrase.plural) {
-    const known = bestTrace(memory, { ...pointer, quoted: false, decay: DECAY }, REACH, (trace) =>
-      fitsRole(scene, trace, role),
-    )
-    if (known) return known.actor.id || null
-  } else {
-    const same = bestTrace(memory, { ...pointer, quoted: false, decay: DECAY }, REACH, (trace) =>
-      trace.plural && trace.term === agent.term ? 0 : null,
-    )
-    if (same) return same.actor.id
-  }
-  return ofMainCountry(scene, role)
+  const wide = { ...pointer, quoted: false, decay: DECAY }
+  const isPerson = !phrase.plural && agent.form === 'person'
+  const known = bestTrace(memory, wide, REACH, (trace) =>
+    isPerson ? fitsRole(scene, trace, role) : fitsSame(trace, role),
+  )
+  if (known) return known.actor.id || null
+  return role.fallback ?? ofMainCountry(scene, role)
+}
+
+/** "the troops" after "Iraqi troops", "the ministry" after "Iran's ministry". */
+function fitsSame({ term, human, plural, quoted }: Trace, { phrase }: RoleDraft): number | null {
+  return !human && term === phrase.agent.term && plural === phrase.plural ? (quoted ? 3 : 0) : null
 }
 
 /** The person who holds that office or was described so, or the same nameless person again. */

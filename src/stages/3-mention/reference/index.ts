@@ -58,8 +58,8 @@ function readToken(reader: Reader, token: Token): Draft[] {
   if (theirs.length > 0) return theirs
   const pair = findPair(scene, memory, pointer)
   if (pair) return rememberPair(reader, [pair.first, token.index + 1], pair.traces)
-  const role = roles.find(({ draft }) => draft.head === token.index)
-  if (role) return readRole(reader, role, pointer)
+  const here = roles.filter(({ draft }) => draft.head === token.index)
+  if (here.length > 0) return here.flatMap((role) => readRole(reader, role, pointer))
   if (names.some((draft) => covers(draft, token.index))) return []
   const description = findDescription(scene, sentence, token)
   if (description) {
