@@ -4,7 +4,7 @@ const FOLDER = new URL('../../data/cues/', import.meta.url)
 const ACTS = new Set(['statement', 'attitude', 'intent', 'order', 'question', 'silence'])
 const PARTS = new Set(['verb', 'noun', 'adjective', 'preposition'])
 const FRAMES = new Set(
-  `clause quotation infinitive object object-as object-infinitive source person
+  `clause quotation infinitive object object-as object-quoted object-infinitive source person
    about against at by for from in into of on over through to towards upon with`.split(/\s+/),
 )
 const COLUMNS = 'cue\tpart\tframes\tspeech\tpolarity\tcounted'

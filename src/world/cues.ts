@@ -9,7 +9,7 @@ export interface CueEntry {
   readonly words: readonly string[]
   readonly part: CuePart
   readonly act: ReportedStatement['act']
-  /** What follows as content: clause, quotation, infinitive, object, object-infinitive, source, person, or a preposition. */
+  /** What follows as content: clause, quotation, infinitive, object, object-as, object-quoted, object-infinitive, source, person, or a preposition. */
   readonly frames: readonly string[]
   /** 0 an inner attitude … 3 always words spoken or written. */
   readonly speech: number

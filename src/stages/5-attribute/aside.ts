@@ -16,7 +16,7 @@ export function asideBlock(context: Context, cue: Cue, group: Range): Block | nu
   const apposed = sentence.tokens[group[0] - 1]?.text === ','
   for (let at = group[0]; at > 1 && group[0] - at < REACH; at--) {
     const before = sentence.tokens[at - 1] as Token
-    if (!isPunctuation(before) || !/^[,—–\-”"]+$/.test(before.text)) continue
+    if (!isPunctuation(before) || !/^[,—–\-”"?!]+$/.test(before.text)) continue
     if (!isBreak(sentence, at - 1) || isStop(sentence, at - 1)) continue
     const block = blockAt(context, sentence, at)
     if (block?.cue !== cue || block.range[0] !== at) continue

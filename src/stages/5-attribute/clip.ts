@@ -1,4 +1,4 @@
-import type { Sentence } from '../../model/index.js'
+import type { Sentence, Token } from '../../model/index.js'
 import { asideBlock, resumed } from './aside.js'
 import { isSpoken } from './block.js'
 import { FINITE, hasFiniteVerb, type Range, trimRange } from './content.js'
@@ -14,6 +14,7 @@ export function clip(context: Context, cue: Cue, range: Range): Range | null {
     nextCue(context, cue, range),
     relative(context, cue.sentence, range),
     verblessStart(cue.sentence, range),
+    concession(context, cue.sentence, range),
     trailingSource(context, cue, range),
     endOfFronted(cue.sentence, cue.head, range),
   )
@@ -48,6 +49,16 @@ function nextCue(context: Context, cue: Cue, [first, end]: Range): number {
     )
       return begin - 1
     if (before?.upos === 'CCONJ' && tense && tense === tenseOf(sentence, begin, other.head)) return begin - 1
+  }
+  return end
+}
+
+/** «said the bridge was shut [although he had not seen it]»: a concession weighs what was said. */
+function concession(context: Context, sentence: Sentence, [first, end]: Range): number {
+  for (let at = first + 1; at < end; at++) {
+    const { lemma, upos } = sentence.tokens[at] as Token
+    if (upos === 'SCONJ' && /^(?:although|though)$/.test(lemma) && !isQuoted(context, sentence, at))
+      return hasFiniteVerb(sentence, first, at) ? at : end
   }
   return end
 }

@@ -14,11 +14,9 @@ export function withoutStrays(drafts: readonly Draft[], context: Context): Draft
   })
 }
 
-/** «plans for the march», «support of the protesters»: a noun that nobody owns reports what nobody in particular holds. */
+/** «plans for the march», «are expected to meet»: what nobody is said to hold, unless it is quoted. */
 function isAnonymous({ speaker, entry, content }: Draft, { text }: Context): boolean {
-  return (
-    speaker === null && entry?.part === 'noun' && !content.some(([start]) => /["“]/.test(text[start] ?? ''))
-  )
+  return speaker === null && entry !== null && !content.some(([start]) => /["“]/.test(text[start] ?? ''))
 }
 
 /** The clitic is that of "let's". */

@@ -1,7 +1,9 @@
 import { childBy, childrenBy, childrenOf, subtree } from '../../../language/index.js'
-import type { Sentence } from '../../../model/index.js'
+import type { Sentence, Token } from '../../../model/index.js'
 import { clip } from '../clip.js'
 import { FINITE, type Range, subtreeRange, trimRange } from '../content.js'
+import type { CueEntry } from '../../../world/index.js'
+import { type Context, isQuoted } from '../context.js'
 import { entryWith } from '../cue.js'
 import { agentOf, hasCase, isPassive } from '../speaker.js'
 import type { ContentRule } from './rule.js'
@@ -14,7 +16,7 @@ import type { ContentRule } from './rule.js'
 export const object: ContentRule = {
   name: 'object',
   match(context, cue, [first, end]) {
-    const entry = entryWith(cue, 'object', 'object-as')
+    const entry = entryWith(cue, 'object', 'object-as', 'object-quoted')
     if (!entry || entry.part !== 'verb') return null
     const { sentence, head } = cue
     const ranges = isPassive(sentence, head)
@@ -22,10 +24,22 @@ export const object: ContentRule = {
       : activeRanges(sentence, head, cue.tokens.at(-1) as number, end).map(
           (range) => clip(context, cue, range) ?? range,
         )
-    const bare = ranges.length === 1 && !isCompleted(sentence, ranges[0] as Range)
-    if (!entry.frames.includes('object') && bare) return null
+    if (!entry.frames.includes('object') && !isTelling(context, sentence, entry, ranges)) return null
     return ranges.length > 0 ? { entry, ranges } : null
   },
+}
+
+/** An object that would be a mere thing tells something by its "as" or its quotation marks. */
+function isTelling(
+  context: Context,
+  sentence: Sentence,
+  { frames }: CueEntry,
+  ranges: readonly Range[],
+): boolean {
+  const quoted = ([first, end]: Range) => sentence.tokens.slice(first, end).some(({ index }) => isQuoted(context, sentence, index)) // prettier-ignore
+  if (frames.includes('object-quoted') && ranges.some(quoted)) return true
+  if (!frames.includes('object-as')) return false
+  return ranges.length > 1 || ranges.some((range) => isCompleted(sentence, range))
 }
 
 /** "sees the deal as a step back": the object comes with what it is said to be. */
@@ -76,12 +90,19 @@ function conjunctClause(sentence: Sentence, thing: number): number {
 
 /** A phrase does not end in a possessive or before its noun: «rejects China’s [claims]». */
 function nounEnd({ tokens }: Sentence, end: number): number {
+  if (tokens[end]?.xpos === 'VBZ' && isPossessed(tokens, end)) return end + 1
   if (!/^(?:POS|PRP\$|DT|JJ)$/.test(tokens[end - 1]?.xpos ?? '') && tokens[end - 1]?.upos !== 'ADJ')
     return end
   let at = end
   while (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[at]?.upos ?? '') || /^["“”]$/.test(tokens[at]?.text ?? ''))
     at++
   return at
+}
+
+/** «rejects China’s sovereignty [claims]»: at the end of its clause, right behind a possessed noun, no verb but a plural. */
+function isPossessed(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.upos !== 'NOUN' || !/^(?:POS|PRP\$)$/.test(tokens[at - 2]?.xpos ?? '')) return false
+  return tokens[at + 1] === undefined || tokens[at + 1]?.upos === 'PUNCT'
 }
 
 /** «did not mention the war [but its cost is felt]»: a conjunct with a finite verb is no part of a phrase. */
@@ -136,12 +157,23 @@ function passiveRanges(sentence: Sentence, head: number, first: number, end: num
   const range: Range = /^(?:ADP|CCONJ)$/.test(sentence.tokens[whole[0]]?.upos ?? '')
     ? [whole[0] + 1, whole[1]]
     : whole
+  const infinitive = infinitiveRange(sentence, head, end)
+  if (infinitive) return [range, infinitive]
   const rest = childrenOf(sentence, head).find((child) => child.index >= end && isPassiveComplement(sentence, child.index)) // prettier-ignore
   if (!rest && !agentOf(sentence, head)) return []
   const tail = rest
     ? subtreeRange(sentence, rest.index, end, sentence.tokens.length)
     : asPhrase(sentence, head, end)
   return tail ? [range, tail] : [range]
+}
+
+/** «is alleged by Minsk [to have armed them]» */
+function infinitiveRange(sentence: Sentence, head: number, end: number): Range | null {
+  if (!agentOf(sentence, head)) return null
+  const verb = childrenBy(sentence, head, 'xcomp', 'ccomp', 'advcl').find((child) => child.index > end)
+  const to = verb && childBy(sentence, verb.index, 'mark', 'aux')
+  if (!verb || to?.xpos !== 'TO' || to.index < end) return null
+  return subtreeRange(sentence, verb.index, to.index, sentence.tokens.length)
 }
 
 function isPassiveComplement(sentence: Sentence, at: number): boolean {

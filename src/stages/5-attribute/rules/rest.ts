@@ -18,6 +18,7 @@ export const rest: ContentRule = {
     if (!entry || entry.part !== 'verb' || entry.speech < 2) return null
     const { sentence, head } = cue
     if (isPunctuation(sentence.tokens[end]) || sentence.tokens[end]?.xpos === 'TO') return null
+    if (leadsUp(sentence, head)) return null
     const that = complementizer(sentence, end)
     const question =
       entry.act === 'question' &&
@@ -31,6 +32,10 @@ export const rest: ContentRule = {
     return range && hasFiniteVerb(sentence, ...range) ? { entry, ranges: [range] } : null
   },
 }
+
+/** «The party, [denying] it, closed the office»: a participle whose sentence has its verb further on. */
+const leadsUp = ({ tokens }: Sentence, head: number): boolean =>
+  tokens[head]?.xpos === 'VBG' && (tokens.find((token) => token.head < 0)?.index ?? 0) > head
 
 /** How far behind the cue "that" may stand: "said late on Monday in an interview with the paper that". */
 const REACH = 12

@@ -1,4 +1,4 @@
-import { isNominal, nominalAt, nounPhrase } from '../phrase.js'
+import { isNominal, isTime, nominalAt, nounPhrase } from '../phrase.js'
 import { hasFiniteVerb, trimRange } from '../content.js'
 import { entryWith } from '../cue.js'
 import type { Sentence, Token } from '../../../model/index.js'
@@ -27,9 +27,28 @@ export const source: ContentRule = {
     const speaker = widened(sentence, nounPhrase(sentence, named.index, last + 1), last + 1)
     const first = cue.tokens[0] as number
     const after = sentence.tokens.findIndex((token) => token.span[0] >= speaker.span[1])
-    const range = leadsUp(sentence, first) ? fronted(sentence, after) : trimRange(sentence, 0, first)
-    return range ? { entry, ranges: [range], speaker, cueEnd: last + 1 } : null
+    const ranges = interrupted(sentence, first, after) ?? [leadsUp(sentence, first) ? fronted(sentence, after) : trimRange(sentence, 0, first)] // prettier-ignore
+    const known = ranges.filter((range) => range !== null)
+    return known.length > 0 ? { entry, ranges: known, speaker, cueEnd: last + 1 } : null
   },
+}
+
+/** «[The state should], in the words of one envoy, [keep out].»: a source between commas, in the middle of a clause. */
+function interrupted(sentence: Sentence, first: number, after: number): Range[] | null {
+  const { tokens } = sentence
+  if (tokens[first - 1]?.text !== ',' || tokens[after]?.text !== ',' || !isUnfinished(sentence, first - 1))
+    return null
+  const left = trimRange(sentence, 0, first)
+  const right = trimRange(sentence, after, tokens.length)
+  return left && right ? [left, right] : null
+}
+
+/** Words that want a verb yet: a subject alone, or one with its auxiliary. */
+function isUnfinished(sentence: Sentence, end: number): boolean {
+  const { tokens } = sentence
+  if (/^(?:MD|TO)$/.test(tokens[end - 1]?.xpos ?? '') || tokens[end - 1]?.upos === 'AUX') return true
+  const opener = tokens[0]
+  return !hasFiniteVerb(sentence, 0, end) && /^(?:DET|PROPN|NOUN|PRON|ADJ)$/.test(opener?.upos ?? '') && !tokens.slice(0, end).some((token) => token.upos === 'VERB' || isTime(token)) // prettier-ignore
 }
 
 /** What a fronted source introduces: from the first comma on that a finite verb follows before the next. */
