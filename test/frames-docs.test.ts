@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { codeReport, loadKnowledge, type Participant } from '../src/index.js'
 import { families } from '../scripts/data/frames.js'
 import { framesPage } from '../scripts/build-docs.js'
 
@@ -20,3 +21,34 @@ describe('docs/frames.md', () => {
     )
   })
 })
+
+/** "_Russia invaded Ukraine._ → `country:RUS` **190** `country:UKR`", in running text or as the two cells of a row. */
+const EXAMPLE =
+  /(?:_([^_|]+[.”])_ → |\| ([^|`]+\.) +\| )((?:`[a-z]+:[^`]+`(?:, )?)+) (\*\*\d+\*\*|supports|opposes|neutral|concerned) `([^`]+)`/g
+
+describe('the examples of docs/coding.md', () => {
+  const knowledge = loadKnowledge()
+  const page = readFileSync(new URL('../docs/coding.md', import.meta.url), 'utf8')
+  const examples = [...page.replace(/\n {2,}(?=\S)/g, ' ').matchAll(EXAMPLE)]
+
+  it('are found', () => {
+    expect(examples.length).toBeGreaterThan(15)
+  })
+
+  it.each(examples.map(([, told, row, ...entry]) => [(told ?? row) as string, ...entry] as const))(
+    '%s',
+    (text, sources, code, target) => {
+      const { events, positions } = codeReport(
+        { sourceId: '', format: 'text', content: text, published: '2022-09-15' },
+        knowledge,
+      )
+      const found = [
+        ...events.map(({ source, cameo, target }) => `${idsOf(source)} **${cameo}** ${idsOf(target)}`),
+        ...positions.map(({ actor, stance, issue }) => `${actor} ${stance} ${issue}`),
+      ]
+      expect(found).toContain(`${sources.replaceAll(/`| /g, '')} ${code} ${target}`)
+    },
+  )
+})
+
+const idsOf = (side: readonly Participant[]): string => side.map(({ actor }) => actor).join()
