@@ -62,6 +62,7 @@ export class Gazetteer {
     this.personNouns = readPairs(compiled.personNouns)
     this.nameWords = {
       'place-prefix': new Set(compiled.nameWords['place-prefix']),
+      'thing-prefix': new Set(compiled.nameWords['thing-prefix']),
       body: new Set(compiled.nameWords.body),
     }
     this.countries = compiled.countries

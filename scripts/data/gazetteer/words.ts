@@ -53,9 +53,9 @@ export function readSectors(): Record<string, Sector> {
 }
 
 export function readNameWords(): Record<NameWordUse, string[]> {
-  const words: Record<NameWordUse, string[]> = { 'place-prefix': [], body: [] }
+  const words: Record<NameWordUse, string[]> = { 'place-prefix': [], 'thing-prefix': [], body: [] }
   for (const row of readTsv('data/world/name-words.tsv', ['word', 'use'])) {
-    words[oneOf(row, 'use', ['place-prefix', 'body'])].push(row.cell('word'))
+    words[oneOf(row, 'use', ['place-prefix', 'thing-prefix', 'body'])].push(row.cell('word'))
   }
   return words
 }

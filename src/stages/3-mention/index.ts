@@ -3,7 +3,7 @@ import { bySpan } from '../../model/index.js'
 import { notice, type Stage } from '../../stage.js'
 import { tokensSpan } from '../../language/index.js'
 import type { Draft } from './draft.js'
-import { findNames } from './names/index.js'
+import { findNames, withOwners } from './names/index.js'
 import { findRoles } from './nominals/index.js'
 import { resolveReferences } from './reference/index.js'
 import { type Scene, setScene } from './scene.js'
@@ -28,7 +28,8 @@ export const mention: Stage<ReadLayer & ParseLayer, MentionLayer> = {
 function findDrafts(scene: Scene): Draft[] {
   const named = findNames(scene)
   const roles = findRoles(scene, named)
-  return resolveReferences(scene, named, roles)
+  const widened = withOwners(scene, named)
+  return resolveReferences(scene, named, roles).map((draft) => widened.get(draft) ?? draft)
 }
 
 /** Drafts in text order with their spans, and the actors among them by first mention. */

@@ -50,6 +50,9 @@ function isUsable({ date }: Scene, { entity }: NameEntry, { sentence, first, end
   if (entity.kind === 'country' && entity.to && entity.to.slice(0, 4) < date.slice(0, 4)) return false
   // Single words that the tagger takes for a verb or a function word are none of ours.
   const [token] = sentence.tokens.slice(first, end)
+  const acts = /^VB[DZ]$/.test(sentence.tokens[end]?.xpos ?? '')
+  // A name that the tagger has never seen is an interjection to it.
+  if (token?.upos === 'INTJ' && acts) return true
   return end - first > 1 || token === undefined || !/^(?:VERB|AUX|PRON|DET|ADP|INTJ)$/.test(token.upos)
 }
 

@@ -48,6 +48,21 @@ export function findNames(scene: Scene): Named[] {
   return named
 }
 
+/** "Turkish President X" is one mention with the country inside: whichever word the parser takes for the head, it is X who acts. */
+export function withOwners({ sentences }: Scene, named: readonly Named[]): Map<Draft, Draft> {
+  const widened = new Map<Draft, Draft>()
+  for (const { draft, title } of named) {
+    if (!title?.agent) continue
+    const owner = named.find(
+      (each) => each.draft.sentence === draft.sentence && each.draft.end === draft.first,
+    )
+    const sentence = sentences[draft.sentence]
+    if (!owner || owner.title || !sentence) continue
+    widened.set(draft, draftOf(sentence, [owner.draft.first, draft.end], 'name', draft.actor))
+  }
+  return widened
+}
+
 function countriesOf(entries: NameSpan['entries']): string[] {
   const codes = new Set<string>()
   for (const { entity } of entries) {

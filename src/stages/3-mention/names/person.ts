@@ -212,7 +212,11 @@ function looksLikePerson(scene: Scene, name: PersonName): boolean {
 /** "Rights Front", "New Jersey", "Student Union": the last word, or the whole name, is that of a body or a place. */
 function isOtherwise({ gazetteer, places }: Scene, { words, title }: PersonName): boolean {
   const last = words.at(-1) ?? ''
-  if (title.sex === null && gazetteer.isNameWord('body', last)) return true
+  if (
+    title.sex === null &&
+    (gazetteer.isNameWord('body', last) || gazetteer.isNameWord('thing-prefix', words[0] ?? ''))
+  )
+    return true
   if (gazetteer.agent(last) || gazetteer.description(last) || gazetteer.isMetonymSign('local', last))
     return true
   const titled = title.agent !== null || title.sex !== null

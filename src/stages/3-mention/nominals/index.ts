@@ -1,7 +1,7 @@
 import { childrenOf, headOf, isDeprel, tokensSpan } from '../../../language/index.js'
 import type { Actor, Sentence, Token } from '../../../model/index.js'
 import { countryActor } from '../../../world/index.js'
-import { covers, type Draft, draftOf, sexOfWord } from '../draft.js'
+import { covers, type Draft, draftOf, isCapitalised, sexOfWord } from '../draft.js'
 import type { Named } from '../names/index.js'
 import { countryAround, mainCountry, perSentence, type Scene } from '../scene.js'
 import { agentPhrase, type AgentPhrase } from './phrase.js'
@@ -196,15 +196,19 @@ const draft = (
   head,
 })
 
-/** "police in Minsk", "the ministry in Seoul": the country in which the place lies. */
+/** "police in Minsk", "the mayor of London": the country in which the place lies. */
 function seatOf(scene: Scene, sentence: Sentence, { agent, end }: AgentPhrase): Actor | undefined {
-  const place = sentence.tokens[end]?.lemma === 'in' ? sentence.tokens[end + 1] : undefined
+  const link = sentence.tokens[end]?.lemma
+  const place = link === 'in' || link === 'of' ? sentence.tokens[end + 1] : undefined
   if (!place || place.upos !== 'PROPN' || agent.offices.length > 0) return undefined
   const words = scene.words[sentence.index]?.[end + 1]?.join(' ') ?? ''
-  for (const { entity } of scene.gazetteer.named(words)) {
-    if (entity.kind === 'country' && entity.status === 'country') return countryActor(entity)
-  }
-  return undefined
+  const capital = scene.gazetteer
+    .named(words)
+    .find(({ entity }) => entity.kind === 'country' && entity.status === 'country')
+  if (capital?.entity.kind === 'country') return countryActor(capital.entity)
+  const code = link === 'of' && agent.form === 'person' ? scene.places.findKey(words)[0]?.country : null
+  const country = code ? scene.gazetteer.country(code) : undefined
+  return country && countryActor(country)
 }
 
 /** Parliaments, ministries and state media are some country's; soldiers and protesters may be anybody's. */
@@ -291,15 +295,32 @@ function describeTitled(scene: Scene, sentence: Sentence, named: readonly Named[
     const main = mainCountry(scene)
     const principal = scene.cast.actor(before?.draft.actor ?? (main ? `country:${main}` : '')) ?? null
     const words = wordsBetween(scene, sentence, title.first, title.end)
-    const codes = title.past ? [`${principal?.country ?? ''}ELI`] : codesFor(title.agent, principal)
+    const place = before ? null : placeBefore(scene, sentence, title.first)
+    const codes =
+      place && !title.past
+        ? [`${place}${sectorOf(title.agent)}`]
+        : title.past
+          ? [`${principal?.country ?? ''}ELI`]
+          : codesFor(title.agent, principal)
     scene.cast.describe(
       name.actor,
       title.agent.term,
       title.past ? null : words,
       codes,
-      principal?.country ?? null,
+      place ?? principal?.country ?? null,
     )
   }
+}
+
+/** "Kherson governor X", "London Mayor X": the country that the place lies in. */
+function placeBefore({ places, words }: Scene, { index, tokens }: Sentence, end: number): string | null {
+  for (const length of [2, 1]) {
+    const first = end - length
+    if (first < 0 || tokens[first]?.upos !== 'PROPN' || !isCapitalised(tokens[first].text)) continue
+    const [place] = places.findKey((words[index] ?? []).slice(first, end).flat().join(' '))
+    if (place) return place.country
+  }
+  return null
 }
 
 /** Whose minister: the country right before the title, or before the nouns that belong to it ("Iran's deputy energy minister X"). */

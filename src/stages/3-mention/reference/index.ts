@@ -174,10 +174,17 @@ function remember(
   const single = role !== null && !role.phrase.plural && role.phrase.agent.form === 'person'
   memory.add({
     draft, actor, human: member !== undefined || single, sex: member?.sex ?? (single ? sexOfWord(head.text) : null),
-    plural: role !== null && !single && role.phrase.plural, subject: isSubject(sentence, draft), quoted: quoted[draft.head] ?? false,
+    plural: role !== null ? !single && role.phrase.plural : isPeople(scene, sentence, draft), subject: isSubject(sentence, draft), quoted: quoted[draft.head] ?? false,
     joined: isDeprel(head, 'conj') || sentence.tokens[draft.first - 1]?.lemma === 'and', term: role?.phrase.agent.term ?? null,
   }) // prettier-ignore
   return [draft]
+}
+
+/** "the Kurds", "Ukrainians": a name that stands for many people. */
+function isPeople({ gazetteer, words }: Scene, { index, tokens }: Sentence, { first, end }: Draft): boolean {
+  if (end - first > 1 || !/S$/.test(tokens[first]?.xpos ?? '')) return false
+  const entries = gazetteer.named((words[index]?.[first] ?? []).join(' '))
+  return entries.some((entry) => entry.entity.kind === 'country' && 'form' in entry && entry.form === 'noun')
 }
 
 /** "their two countries", "his country": the countries of the persons that the possessive stands for. */
