@@ -80,7 +80,9 @@ export function clausesOf(sentence: Sentence, index: number): Token[] {
       isDeprel(child, 'ccomp') ||
       (child.deprel === 'acl' && hasMark(sentence, child, 'to', 'that', 'of', 'for')) ||
       isGerundNext(sentence, child, index) ||
-      (isDeprel(child, 'advcl') && hasMark(sentence, child, 'to', 'of', 'for', 'from', 'against', 'on')),
+      (isDeprel(child, 'advcl') &&
+        child.index > index &&
+        hasMark(sentence, child, 'to', 'of', 'for', 'from', 'against', 'on')),
   )
 }
 

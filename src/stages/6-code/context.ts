@@ -30,7 +30,7 @@ interface Report {
   readonly codeBook: CodeBook
 }
 
-/** "The Union denounced [the strike]": whoever did the last such act that the report told before. */
+/** "The Union denounced [the strike]": whoever did the first such act that the report told, its main event. */
 export function doerOfEarlier(
   scene: Scene,
   candidate: Candidate,
@@ -38,7 +38,7 @@ export function doerOfEarlier(
 ): Side | null {
   if (!BLAMING.test(candidate.code ?? '')) return null
   const acts = new Set(candidate.targets.flatMap((head) => actsNamedBy(scene, head, codeBook)))
-  const told = earlier.findLast(
+  const told = earlier.find(
     ({ plover, source, modality }) =>
       modality === 'asserted' && source.length === 1 && acts.has(plover.event),
   )

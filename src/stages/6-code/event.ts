@@ -114,8 +114,16 @@ function sidesOf(scene: Scene, candidate: Candidate, told: Statement | null, cue
   const speaker = cued?.speaker.actor ?? spokenBy(scene, candidate.sources, told)
   if (source.actors.length === 0 && speaker) source = speakerSide(scene, speaker) ?? source
   if (target.actors.length === 0 && cued?.addressee) target = speakerSide(scene, cued.addressee) ?? target
+  // "His own guard detained him": whom the guard belongs to is not who did it.
+  const isOwner = source.actors.length === 1 && target.actors[0]?.id === source.actors[0]?.id
+  if (isOwner && !isNamed(scene, candidate.sources) && isNamed(scene, candidate.targets)) {
+    return { source: { ...source, actors: [], participants: [] }, target }
+  }
   return toldApart({ source, target }, frame.reciprocal)
 }
+
+const isNamed = (scene: Scene, heads: readonly number[]): boolean =>
+  heads.some((head) => scene.actorAt(head) !== undefined)
 
 /** Sides that the sentence leaves open and the report or the place tells. */
 function completed(scene: Scene, candidate: Candidate, sides: Sides, around: Surroundings): Sides {

@@ -42,8 +42,11 @@ function agentNearby(scene: Scene, verb: Token): Token[] {
     (index) => index > verb.index && tokenAt(scene, index).lemma === 'by',
   )
   if (by === undefined) return []
-  const known = scene.sentence.tokens.slice(by + 1, by + 4).find(({ index }) => scene.mentionAt(index)?.actor)
-  return known ? knownAt(scene, known.index) : []
+  const { tokens } = scene.sentence
+  if (tokens.slice(verb.index + 1, by).some(({ upos }) => upos === 'VERB')) return []
+  const known = tokens.slice(by + 1, by + 6).filter(({ index }) => scene.mentionAt(index)?.actor)
+  const named = known.find(({ deprel }) => deprel !== 'amod') ?? known[0]
+  return named && named.index <= by + 5 ? knownAt(scene, named.index) : []
 }
 
 function knownAt(scene: Scene, index: number): Token[] {

@@ -3,6 +3,7 @@ import type { Actor, ActorKind, Participant } from '../../model/index.js'
 import { caseOf } from './clause.js'
 import { type Scene, tokenAt } from './scene.js'
 import { conjuncts } from './slots.js'
+import { wordOf } from './words.js'
 
 /** One side of an event, and whether anything stands there at all. */
 export interface Side {
@@ -68,7 +69,8 @@ const MAX_DEPTH = 2
 function actorsOf(scene: Scene, index: number, role: Role, depth: number): Actor[] {
   const own = titledAt(scene, index) ?? scene.actorAt(index)
   if (own && !isAnybody(own)) return own === scene.actorAt(index) ? [...scene.actorsAt(index)] : [own]
-  if (depth > MAX_DEPTH || tokenAt(scene, index).upos === 'PRON') return own ? [own] : []
+  const isBeside = role === 'source' && scene.frames.isIn('beside', wordOf(tokenAt(scene, index)))
+  if (depth > MAX_DEPTH || isBeside || tokenAt(scene, index).upos === 'PRON') return own ? [own] : []
   const ranked = childrenOf(scene.sentence, index)
     .map((child) => ({ child, rank: ownerRank(scene, child.index, role) }))
     .filter(({ rank }) => rank > 0)

@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.js'
 import type { Stance } from './modality.js'
 import { isPolitical, type Side } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
-import type { Anchor } from './slots.js'
+import { type Anchor, slotHeads } from './slots.js'
 import { wordOf } from './words.js'
 
 export interface Sides {
@@ -38,12 +38,20 @@ export function isWorthCoding(
   const hasCountry = source.actors.some((actor) => actor.country !== null)
   const hasCrowd = source.participants.some((participant) => participant.code !== null)
   if (code.startsWith('14')) return isPoliticalEvent || hasCountry || hasCrowd
+  if (isIncomplete(scene, candidate, sides, code)) return false
   if (frame.strong && !isPoliticalEvent) {
     return stance.modality === 'asserted' && source.isFilled && target.isFilled && speaksOfPolitics(scene)
   }
   if (frame.strong) return true
   if (/^04[0-46]/.test(code)) return isPoliticalEvent && source.isFilled && target.isFilled
   return hasPoliticalSource || (isPoliticalEvent && source.isFilled)
+}
+
+/** "What it had promised", "he resisted": without the other party or the matter nothing is told. */
+function isIncomplete(scene: Scene, { inner, match }: Candidate, { target }: Sides, code: string): boolean {
+  if (!/^(03|12)/.test(code) || match.anchor.isNoun || target.isFilled || inner) return false
+  const matters = ['clause', 'object', 'indirect'].flatMap((slot) => slotHeads(scene, match.anchor, slot))
+  return !matters.some((head) => tokenAt(scene, head).upos !== 'PRON')
 }
 
 /** Some political actor is named in the sentence: "a crowd in Kenya burned the bank". */
