@@ -19,7 +19,7 @@ interface GoldEvent {
 /**
  * Who did what to whom on the gold set eval/gold/dyads.jsonl, in percent, micro-averaged over its records.
  * root: PLOVER classes of a record; dyad: pairs of countries; dyadroot: pairs with their class.
- * overcoded: share of the records without an event in which one was coded.
+ * quiet: share of the records without an event in which none was coded.
  */
 export function evaluateDyads(knowledge: Knowledge): Record<string, number> {
   const pairs = readDyads().map((record) => ({ record, report: codeRecord(record, knowledge) }))
@@ -36,13 +36,14 @@ export function evaluateDyads(knowledge: Knowledge): Record<string, number> {
     dyadRoot.add(gold.map(keyOf), coded.map(keyOf))
   }
   const eventless = pairs.filter(({ record }) => record.events.length === 0)
-  const overcoded = eventless.filter(({ report }) => codedRows(report).length > 0)
+  const quiet = eventless.filter(({ report }) => codedRows(report).length === 0)
   return {
     'events.own.root.f1': root.f1,
+    'events.own.root.precision': root.precision,
     'events.own.dyad.f1': dyad.f1,
     'events.own.dyadroot.f1': dyadRoot.f1,
     'events.own.dyadroot.precision': dyadRoot.precision,
-    'events.own.overcoded': (100 * overcoded.length) / eventless.length,
+    'events.own.quiet': (100 * quiet.length) / eventless.length,
   }
 }
 
