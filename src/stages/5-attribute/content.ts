@@ -75,8 +75,10 @@ export function onlyAdjunctFollows(
 ): boolean {
   const next = sentence.tokens[from]
   if (!next || isPunctuation(next)) return next?.text !== ':'
-  if (next.text.toLowerCase() === 'that') return false
-  if (/^(?:ADP|SCONJ|ADV|CCONJ)$/.test(next.upos) || next.xpos === 'TO') return true
+  if (/^(?:that|whether)$/i.test(next.text)) return false
+  if (next.xpos === 'TO') return !/^VB$/.test(sentence.tokens[from + 1]?.xpos ?? '')
+  if (next.upos === 'ADV' && /^(?:that|whether)$/i.test(sentence.tokens[from + 1]?.text ?? '')) return false
+  if (/^(?:ADP|SCONJ|ADV|CCONJ)$/.test(next.upos)) return true
   // An addressee ("told reporters"), a day or a time: a phrase that no finite verb follows.
   const phrase = childrenOf(sentence, verb).find((child) => subtree(sentence, child.index)[0] === from)
   if (takesPerson && phrase && /^i?obj$/.test(phrase.deprel)) return true
@@ -88,7 +90,7 @@ export function onlyAdjunctFollows(
   )
 }
 
-const CLAUSAL = new Set(['ccomp', 'csubj', 'xcomp'])
+const CLAUSAL = new Set(['ccomp', 'csubj', 'xcomp', 'obj'])
 
 function nextBreak(sentence: Sentence, from: number): number {
   let at = from

@@ -21,6 +21,8 @@ export function nounPhrase(
   end = Math.min(end, to)
   while (first < head && isPunctuation(sentence.tokens[first])) first++
   while (end - 1 > head && isPunctuation(sentence.tokens[end - 1])) end--
+  if (end - 2 > head && sentence.tokens[end - 1]?.upos === 'ADV' && sentence.tokens[end - 2]?.text === ',')
+    end -= 2
   return { sentence, head, span: tokensSpan(sentence, Math.min(first, head), Math.max(end, head + 1)) }
 }
 

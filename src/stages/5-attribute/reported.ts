@@ -5,7 +5,7 @@ import type { Context } from './context.js'
 import type { Cue } from './cue.js'
 import type { Draft, Participant } from './draft.js'
 import { rules } from './rules/index.js'
-import { speakerOf } from './speaker.js'
+import { isPassive, speakerOf } from './speaker.js'
 import { tokensSpan } from '../../language/index.js'
 import { cueGroup } from './verb-group.js'
 
@@ -26,7 +26,16 @@ export function reportedStatements(context: Context, cues: readonly Cue[], taken
 function reported(context: Context, cue: Cue): Draft | null {
   const { sentence } = cue
   const group: Range = cueGroup(cue)
-  if (modifiesSubject(sentence, group)) return null
+  if (modifiesSubject(sentence, group) || isRetold(context, cue)) return null
+  const last = cue.tokens.at(-1) as number
+  const draft = draftOf(context, cue, group)
+  if (draft || last === cue.head || sentence.tokens[last]?.xpos !== 'VBG') return draft
+  const retold = draftOf(context, { ...cue, head: last }, group)
+  return retold && { ...retold, cue }
+}
+
+function draftOf(context: Context, cue: Cue, group: Range): Draft | null {
+  const { sentence } = cue
   for (const rule of rules) {
     const match = rule.match(context, cue, group)
     if (!match) continue
@@ -44,6 +53,13 @@ function reported(context: Context, cue: Cue): Draft | null {
     }
   }
   return null
+}
+
+/** «was [quoted] by one paper as saying»: the participle behind "as" is the cue of what was said. */
+function isRetold({ cues }: Context, { sentence, head, tokens }: Cue): boolean {
+  if (tokens.length > 1 || !isPassive(sentence, head)) return false
+  const next = (cues[sentence.index] ?? []).find((other) => other.head > head)
+  return next !== undefined && sentence.tokens[next.head]?.xpos === 'VBG' && sentence.tokens[next.head - 1]?.lemma === 'as' // prettier-ignore
 }
 
 /** «The issue [discussed] was …»: a participle between a noun and the verb whose subject the noun is. */

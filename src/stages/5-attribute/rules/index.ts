@@ -1,3 +1,4 @@
+import { afterColon } from './after-colon.js'
 import { clause } from './clause.js'
 import { infinitive } from './infinitive.js'
 import { object } from './object.js'
@@ -11,6 +12,7 @@ import { source } from './source.js'
 export const rules: readonly ContentRule[] = [
   source,
   parenthesis,
+  afterColon,
   clause,
   rest,
   infinitive,

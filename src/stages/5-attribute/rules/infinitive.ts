@@ -3,6 +3,7 @@ import type { Sentence } from '../../../model/index.js'
 import { type Cue, entryWith } from '../cue.js'
 import { subtreeRange } from '../content.js'
 import { isPassive } from '../speaker.js'
+import { timeEnd } from '../phrase.js'
 import type { ContentRule } from './rule.js'
 
 /**
@@ -39,7 +40,7 @@ function infinitiveOf(sentence: Sentence, cue: Cue, end: number): number | null 
     if (child.index < end || child.upos === 'PUNCT') continue
     const first = subtree(sentence, child.index).find((at) => at >= end)
     const opens = sentence.tokens[first ?? -1]
-    if (child.deprel === 'advcl' && !(opens?.lemma === 'to' && first === end)) continue
+    if (child.deprel === 'advcl' && !(opens?.lemma === 'to' && (first === end || first === timeEnd(sentence, end)))) continue
     if (hasTo(sentence, child.index)) return child.index
   }
   return null

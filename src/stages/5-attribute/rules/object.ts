@@ -90,13 +90,12 @@ function conjunctClause(sentence: Sentence, thing: number): number {
 
 /** A phrase does not end in a possessive or before its noun: «rejects China’s [claims]». */
 function nounEnd({ tokens }: Sentence, end: number): number {
-  if (tokens[end]?.xpos === 'VBZ' && isPossessed(tokens, end)) return end + 1
   if (!/^(?:POS|PRP\$|DT|JJ)$/.test(tokens[end - 1]?.xpos ?? '') && tokens[end - 1]?.upos !== 'ADJ')
     return end
   let at = end
   while (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[at]?.upos ?? '') || /^["“”]$/.test(tokens[at]?.text ?? ''))
     at++
-  return at
+  return tokens[at]?.xpos === 'VBZ' && isPossessed(tokens, at) ? at + 1 : at
 }
 
 /** «rejects China’s sovereignty [claims]»: at the end of its clause, right behind a possessed noun, no verb but a plural. */

@@ -20,7 +20,9 @@ export const parenthesis: ContentRule = {
     if (!left) return null
     const right = resumed(sentence, block.range[1])
     if (right) return { entry, ranges: [left, right], speaker: block.speaker }
-    return isSaid(sentence, left) ? { entry, ranges: [left], speaker: block.speaker } : null
+    return isSaid(sentence, left) || sentence.tokens[left[1]]?.text === '?'
+      ? { entry, ranges: [left], speaker: block.speaker }
+      : null
   },
 }
 

@@ -1,6 +1,7 @@
 import { childBy, childrenOf } from '../../../language/index.js'
 import type { Sentence, Token } from '../../../model/index.js'
 import { type Range, subtreeRange } from '../content.js'
+import { isTime } from '../phrase.js'
 import type { ContentRule } from './rule.js'
 
 /**
@@ -19,7 +20,7 @@ export const preposition: ContentRule = {
       ...childrenOf(sentence, cue.head),
       ...(last === cue.head ? [] : childrenOf(sentence, last)),
     ]) {
-      if (child.index < end || !FITTING.has(child.deprel.split(':')[0] as string)) continue
+      if (child.index < end || isTime(child) || child.xpos === 'VB' || !FITTING.has(child.deprel.split(':')[0] as string)) continue
       const marker = childrenOf(sentence, child.index).find(isMarker)
       const word = marker?.text.toLowerCase()
       const entry = word && cue.entries.find(({ frames }) => frames.includes(word))

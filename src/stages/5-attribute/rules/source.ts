@@ -36,6 +36,9 @@ export const source: ContentRule = {
 /** «[The state should], in the words of one envoy, [keep out].»: a source between commas, in the middle of a clause. */
 function interrupted(sentence: Sentence, first: number, after: number): Range[] | null {
   const { tokens } = sentence
+  // A relative clause of the source lies between it and its comma.
+  if (/^W/.test(tokens[after]?.xpos ?? ''))
+    after = tokens.findIndex(({ text }, at) => at > after && text === ',')
   if (tokens[first - 1]?.text !== ',' || tokens[after]?.text !== ',' || !isUnfinished(sentence, first - 1))
     return null
   const left = trimRange(sentence, 0, first)
