@@ -33,7 +33,9 @@ export function dateOf(
   fallback: EventDate | null,
 ): EventDate | null {
   const whose = tokenAt(scene, anchor.lightVerb ?? anchor.head)
-  const named = CLAUSES.has(whose.deprel) ? times.find((time) => time.head === whose.head) : undefined
+  const named = CLAUSES.has(whose.deprel)
+    ? times.find((time) => time.head === whose.head || opensClause(scene, time, whose))
+    : undefined
   if (named) return named.date
   const own = attachedTo(scene, anchor, times, triggers).filter((time) => !isLimit(scene, time))
   if (own.length > 0) return own.find((time) => time.date)?.date ?? null
@@ -46,6 +48,12 @@ export function dateOf(
 function isLimit(scene: Scene, time: TimeExpression): boolean {
   const words = scene.sentence.tokens.slice(Math.max(0, time.tokens[0] - 1), time.head + 1)
   return words.some((word) => LIMITS.has(word.text.toLowerCase()))
+}
+
+/** "in February, [when Russia invaded]": the clause right behind a time tells what happened then. */
+function opensClause(scene: Scene, time: TimeExpression, verb: Token): boolean {
+  const when = childrenBy(scene.sentence, verb.index, 'advmod', 'mark').find(({ lemma }) => lemma === 'when')
+  return when !== undefined && when.index - time.tokens[1] >= 0 && when.index - time.tokens[1] <= 1
 }
 
 const LIMITS = new Set(['since', 'until', 'till', 'by', 'before', 'within'])

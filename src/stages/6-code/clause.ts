@@ -56,7 +56,9 @@ function isOnlyVerb(sentence: Sentence, verb: Token): boolean {
 /** The grammatical subject as the sentence has it. */
 export function surfaceSubject(sentence: Sentence, verb: Token, steps = 0): Token | undefined {
   if (steps > MAX_STEPS) return undefined
-  const own = childBy(sentence, verb.index, 'nsubj')
+  // "The presidents of the two, X and Y, met": the names stand last.
+  const subjects = childrenBy(sentence, verb.index, 'nsubj')
+  const own = subjects.slice(1).find(({ upos }) => upos === 'PROPN') ?? subjects[0]
   const head = headOf(sentence, verb)
   if (own && !isRelative(own)) return own
   // A clause that opens with "and" continues the one above, whatever the parser calls it.
@@ -118,7 +120,11 @@ function relativeGap(sentence: Sentence, verb: Token): Token | undefined {
 /** "criticised and condemned Iran": the first verb shares the object of the second. */
 function sharedObject(sentence: Sentence, verb: Token): Token | undefined {
   const next = childrenOf(sentence, verb.index).find(
-    (child) => child.deprel === 'conj' && child.upos === 'VERB' && !childBy(sentence, child.index, 'nsubj'),
+    (child) =>
+      child.deprel === 'conj' &&
+      child.upos === 'VERB' &&
+      child.index - verb.index <= 3 &&
+      !childBy(sentence, child.index, 'nsubj'),
   )
   return next && childBy(sentence, next.index, 'obj')
 }

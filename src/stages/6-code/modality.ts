@@ -32,13 +32,16 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
     (!isReported && auxiliaries.includes('would')) ||
     isConditional(scene, signs.chain[0]) ||
     isQuestion(scene)
+  // "China said it could not support the text" is how it refuses.
+  const isUnwilling = isReported && isNegated && auxiliaries.some((aux) => aux === 'could' || aux === 'can')
   const rest = {
-    isIntention: isFuture && !isHypothetical,
+    isIntention: (isFuture && !isHypothetical) || isUnwilling,
     isNegated,
     isPurpose: signs.isPurpose,
     isObligation: auxiliaries.includes('must') && !isNegated,
   }
-  if (isNegated) return { modality: 'negated', ...rest }
+  const isIf = isConditional(scene, signs.chain[0])
+  if (isNegated && !isIf) return { modality: 'negated', ...rest }
   if (isHypothetical) return { modality: 'hypothetical', ...rest }
   if (isFuture) return { modality: 'planned', ...rest }
   if (signs.isAlleged) return { modality: 'alleged', ...rest }
@@ -78,7 +81,7 @@ function signsOf(scene: Scene, anchor: Anchor): Signs {
     isHypothetical: saying('hypothetical'),
     isPlanned: saying('planned') || governed('wanting') || frames.isIn('wanting', lightVerb),
     isPurpose: chain.some((verb) => isPurpose(scene, verb)),
-    isAlleged: saying('alleged') || governed('alleging'),
+    isAlleged: saying('alleged') || governed('alleging') || isAllegedOf(scene, start),
   }
 }
 
@@ -134,8 +137,23 @@ function isShortOf(scene: Scene, verb: Token): boolean {
   return before.includes('short') || before.includes('without') || before.includes('instead')
 }
 
+/** "is alleged to have armed them": the parser may take the infinitive for an aim. */
+function isAllegedOf(scene: Scene, verb: Token | undefined): boolean {
+  const head = verb && headOf(scene.sentence, verb)
+  return (
+    verb !== undefined &&
+    head !== undefined &&
+    isPerfect(scene, verb) &&
+    scene.frames.isIn('alleging', wordOf(head))
+  )
+}
+
+const isPerfect = (scene: Scene, verb: Token): boolean =>
+  childrenBy(scene.sentence, verb.index, 'aux').some(({ lemma }) => lemma === 'have')
+
 /** "met to discuss": an aim, not yet an act. */
 function isPurpose(scene: Scene, verb: Token): boolean {
+  if (isPerfect(scene, verb)) return false
   return (isDeprel(verb, 'advcl') || verb.deprel === 'acl') && hasMark(scene.sentence, verb, 'to')
 }
 

@@ -82,14 +82,16 @@ function actorsOf(scene: Scene, index: number, role: Role, depth: number): Actor
   return own ? [own] : []
 }
 
-/** "[Turkish] [President Erdogan]": a state named right before a person or a group is only its adjective. */
+/** "[Turkish] [President Erdogan]", "[UN] [chief Guterres]": named right before a person it is only an adjective. */
 function titledAt(scene: Scene, index: number): Actor | undefined {
   const mention = scene.mentionAt(index)
-  if (!mention || scene.actorAt(index)?.kind !== 'country') return undefined
+  const kind = scene.actorAt(index)?.kind
+  if (!mention || kind === undefined || kind === 'person') return undefined
   const next = scene.mentionAt(mention.tokens[1])
   if (!next || next.tokens[0] !== mention.tokens[1]) return undefined
   const actor = scene.actorAt(mention.tokens[1])
-  return actor?.kind === 'person' || tokenAt(scene, index).xpos === 'JJ' ? actor : undefined
+  const isAdjective = kind === 'country' && tokenAt(scene, index).xpos === 'JJ'
+  return actor?.kind === 'person' || isAdjective ? actor : undefined
 }
 
 /** "refugees", "a court": a role without a state; "from Sudan" tells more. */

@@ -30,6 +30,8 @@ export function isWorthCoding(
   const isPoliticalEvent = hasPoliticalSource || target.actors.some(isPolitical)
   const isComplete = isPoliticalEvent && source.actors.length > 0 && target.actors.length > 0
   if (stance.modality === 'hypothetical') {
+    // "If they do not agree": nothing is done or threatened.
+    if (stance.isNegated) return false
     return hasPoliticalSource && !isBare(anchor) && (target.isFilled || frame.when.length > 0)
   }
   if (isBare(anchor)) return isComplete || (frame.strong && hasPoliticalSource && isMaterialConflict(code))
