@@ -84,3 +84,36 @@ test('a leader in office needs no full name where the report names the country',
     'SAUGOV',
   )
 })
+
+test.each([
+  'The USS Harold Bellokari sailed from Bahrain.',
+  'Bellokari Holdings signed a contract.',
+  'Voters in New Jersey were asked.',
+  'The Civil Rights Front called a march.',
+])('no person: %s', (text) => {
+  expect(findMentions(text).actors.filter(({ kind }) => kind === 'person')).toEqual([])
+})
+
+test('of relatives, the bare surname is the one in politics', () => {
+  const { lines } = findMentions('Joe Biden defended Hunter Biden. Biden spoke for an hour.')
+  expect(lines).toContain('Hunter Biden → person:hunter-biden')
+  expect(lines).toContain('Biden → person:joe-biden')
+})
+
+test('a surname that is also a city stays a surname after the full name', () => {
+  const { lines } = findMentions('Maria Paris spoke first. Paris said little.')
+  expect(lines.at(-1)).toBe('Paris → person:maria-paris')
+})
+
+test('a part of a longer name is no body of its own', () => {
+  const { actors } = findMentions("The secretary of Iran's Supreme National Security Council spoke.")
+  expect(actors.map(({ id }) => id)).not.toContain('org:UN-security-council')
+})
+
+test('a titled person spans the country before the title', () => {
+  const { lines } = findMentions('Turkish President Recep Tayyip Erdogan left.')
+  expect(lines).toEqual([
+    'Turkish President Recep Tayyip Erdogan → person:recep-tayyip-erdogan',
+    'Turkish → country:TUR',
+  ])
+})

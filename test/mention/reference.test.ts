@@ -32,6 +32,26 @@ test('"he" does not cross sexes, and "it" at the start of a weather report is no
   expect(findMentions('France was quiet. It rained all day.').lines).not.toContain('It → country:FRA')
 })
 
+test.each([
+  ['Emmanuel Macron opened the talks. Rain fell. A bystander was hurt. He was 19.', 'He → ?'],
+  ['Rishi Sunak resigned. Joe Biden said, “I trust him.”', 'him → person:rishi-sunak'],
+  ['Ukraine has asked for help since Russia invaded the country.', 'the country → country:UKR'],
+  ['Iran, whose troops crossed the river, withdrew.', 'whose troops → role:IRNMIL'],
+  ['The Kurds said they would fight.', 'they → region:KUR'],
+  ['Hamas fired rockets. Prices rose while shops closed, and they stayed closed.', 'they → ?'],
+  [
+    'Iraqi troops advanced in Mosul. Turkey asked for the withdrawal of the troops.',
+    'the troops → role:IRQMIL',
+  ],
+])('means whom it can mean: %s', (text, expected) => {
+  expect(findMentions(text).lines).toContain(expected)
+})
+
+test('a thing that happened is no person', () => {
+  const { lines } = findMentions('The visit of Joe Biden, which was short, ended.')
+  expect(lines).not.toContain('which → person:joe-biden')
+})
+
 test('"we" in a quotation waits for its speaker', () => {
   expect(findMentions('“We will not yield,” Joe Biden said.').lines).toContain('We → ?')
 })

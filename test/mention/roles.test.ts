@@ -50,3 +50,41 @@ test('an office beyond the reach of the tables is left to the role', () => {
   const { actors } = findMentions('The Bhutanese defence minister spoke.', '2040-01-01')
   expect(actors.filter(({ kind }) => kind === 'person')).toEqual([])
 })
+
+test.each([
+  ['Kyrgyz and Tajik troops clashed.', ['role:KGZMIL', 'role:TJKMIL']],
+  ['The leaders of Hungary and Slovakia met.', ['role:HUNGOV', 'role:SVKGOV']],
+])('several owners, several mentions: %s', (text, expected) => {
+  const { actors } = findMentions(text)
+  for (const id of expected) expect(actors.map((actor) => actor.id)).toContain(id)
+})
+
+test.each([
+  ['Opposition to the plan grew in France.', 'OPP'],
+  ['Shells fell on the rebel-held town in Syria.', 'REB'],
+])('words that are no actor: %s', (text, sector) => {
+  expect(
+    findMentions(text).actors.filter(({ codes }) => codes.some((code) => code.endsWith(sector))),
+  ).toEqual([])
+})
+
+test.each([
+  [
+    'The former Nigerian president Olusegun Obasanjo mediated.',
+    '2022-11-03',
+    'person:olusegun-obasanjo',
+    'NGAELI',
+  ],
+  ['President Barack Obama had refused, the report said.', '2019-07-20', 'person:barack-obama', 'USAELI'],
+  ['Kherson governor Pavlo Bellokari spoke.', '2022-11-03', 'person:pavlo-bellokari', 'UKRGOV'],
+  ["Iran's deputy energy minister Omar Bellokari spoke.", '2022-11-03', 'person:omar-bellokari', 'IRNGOV'],
+])('what a person is: %s', (text, published, id, code) => {
+  expect(findMentions(text, published).actor(id)?.codes[0]).toBe(code)
+})
+
+test('state media belong to the one country of the sentence', () => {
+  const { lines } = findMentions(
+    'Turkey and Syria closed the border.\n\nThe Syrian army entered the town, state media said.',
+  )
+  expect(lines.at(-1)).toBe('state media → role:SYRGOVMED')
+})

@@ -110,7 +110,9 @@ function isForeign({ gazetteer, words }: Scene, { sentence, first }: NameSpan, c
 /** "Supreme National Security Council" is another body than the Security Council. */
 function isPartOfName({ gazetteer, places, words }: Scene, { sentence, first, end }: NameSpan): boolean {
   const before = sentence.tokens[first - 1]
-  if (end - first < 2 || before?.upos !== 'PROPN' || !isCapitalised(before.text)) return false
+  if (end - first < 2 || before === undefined || before.index === 0 || !isCapitalised(before.text))
+    return false
+  if (before.upos !== 'PROPN' && before.upos !== 'ADJ') return false
   const word = (words[sentence.index]?.[first - 1] ?? []).join(' ')
   return (
     word !== '' &&

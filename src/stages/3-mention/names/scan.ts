@@ -100,13 +100,30 @@ function run(scene: Scene, sentence: Sentence, first: number): NameSpan | null {
     const tied = end > first && token.upos === 'PROPN' && isTied(sentence, end)
     const goesOn = particle && (isCapitalised(tokens[end + 1]?.text ?? '') || isTied(sentence, end + 1))
     if (!proper && !tied && !goesOn) break
-    if (proper && end > first && beginsKnownName(scene, sentence, end)) break
+    if (
+      proper &&
+      end > first &&
+      beginsKnownName(scene, sentence, end) &&
+      !isSurname(scene, sentence, first, end)
+    )
+      break
     end++
   }
   while (end > first && !isCapitalised(tokens[end - 1]?.text ?? '') && !isTied(sentence, end - 1)) end--
   if (end > first) return { sentence, first, end, entries: [] }
   const weak = /^(?:NOUN|ADJ|VERB|NUM|X)$/.test(tokens[first]?.upos ?? '')
   return weak ? { sentence, first, end: first + 1, entries: [], weak } : null
+}
+
+/** "Maria Paris": behind a given name that the parser ties to it, a place is a surname. */
+function isSurname(
+  { gazetteer, words }: Scene,
+  { index, tokens }: Sentence,
+  first: number,
+  at: number,
+): boolean {
+  const given = gazetteer.givenName((words[index]?.[first] ?? []).join(' ')) !== undefined
+  return given && at === first + 1 && tokens[at]?.deprel === 'flat' && tokens[at].head === first
 }
 
 const CALENDAR =

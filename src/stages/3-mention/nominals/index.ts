@@ -196,8 +196,11 @@ const draft = (
   head,
 })
 
-/** "police in Minsk", "the mayor of London": the country in which the place lies. */
-function seatOf(scene: Scene, sentence: Sentence, { agent, end }: AgentPhrase): Actor | undefined {
+/** "Delhi police", "police in Minsk", "the mayor of London": the country in which the place lies. */
+function seatOf(scene: Scene, sentence: Sentence, { agent, role, end }: AgentPhrase): Actor | undefined {
+  const before = agent.offices.length > 0 ? null : placeBefore(scene, sentence, role)
+  const seat = before ? scene.gazetteer.country(before) : undefined
+  if (seat) return countryActor(seat)
   const link = sentence.tokens[end]?.lemma
   const place = link === 'in' || link === 'of' ? sentence.tokens[end + 1] : undefined
   if (!place || place.upos !== 'PROPN' || agent.offices.length > 0) return undefined
@@ -315,9 +318,14 @@ function describeTitled(scene: Scene, sentence: Sentence, named: readonly Named[
 /** "Kherson governor X", "London Mayor X": the country that the place lies in. */
 function placeBefore({ places, words }: Scene, { index, tokens }: Sentence, end: number): string | null {
   for (const length of [2, 1]) {
-    const first = end - length
-    if (first < 0 || tokens[first]?.upos !== 'PROPN' || !isCapitalised(tokens[first].text)) continue
-    const [place] = places.findKey((words[index] ?? []).slice(first, end).flat().join(' '))
+    const name = tokens.slice(Math.max(0, end - length), end)
+    if (name.length < length || !name.every(({ upos, text }) => upos === 'PROPN' && isCapitalised(text)))
+      continue
+    const key = (words[index] ?? [])
+      .slice(end - length, end)
+      .flat()
+      .join(' ')
+    const [place] = places.isOtherwise(key) ? [] : places.findKey(key)
     if (place) return place.country
   }
   return null

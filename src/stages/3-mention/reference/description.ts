@@ -36,25 +36,24 @@ export function findDescription({ gazetteer }: Scene, sentence: Sentence, noun: 
 }
 
 export function resolveDescription(memory: Memory, pointer: Pointer, { fits }: Description): Trace | null {
+  const acting = actorsOfClause(memory, pointer)
   return bestTrace(memory, { ...pointer, quoted: false, decay: DECAY }, REACH, (trace) => {
     const { actor, plural, quoted } = trace
-    if (plural || actor.id.startsWith('role:') || isActing(pointer, trace)) return null
+    if (plural || actor.id.startsWith('role:') || acting.has(actor.id)) return null
     if (!fits.includes(`kind:${actor.kind}`) && !fits.includes(actor.id)) return null
     return quoted ? 3 : 0
   })
 }
 
 /** "Russia invaded the country", "the US, which has troops in the country": whoever acts would say "its own". */
-function isActing({ sentence, index }: Pointer, { draft, subject }: Trace): boolean {
-  if (draft.sentence !== sentence.index || !subject || sentence.tokens[draft.end]?.xpos === 'POS')
-    return false
-  if (sentence.tokens[index + 1]?.xpos === 'POS') return false
-  const verbs = new Set<number>()
-  for (let at = sentence.tokens[index]?.head ?? -1, steps = 0; at >= 0 && steps < 12; steps++) {
-    verbs.add(at)
-    at = sentence.tokens[at]?.head ?? -1
-  }
-  return verbs.has(sentence.tokens[draft.head]?.head ?? -1)
+function actorsOfClause(memory: Memory, { sentence, index }: Pointer): ReadonlySet<string> {
+  if (sentence.tokens[index + 1]?.xpos === 'POS') return new Set()
+  let verb = sentence.tokens[sentence.tokens[index]?.head ?? -1]
+  for (let steps = 0; verb && verb.upos !== 'VERB' && steps < 12; steps++) verb = sentence.tokens[verb.head]
+  const acting = [...memory.recent(sentence.index, 0)].filter(
+    ({ draft, subject }) => subject && sentence.tokens[draft.head]?.head === verb?.index,
+  )
+  return new Set(verb ? acting.map(({ actor }) => actor.id) : [])
 }
 
 /** "the two men", "both countries": the two that were lately spoken of together, or else the last two. */

@@ -79,10 +79,11 @@ function readToken(reader: Reader, token: Token): Draft[] {
   return pronoun(reader, token)
 }
 
-/** "the victim", "a man", or a name that is nobody's in the tables: a pronoun behind it may mean just them. */
+/** "the victim", "the streets", or a name that is nobody's in the tables: a pronoun behind it may mean just them. */
 function isSomebody({ scene, sentence }: Reader, { xpos, upos, lemma, text, deprel }: Token): boolean {
   if (xpos === 'NN')
     return deprel !== 'compound' && scene.gazetteer.personNoun(lemma.toLowerCase()) !== undefined
+  if (xpos === 'NNS') return /^(?:nsubj|obj|obl|nmod)/.test(deprel)
   return (
     upos === 'PROPN' &&
     /^(?:nsubj|nmod:poss)/.test(deprel) &&
@@ -96,11 +97,12 @@ function rememberNobody(
   draft: Draft,
   role: RoleDraft | null,
 ): void {
-  if (role && (role.phrase.plural || role.phrase.agent.form !== 'person')) return
   const noun = sentence.tokens[draft.head]?.lemma.toLowerCase() ?? ''
   const known = scene.gazetteer.personNoun(noun)
+  if (role && (role.phrase.plural || (role.phrase.agent.form !== 'person' && known === undefined))) return
+  const plural = sentence.tokens[draft.head]?.xpos === 'NNS'
   memory.add({
-    draft, actor: NOBODY, human: true, sex: known === 'M' || known === 'F' ? known : sexOfWord(noun), plural: false,
+    draft, actor: NOBODY, human: !plural, sex: known === 'M' || known === 'F' ? known : sexOfWord(noun), plural,
     subject: isSubject(sentence, draft), quoted: quoted[draft.head] ?? false, joined: false, term: role?.phrase.agent.term ?? null,
   }) // prettier-ignore
 }

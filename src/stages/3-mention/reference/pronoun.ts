@@ -112,7 +112,8 @@ function isPleonastic(sentence: Sentence, token: Token): boolean {
 function several(memory: Memory, pointer: Pointer): PronounReading {
   const pair = sharedClause(memory, pointer) ?? latestGroup(memory, pointer, 1, ({ subject }) => subject)
   const trace = bestTrace(memory, pointer, REACH - 1, ({ human, plural, actor, subject }) => {
-    if (plural) return 1.5
+    // Things and people of no part in politics are as often meant, but not where an actor is as near.
+    if (plural) return actor === NOBODY ? 0 : 1.5
     if (human || !COLLECTIVES.has(actor.kind)) return null
     return subject || actor.kind === 'group' || actor.kind === 'military' ? 0 : null
   })
