@@ -34,14 +34,12 @@ function isUnmatched(tokens: Sentence['tokens'], first: number, end: number): bo
 /** The span of a range; a quotation in it that runs on past its sentence, or only lacks its mark, is taken whole. */
 export function rangeSpan(context: Context, sentence: Sentence, [first, end]: Range): Span {
   const span = tokensSpan(sentence, first, end)
-  for (let at = end - 1; at >= first; at--) {
-    const quotation = context.quotations[context.quotationOf[sentence.index]?.[at] ?? -1]
-    if (!quotation || quotation.span[0] < span[0] || quotation.span[1] <= span[1]) continue
-    const left = context.text.slice(span[1], quotation.span[1])
-    if (quotation.span[1] > sentence.span[1] || !/[\p{L}\p{N}]/u.test(left))
-      return [span[0], quotation.span[1]]
-  }
-  return span
+  const quotation = context.quotations[context.quotationOf[sentence.index]?.[end - 1] ?? -1]
+  if (!quotation || quotation.span[0] < span[0] || quotation.span[1] <= span[1]) return span
+  const left = context.text.slice(span[1], quotation.span[1])
+  return quotation.span[1] > sentence.span[1] || !/[\p{L}\p{N}]/u.test(left)
+    ? [span[0], quotation.span[1]]
+    : span
 }
 
 const OPENING = /^["“‘'`«([$#@]/

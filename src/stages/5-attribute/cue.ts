@@ -19,7 +19,8 @@ export function findCues(sentence: Sentence, lexicon: CueLexicon): Cue[] {
     const cue = cueAt(sentence, token, lexicon)
     if (cue) found.push(cue)
   }
-  return found.filter((cue) => !found.some((other) => other !== cue && swallows(other, cue)))
+  const phrases = found.filter(({ tokens }) => tokens.length > 1)
+  return found.filter((cue) => !phrases.some((other) => other !== cue && swallows(other, cue)))
 }
 
 /** The strongest signal of speech among the cue's entries. */

@@ -1,4 +1,4 @@
-import { contains, cover, type Span } from '../../model/index.js'
+import { bySpan, contains, cover, type Span } from '../../model/index.js'
 import type { Draft } from './draft.js'
 
 export interface Nested {
@@ -11,17 +11,21 @@ interface Item {
   readonly draft: Draft
   readonly start: number
   readonly size: number
-  /** From the first to the last word of the content. */
-  readonly reach: Span
   /** Where the draft itself stands: its cue, or without one its content. */
   readonly anchor: Span
   parent: Item | null
 }
 
+/** A stretch of an item's content. */
+interface Piece {
+  readonly item: Item
+  readonly span: Span
+}
+
 /** Drafts in text order, each after the one that encloses it. */
 export function nest(drafts: readonly Draft[]): Nested[] {
   const items = drafts.map(itemOf).sort((one, other) => one.start - other.start || other.size - one.size)
-  for (const item of items) item.parent = parentOf(item, items)
+  findParents(items)
   return parentsFirst(items).map(({ draft, parent }) => ({ draft, parent: parent?.draft ?? null }))
 }
 
@@ -29,27 +33,37 @@ function itemOf(draft: Draft): Item {
   const reach = cover(draft.content)
   const anchor = draft.cueSpans[0] ?? reach
   const size = draft.content.reduce((sum, [start, end]) => sum + end - start, 0)
-  return { draft, start: Math.min(reach[0], anchor[0]), size, reach, anchor, parent: null }
+  return { draft, start: Math.min(reach[0], anchor[0]), size, anchor, parent: null }
 }
 
-function parentOf(item: Item, items: readonly Item[]): Item | null {
-  let best: Item | null = null
-  for (const other of items) {
-    if (other.size <= item.size || (best && other.size >= best.size) || !contains(other.reach, item.anchor))
-      continue
-    const holds = (span: Span) => other.draft.content.some((outer) => contains(outer, span))
-    if (holds(item.anchor) && item.draft.content.every(holds)) best = other
+/** How many open pieces are looked at: no report nests statements deeper. */
+const DEEPEST = 32
+
+/** One pass over the text: contents nest, so that the piece opened last and still open is the innermost. */
+function findParents(items: readonly Item[]): void {
+  const pieces = items.flatMap((item) => item.draft.content.map((span): Piece => ({ item, span }))).sort((one, other) => bySpan(one.span, other.span)) // prettier-ignore
+  const open: Piece[] = []
+  let next = 0
+  for (const item of [...items].sort((one, other) => one.anchor[0] - other.anchor[0])) {
+    const [start] = item.anchor
+    for (let piece = pieces[next]; piece && piece.span[0] <= start; piece = pieces[++next]) open.push(piece)
+    while (open.length > 0 && (open.at(-1) as Piece).span[1] <= start) open.pop()
+    item.parent = open.slice(-DEEPEST).findLast((piece) => holds(piece, item))?.item ?? null
   }
-  return best
+}
+
+/** Whether the piece has the item's anchor in it, and the whole item is inside its statement. */
+function holds({ item: outer, span }: Piece, { anchor, draft, size }: Item): boolean {
+  if (outer.size <= size || !contains(span, anchor)) return false
+  return draft.content.every((inner) => outer.draft.content.some((piece) => contains(piece, inner)))
 }
 
 function parentsFirst(items: readonly Item[]): Item[] {
   const placed = new Set<Item>()
-  const place = (item: Item) => {
-    if (placed.has(item)) return
-    if (item.parent) place(item.parent)
-    placed.add(item)
+  for (const item of items) {
+    const chain: Item[] = []
+    for (let next: Item | null = item; next && !placed.has(next); next = next.parent) chain.push(next)
+    for (const next of chain.reverse()) placed.add(next)
   }
-  items.forEach(place)
   return [...placed]
 }

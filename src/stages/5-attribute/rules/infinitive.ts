@@ -40,7 +40,11 @@ function infinitiveOf(sentence: Sentence, cue: Cue, end: number): number | null 
     if (child.index < end || child.upos === 'PUNCT') continue
     const first = subtree(sentence, child.index).find((at) => at >= end)
     const opens = sentence.tokens[first ?? -1]
-    if (child.deprel === 'advcl' && !(opens?.lemma === 'to' && (first === end || first === timeEnd(sentence, end)))) continue
+    if (
+      child.deprel === 'advcl' &&
+      !(opens?.lemma === 'to' && (first === end || first === timeEnd(sentence, end)))
+    )
+      continue
     if (hasTo(sentence, child.index)) return child.index
   }
   return null

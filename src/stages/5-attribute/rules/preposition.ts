@@ -20,7 +20,13 @@ export const preposition: ContentRule = {
       ...childrenOf(sentence, cue.head),
       ...(last === cue.head ? [] : childrenOf(sentence, last)),
     ]) {
-      if (child.index < end || isTime(child) || child.xpos === 'VB' || !FITTING.has(child.deprel.split(':')[0] as string)) continue
+      if (
+        child.index < end ||
+        isTime(child) ||
+        child.xpos === 'VB' ||
+        !FITTING.has(child.deprel.split(':')[0] as string)
+      )
+        continue
       const marker = childrenOf(sentence, child.index).find(isMarker)
       const word = marker?.text.toLowerCase()
       const entry = word && cue.entries.find(({ frames }) => frames.includes(word))
