@@ -1,12 +1,14 @@
-import { childrenOf, headOf, isDeprel, tokensSpan } from '../../../language/index.js'
-import type { Actor, Sentence, Token } from '../../../model/index.js'
-import { countryActor } from '../../../world/index.js'
-import { covers, type Draft, draftOf, isCapitalised, sexOfWord } from '../draft.js'
+import { isDeprel } from '../../../language/index.js'
+import type { Sentence, Token } from '../../../model/index.js'
+import { covers, type Draft, draftOf } from '../draft.js'
 import type { Named } from '../names/index.js'
 import { countryAround, mainCountry, perSentence, type Scene } from '../scene.js'
+import { apposedPerson } from './apposition.js'
 import { agentPhrase, type AgentPhrase } from './phrase.js'
 import { principalOf } from './principal.js'
 import { codesFor, resolveRole, sectorOf } from './resolve.js'
+import { seatOf } from './seat.js'
+import { describeTitled, wordsBetween } from './titled.js'
 
 /** A role phrase that stands for somebody; without an actor it must still be resolved by what came before. */
 export interface RoleDraft {
@@ -196,153 +198,6 @@ const draft = (
   head,
 })
 
-/** "Delhi police", "police in Minsk", "the mayor of London": the country in which the place lies. */
-function seatOf(scene: Scene, sentence: Sentence, { agent, role, end }: AgentPhrase): Actor | undefined {
-  const before = agent.offices.length > 0 ? null : placeBefore(scene, sentence, role)
-  const seat = before ? scene.gazetteer.country(before) : undefined
-  if (seat) return countryActor(seat)
-  const link = sentence.tokens[end]?.lemma
-  const place = link === 'in' || link === 'of' ? sentence.tokens[end + 1] : undefined
-  if (!place || place.upos !== 'PROPN' || agent.offices.length > 0) return undefined
-  const words = scene.words[sentence.index]?.[end + 1]?.join(' ') ?? ''
-  const capital = scene.gazetteer
-    .named(words)
-    .find(({ entity }) => entity.kind === 'country' && entity.status === 'country')
-  if (capital?.entity.kind === 'country') return countryActor(capital.entity)
-  const code = link === 'of' && agent.form === 'person' ? scene.places.findKey(words)[0]?.country : null
-  const country = code ? scene.gazetteer.country(code) : undefined
-  return country && countryActor(country)
-}
-
 /** Parliaments, ministries and state media are some country's; soldiers and protesters may be anybody's. */
 const isSeated = ({ agent }: AgentPhrase): boolean =>
   agent.form === 'institution' || agent.sector.startsWith('GOV')
-
-/** "the Russian president, Vladimir Putin" and "Vladimir Putin, the Russian president". */
-function apposedPerson(
-  scene: Scene,
-  sentence: Sentence,
-  phrase: AgentPhrase,
-  names: readonly Draft[],
-): string | null {
-  if (phrase.plural) return null
-  const noun = sentence.tokens[phrase.head]
-  if (!noun) return null
-  const partners = [
-    ...childrenOf(sentence, noun.index).filter((child) => isDeprel(child, 'appos')),
-    ...(isDeprel(noun, 'appos') ? [headOf(sentence, noun)] : []),
-  ]
-  const person = names.find((each) => {
-    const near =
-      isPerson(scene, each) &&
-      !isOtherSex(scene, each, noun.text) &&
-      partners.some((partner) => partner && covers(each, partner.index))
-    return near && hasComma(sentence, phrase, each)
-  })
-  const adjacent =
-    person ??
-    names.find((each) => {
-      return (
-        isPerson(scene, each) && !isOtherSex(scene, each, noun.text) && isAdjacent(sentence, phrase, each)
-      )
-    })
-  return adjacent?.actor ?? null
-}
-
-/** An apposition stands close by, with a comma or dash between. */
-function hasComma({ tokens }: Sentence, phrase: AgentPhrase, name: Draft): boolean {
-  const between =
-    name.first > phrase.head
-      ? tokens.slice(phrase.head + 1, name.first)
-      : tokens.slice(name.end, phrase.first)
-  return between.length <= 6 && between.some(({ text }) => /^[,–—-]$/u.test(text))
-}
-
-const isPerson = ({ cast }: Scene, { actor }: Draft): boolean => actor !== null && cast.members.has(actor)
-
-function isOtherSex({ cast }: Scene, { actor }: Draft, noun: string): boolean {
-  const [known, said] = [cast.members.get(actor ?? '')?.sex, sexOfWord(noun)]
-  return known !== null && said !== null && known !== said
-}
-
-/** Side by side with a comma between and a mark after it. */
-function isAdjacent({ tokens }: Sentence, phrase: AgentPhrase, name: Draft): boolean {
-  const closed = (index: number) => /^[,.;:)–—]$/u.test(tokens[index]?.text ?? '.')
-  // "At the request of X, the queen spoke": without a closing mark the noun begins a clause of its own.
-  if (name.end === phrase.first - 1 && tokens[name.end]?.text === ',')
-    return closed(afterPrepositions(tokens, phrase.end))
-  // "Chief Executive of Hong Kong X Y"
-  if (name.first === phrase.end && phrase.end > phrase.head + 1) return true
-  // "Russia's envoy to the talks, X, said"
-  let comma = phrase.end
-  while (comma < phrase.end + 5 && /^(?:ADP|DET|NOUN|PROPN|ADJ)$/.test(tokens[comma]?.upos ?? '')) comma++
-  return name.first === comma + 1 && tokens[comma]?.text === ',' && closed(name.end) && !phrase.indefinite
-}
-
-/** Where "for Ukraine negotiations", "to the talks" behind a role end. */
-function afterPrepositions(tokens: Sentence['tokens'], from: number): number {
-  let end = from
-  if (tokens[end]?.upos !== 'ADP') return end
-  while (end < from + 6 && /^(?:ADP|DET|NOUN|PROPN|ADJ)$/.test(tokens[end]?.upos ?? '')) end++
-  return end
-}
-
-/** "Mali's Prime Minister X": what the title tells about somebody whom the gazetteer does not know. */
-function describeTitled(scene: Scene, sentence: Sentence, named: readonly Named[]): void {
-  for (const { draft: name, title } of named) {
-    if (!title || name.actor === null) continue
-    const member = scene.cast.members.get(name.actor)
-    if (member && title.sex) member.sex = title.sex
-    if (!title.agent) continue
-    const before = ownerBefore(sentence, named, name)
-    const main = mainCountry(scene)
-    const principal = scene.cast.actor(before?.draft.actor ?? (main ? `country:${main}` : '')) ?? null
-    const words = wordsBetween(scene, sentence, title.first, title.end)
-    const place = before ? null : placeBefore(scene, sentence, title.first)
-    const codes =
-      place && !title.past
-        ? [`${place}${sectorOf(title.agent)}`]
-        : title.past
-          ? [`${principal?.country ?? ''}ELI`]
-          : codesFor(title.agent, principal)
-    scene.cast.describe(
-      name.actor,
-      title.agent.term,
-      title.past ? null : words,
-      codes,
-      place ?? principal?.country ?? null,
-    )
-  }
-}
-
-/** "Kherson governor X", "London Mayor X": the country that the place lies in. */
-function placeBefore({ places, words }: Scene, { index, tokens }: Sentence, end: number): string | null {
-  for (const length of [2, 1]) {
-    const name = tokens.slice(Math.max(0, end - length), end)
-    if (name.length < length || !name.every(({ upos, text }) => upos === 'PROPN' && isCapitalised(text)))
-      continue
-    const key = (words[index] ?? [])
-      .slice(end - length, end)
-      .flat()
-      .join(' ')
-    const [place] = places.isOtherwise(key) ? [] : places.findKey(key)
-    if (place) return place.country
-  }
-  return null
-}
-
-/** Whose minister: the country right before the title, or before the nouns that belong to it ("Iran's deputy energy minister X"). */
-function ownerBefore({ tokens }: Sentence, named: readonly Named[], name: Draft): Named | undefined {
-  for (let end = name.first; end > name.first - 6 && end > 0; end--) {
-    const owner = named.find(({ draft }) => draft !== name && draft.end === end)
-    if (owner) return owner
-    const token = tokens[end - 1]
-    if (!token || !(token.xpos === 'POS' || /^(?:NOUN|PROPN|ADJ)$/.test(token.upos) || token.text === '-'))
-      return undefined
-  }
-  return undefined
-}
-
-function wordsBetween({ text }: Scene, sentence: Sentence, first: number, end: number): string {
-  return text.slice(...tokensSpan(sentence, first, end)).replace(/\s+/gu, ' ')
-}

@@ -1,0 +1,52 @@
+import { tokensSpan } from '../../../language/index.js'
+import type { Sentence } from '../../../model/index.js'
+import type { Draft } from '../draft.js'
+import type { Named } from '../names/index.js'
+import { mainCountry, type Scene } from '../scene.js'
+import { codesFor, sectorOf } from './resolve.js'
+import { placeBefore } from './seat.js'
+
+/** "Mali's Prime Minister X": what the title tells about somebody whom the gazetteer does not know. */
+export function describeTitled(scene: Scene, sentence: Sentence, named: readonly Named[]): void {
+  for (const { draft: name, title } of named) {
+    if (!title || name.actor === null) continue
+    const member = scene.cast.members.get(name.actor)
+    if (member && title.sex) member.sex = title.sex
+    if (!title.agent) continue
+    const before = ownerBefore(sentence, named, name)
+    const main = mainCountry(scene)
+    const principal = scene.cast.actor(before?.draft.actor ?? (main ? `country:${main}` : '')) ?? null
+    const words = wordsBetween(scene, sentence, title.first, title.end)
+    const place = before ? null : placeBefore(scene, sentence, title.first)
+    const codes =
+      place && !title.past
+        ? [`${place}${sectorOf(title.agent)}`]
+        : title.past
+          ? [`${principal?.country ?? ''}ELI`]
+          : codesFor(title.agent, principal)
+    scene.cast.describe(
+      name.actor,
+      title.agent.term,
+      title.past ? null : words,
+      codes,
+      place ?? principal?.country ?? null,
+    )
+  }
+}
+
+/** Whose minister: the country right before the title, or before the nouns that belong to it ("Iran's deputy energy minister X"). */
+function ownerBefore({ tokens }: Sentence, named: readonly Named[], name: Draft): Named | undefined {
+  for (let end = name.first; end > name.first - 6 && end > 0; end--) {
+    const owner = named.find(({ draft }) => draft !== name && draft.end === end)
+    if (owner) return owner
+    const token = tokens[end - 1]
+    if (!token || !(token.xpos === 'POS' || /^(?:NOUN|PROPN|ADJ)$/.test(token.upos) || token.text === '-'))
+      return undefined
+  }
+  return undefined
+}
+
+/** The words of tokens `[first, end)` as written, on one line. */
+export function wordsBetween({ text }: Scene, sentence: Sentence, first: number, end: number): string {
+  return text.slice(...tokensSpan(sentence, first, end)).replace(/\s+/gu, ' ')
+}
