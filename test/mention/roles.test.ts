@@ -78,6 +78,12 @@ test.each([
   ['President Barack Obama had refused, the report said.', '2019-07-20', 'person:barack-obama', 'USAELI'],
   ['Kherson governor Pavlo Bellokari spoke.', '2022-11-03', 'person:pavlo-bellokari', 'UKRGOV'],
   ["Iran's deputy energy minister Omar Bellokari spoke.", '2022-11-03', 'person:omar-bellokari', 'IRNGOV'],
+  [
+    'Israeli prime minister Yair Lapid and energy minister Omar Bellokari met.',
+    '2022-09-15',
+    'person:omar-bellokari',
+    'ISRGOV',
+  ],
 ])('what a person is: %s', (text, published, id, code) => {
   expect(findMentions(text, published).actor(id)?.codes[0]).toBe(code)
 })

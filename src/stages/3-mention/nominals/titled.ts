@@ -1,6 +1,5 @@
 import { tokensSpan } from '../../../language/index.js'
 import type { Sentence } from '../../../model/index.js'
-import type { Draft } from '../draft.js'
 import type { Named } from '../names/index.js'
 import { mainCountry, type Scene } from '../scene.js'
 import { codesFor, sectorOf } from './resolve.js'
@@ -8,12 +7,13 @@ import { placeBefore } from './seat.js'
 
 /** "Mali's Prime Minister X": what the title tells about somebody whom the gazetteer does not know. */
 export function describeTitled(scene: Scene, sentence: Sentence, named: readonly Named[]): void {
-  for (const { draft: name, title } of named) {
+  for (const each of named) {
+    const { draft: name, title } = each
     if (!title || name.actor === null) continue
     const member = scene.cast.members.get(name.actor)
     if (member && title.sex) member.sex = title.sex
     if (!title.agent) continue
-    const before = ownerBefore(sentence, named, name)
+    const before = ownerBefore(sentence, named, each)
     const main = mainCountry(scene)
     const principal = scene.cast.actor(before?.draft.actor ?? (main ? `country:${main}` : '')) ?? null
     const words = wordsBetween(scene, sentence, title.first, title.end)
@@ -35,11 +35,19 @@ export function describeTitled(scene: Scene, sentence: Sentence, named: readonly
 }
 
 /** Whose minister: the country right before the title, or before the nouns that belong to it ("Iran's deputy energy minister X"). */
-function ownerBefore({ tokens }: Sentence, named: readonly Named[], name: Draft): Named | undefined {
+function ownerBefore(
+  { tokens }: Sentence,
+  named: readonly Named[],
+  { draft: name, title }: Named,
+): Named | undefined {
+  const leads = title?.agent?.offices.some((office) => /^HO[SG]$/.test(office)) ?? false
   for (let end = name.first; end > name.first - 6 && end > 0; end--) {
     const owner = named.find(({ draft }) => draft !== name && draft.end === end)
     if (owner) return owner
     const token = tokens[end - 1]
+    // "Israeli prime minister X and energy minister Y": one country for both, unless Y leads another.
+    if (token?.lemma === 'and' && !leads)
+      return named.find(({ draft, title }) => title?.agent && draft.end === end - 1)
     if (!token || !(token.xpos === 'POS' || /^(?:NOUN|PROPN|ADJ)$/.test(token.upos) || token.text === '-'))
       return undefined
   }
