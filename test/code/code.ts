@@ -1,4 +1,4 @@
-import type { Actor, ReportedEvent } from '../../src/model/index.js'
+import type { Actor, CodedReport, ReportedEvent } from '../../src/model/index.js'
 import { codeReport, loadKnowledge } from '../../src/pipeline.js'
 import type { Knowledge } from '../../src/stage.js'
 
@@ -12,8 +12,7 @@ export interface CodedEvent extends Omit<ReportedEvent, 'source' | 'target'> {
 
 /** The events of a text, published on 15 September 2022 unless said otherwise. */
 export function code(content: string, published: string | null = '2022-09-15'): readonly CodedEvent[] {
-  knowledge ??= loadKnowledge()
-  const report = codeReport({ sourceId: 'test', format: 'text', content, published }, knowledge)
+  const report = reportOf(content, published)
   const actors = new Map(report.actors.map((actor) => [actor.id, actor]))
   const known = (side: ReportedEvent['source']) => side.map(({ actor }) => actors.get(actor ?? '') ?? null)
   return report.events.map((event) => ({
@@ -21,4 +20,9 @@ export function code(content: string, published: string | null = '2022-09-15'): 
     source: known(event.source),
     target: known(event.target),
   }))
+}
+
+export function reportOf(content: string, published: string | null = '2022-09-15'): CodedReport {
+  knowledge ??= loadKnowledge()
+  return codeReport({ sourceId: 'test', format: 'text', content, published }, knowledge)
 }

@@ -52,6 +52,15 @@ const CONSTRUCTIONS: Record<string, readonly (readonly [string, string])[]> = {
     ["Finland summoned Russia's ambassador.", 'FIN 114 RUS'],
     ['France condemned the execution of a dissident by Iran.', 'FRA 111 IRN'],
   ],
+  'several behind one phrase': [
+    ['The leaders of France and Germany met in Paris.', 'FRA 040 DEU'],
+    ['Vladimir Putin and Xi Jinping met. The two men signed an agreement.', 'RUS 057 CHN'],
+  ],
+  'who did it before': [['Russia struck Odesa. France denounced the strike.', 'FRA 111 RUS']],
+  particles: [
+    ['Israel called off the talks with Hamas.', 'ISR 125 PSE'],
+    ['The army of Iran shot down two others.', 'IRN 195 -'],
+  ],
   modality: [
     ['Serbia did not attack Kosovo.', 'SRB 190 XKX negated'],
     ['Turkey never condemned Iran.', 'TUR 111 IRN negated'],
@@ -76,6 +85,8 @@ describe('what is no event', () => {
     'Heavy rain hit Kenya and flooded a village.',
     'A man was killed in a car crash near Lyon.',
     'Shares in London rallied on Tuesday.',
+    "Emmanuel Macron said: 'Let us talk about the weather.'",
+    'His critics resisted.',
   ])('%s', (sentence) => {
     expect(code(sentence)).toEqual([])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { code } from './code.js'
+import { code, reportOf } from './code.js'
 
 describe('one event is told once', () => {
   it('joins mentions of the same act', () => {
@@ -60,4 +60,28 @@ describe('who reports an event', () => {
     const [event] = code('Russia must withdraw its troops from Ukraine, Germany said.')
     expect(event).toMatchObject({ cameo: '1056', source: [{ id: 'country:DEU' }] })
   })
+})
+
+describe('places stand for their countries', () => {
+  it.each([
+    ['Russia struck Odesa on Saturday.', 'RUS', 'UKR'],
+    ['Emmanuel Macron visited Jakarta.', 'FRA', 'IDN'],
+    ['Thousands marched in Minsk.', 'BLRCVL', undefined],
+  ])('%s', (text, source, target) => {
+    const [event] = reportOf(text).events
+    expect(event?.source[0]?.code).toMatch(new RegExp(`^${source}`))
+    expect(event?.target[0]?.code?.slice(0, 3)).toBe(target)
+  })
+})
+
+describe('nobody stands on both sides', () => {
+  it.each(['Serbia, Hungary and Croatia met.', 'Serbia and Hungary signed a treaty with Hungary.'])(
+    '%s',
+    (text) => {
+      for (const { source, target } of code(text)) {
+        const sources = source.map((actor) => actor?.id)
+        expect(target.map((actor) => actor?.id).filter((id) => sources.includes(id))).toEqual([])
+      }
+    },
+  )
 })

@@ -68,7 +68,9 @@ const MAX_DEPTH = 2
 
 function actorsOf(scene: Scene, index: number, role: Role, depth: number): Actor[] {
   const own = titledAt(scene, index) ?? scene.actorAt(index)
-  if (own && !isAnybody(own)) return own === scene.actorAt(index) ? [...scene.actorsAt(index)] : [own]
+  if (own && !isAnybody(own)) {
+    return own === scene.actorAt(index) ? [...scene.actorsAt(index), ...sharers(scene, index, own)] : [own]
+  }
   const isBeside = role === 'source' && scene.frames.isIn('beside', wordOf(tokenAt(scene, index)))
   if (depth > MAX_DEPTH || isBeside || tokenAt(scene, index).upos === 'PRON') return own ? [own] : []
   const ranked = childrenOf(scene.sentence, index)
@@ -81,6 +83,20 @@ function actorsOf(scene: Scene, index: number, role: Role, depth: number): Actor
   }
   return own ? [own] : []
 }
+
+/** "the leaders of France [and Germany]": the mention is of the first state alone. */
+function sharers(scene: Scene, index: number, own: Actor): Actor[] {
+  if (!own.id.startsWith('role:')) return []
+  const owner = childrenOf(scene.sentence, index).find(
+    (child) =>
+      isDeprel(child, 'nmod') && caseOf(scene.sentence, child) === 'of' && isCountry(scene, child.index),
+  )
+  if (!owner) return []
+  const actors = conjuncts(scene, owner.index).flatMap((at) => scene.actorAt(at) ?? [])
+  return actors.filter(({ kind, country }) => kind === 'country' && country !== own.country)
+}
+
+const isCountry = (scene: Scene, index: number): boolean => scene.actorAt(index)?.kind === 'country'
 
 /** "[Turkish] [President Erdogan]", "[UN] [chief Guterres]": named right before a person it is only an adjective. */
 function titledAt(scene: Scene, index: number): Actor | undefined {

@@ -29,6 +29,7 @@ export function isWorthCoding(
   const hasPoliticalSource = source.actors.some(isPolitical)
   const isPoliticalEvent = hasPoliticalSource || target.actors.some(isPolitical)
   const isComplete = isPoliticalEvent && source.actors.length > 0 && target.actors.length > 0
+  if (isIncomplete(scene, candidate, stance, sides, code)) return false
   if (stance.modality === 'hypothetical') {
     // "If they do not agree": nothing is done or threatened.
     if (stance.isNegated) return false
@@ -40,7 +41,6 @@ export function isWorthCoding(
   const hasCountry = source.actors.some((actor) => actor.country !== null)
   const hasCrowd = source.participants.some((participant) => participant.code !== null)
   if (code.startsWith('14')) return isPoliticalEvent || hasCountry || hasCrowd
-  if (isIncomplete(scene, candidate, sides, code)) return false
   if (frame.strong && !isPoliticalEvent) {
     return stance.modality === 'asserted' && source.isFilled && target.isFilled && speaksOfPolitics(scene)
   }
@@ -50,7 +50,16 @@ export function isWorthCoding(
 }
 
 /** "What it had promised", "he resisted": without the other party or the matter nothing is told. */
-function isIncomplete(scene: Scene, { inner, match }: Candidate, { target }: Sides, code: string): boolean {
+function isIncomplete(
+  scene: Scene,
+  { inner, match }: Candidate,
+  { modality }: Stance,
+  { target }: Sides,
+  code: string,
+): boolean {
+  // Money to come for something, "defended himself": nobody else takes part.
+  const isOwnMatter = code === '052' || (modality !== 'asserted' && /^0(331|71)/.test(code))
+  if (isOwnMatter && !match.anchor.isNoun && target.participants.length === 0) return true
   if (!/^(03|12)/.test(code) || match.anchor.isNoun || target.isFilled || inner) return false
   const matters = ['clause', 'object', 'indirect'].flatMap((slot) => slotHeads(scene, match.anchor, slot))
   return !matters.some((head) => tokenAt(scene, head).upos !== 'PRON')
