@@ -38,11 +38,43 @@ const CONSTRUCTIONS: Record<string, readonly string[]> = {
     '[S Ankara] [C supports] [T the plan].',
     '[S The rebels] [C accused] [T the army of shelling a hospital].',
   ],
+  'sources in other places': [
+    '[S The president] [C was quoted as saying] [T the talks had failed].',
+    '[T The ministers should], [C in the words of] [S one envoy], [T keep the door open].',
+    '[T Minsk] [C is alleged] by [S Riga] [T to have armed them].',
+    '[S A diplomat in Havana] [C replied]: [T we always have chairs].',
+    '[T The bridge was safe], [S its builder, Anna Novak], [C said].',
+    '[S Taiwan] [C rejects] [T China’s sovereignty claims].',
+  ],
   'where the reporter speaks again': [
+    '[S The ministry] [C said] [T the bridge was closed] although nobody had seen it.',
     '[S The ministry] [C said] [T the army would withdraw], although troops were still seen in the city.',
     '[S The minister] [C called] [T the report “a fabrication”], a charge that its authors reject.',
   ],
 }
+
+/** Acts, and attitudes of nobody in particular. */
+const NO_STATEMENTS = [
+  'The army attacked the village at dawn.',
+  'The soldiers would defend the capital.',
+  'The vice-president assumed office in May.',
+  'Parliament approved the budget.',
+  'The talks are expected to end soon.',
+  'Support for the plan fell.',
+  'The issue discussed was the price of gas.',
+]
+
+it.each(NO_STATEMENTS)('no statement: %s', (text) => {
+  expect(statementsIn(text)).toEqual([])
+})
+
+it('ends what was told before the source of the sentence', () => {
+  const text =
+    'Russia told Turkey that it had no part in the attack, according to the Turkish defence minister.'
+  const [outer, inner] = statementsIn(text).map((statement) => wordsOf(text, statement).content)
+  expect(outer).toEqual(['Russia told Turkey that it had no part in the attack'])
+  expect(inner).toEqual(['that it had no part in the attack'])
+})
 
 describe.each(Object.entries(CONSTRUCTIONS))('%s', (_, sentences) => {
   it.each(sentences)('%s', (marked) => {

@@ -130,7 +130,7 @@ function tailOf(context: Context, { inner }: Quotation, last: Sentence, end: num
   const next = last.tokens[end]
   if (
     !next ||
-    !/^(?:ADP|SCONJ|PART)$/.test(next.upos) ||
+    !(/^(?:ADP|SCONJ|PART)$/.test(next.upos) || /^W/.test(next.xpos)) ||
     /[.,?!…]$/.test(context.text.slice(...inner).trimEnd())
   )
     return {}

@@ -28,10 +28,16 @@ function glossBehindQuotation(context: Context, sentence: Sentence, [first, end]
     if (isQuoted(context, sentence, at)) cut = end
     else if (isQuoted(context, sentence, at - 1)) {
       const comma = /^[,—–-]+$/.test(sentence.tokens[at]?.text ?? '') || sentence.tokens[at - 2]?.text === ','
-      if (comma) cut = at
+      if (comma && !carriesOn(sentence, at)) cut = at
     }
   }
   return cut
+}
+
+/** «called it “weak,” [since it had no teeth]»: an adjunct or a reason goes on with what was said. */
+function carriesOn({ tokens }: Sentence, at: number): boolean {
+  const next = tokens[at]?.text === ',' ? tokens[at + 1] : tokens[at]
+  return next !== undefined && (next.upos === 'ADP' || /^(?:because|since|if|unless|so)$/.test(next.lemma))
 }
 
 /** «said it would pay but warned that …» «said it would pay, adding that …» */

@@ -3,7 +3,7 @@ import type { Sentence } from '../../../model/index.js'
 import { type Cue, entryWith } from '../cue.js'
 import { subtreeRange } from '../content.js'
 import { isPassive } from '../speaker.js'
-import { timeEnd } from '../phrase.js'
+import { isTime, timeEnd } from '../phrase.js'
 import type { ContentRule } from './rule.js'
 
 /**
@@ -18,7 +18,7 @@ export const infinitive: ContentRule = {
     const clause = infinitiveOf(sentence, cue, end)
     if (clause === null) return null
     const open = entryWith(cue, 'object-infinitive')
-    const object = childrenBy(sentence, head, 'obj', 'iobj', 'obl').find((child) => child.index >= end && child.index < clause) // prettier-ignore
+    const object = childrenBy(sentence, head, 'obj', 'iobj', 'obl').find((child) => child.index >= end && child.index < clause && !isTime(child)) // prettier-ignore
     const named =
       open && !isPassive(sentence, head) && (object !== undefined || hasOwnSubject(sentence, clause))
     const entry = named
