@@ -1,3 +1,4 @@
+import { childrenBy } from '../../../language/index.js'
 import { clip } from '../clip.js'
 import type { Sentence, Token } from '../../../model/index.js'
 import { FINITE, hasFiniteVerb } from '../content.js'
@@ -41,14 +42,18 @@ const leadsUp = ({ tokens }: Sentence, head: number): boolean =>
 const REACH = 12
 
 /** The "that" that opens what was said: not one that a finite verb follows, nor one that refers to a noun. */
-function complementizer({ tokens }: Sentence, from: number): Token | undefined {
+function complementizer({ tokens, ...sentence }: Sentence, from: number): Token | undefined {
   return tokens.slice(from, from + REACH).find((token) => {
     if (token.lemma !== 'that' || !/^(?:IN|WDT)$/.test(token.xpos)) return false
-    if (token.xpos === 'IN') return true
+    if (token.xpos === 'IN' || isComplete({ ...sentence, tokens }, token)) return true
     const before = tokens[token.index - 1]
     return !FINITE.test(tokens[token.index + 1]?.xpos ?? '') && (token.index === from || isTime(before))
   })
 }
+
+/** «in an address that he would leave office»: a clause with an object of its own has no room for a relative "that". */
+const isComplete = (sentence: Sentence, that: Token): boolean =>
+  that.deprel === 'obj' && childrenBy(sentence, that.head, 'obj').length > 1
 
 const opensClause = (token: Token | undefined): boolean =>
   token !== undefined && (/^(?:PRON|DET|PROPN|NOUN|ADJ|NUM)$/.test(token.upos) || token.xpos === 'VBG')
