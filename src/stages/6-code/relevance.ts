@@ -41,6 +41,7 @@ export function isWorthCoding(
   const hasCountry = source.actors.some((actor) => actor.country !== null)
   const hasCrowd = source.participants.some((participant) => participant.code !== null)
   if (code.startsWith('14')) return isPoliticalEvent || hasCountry || hasCrowd
+  if (code.startsWith('17') && source.actors.length + target.participants.length === 0) return false
   if (frame.strong && !isPoliticalEvent) {
     return stance.modality === 'asserted' && source.isFilled && target.isFilled && speaksOfPolitics(scene)
   }
