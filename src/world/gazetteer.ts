@@ -260,9 +260,10 @@ const FORMS: Readonly<Record<string, CountryForm>> = { n: 'name', o: 'noun', a: 
 const split = (targets: string | null): string[] => (targets === null ? [] : targets.split(','))
 
 /** The second in an office is not its holder. */
-const SECOND = /\b(?:deputy|vice|assistant|associate|former|shadow|represented)\b/iu
+const SECOND = /\b(?:deputy|vice|assistant|associate|former|shadow|represented|under)\b|\bundersecretary/iu
 
-function fitsRole(role: string, match: readonly string[]): boolean {
+/** Whether a holder of the role answers to an office whose roles have one of these words. */
+export function fitsRole(role: string, match: readonly string[]): boolean {
   const folded = role.toLowerCase()
   if (SECOND.test(role) && !match.some((word) => SECOND.test(word))) return false
   return match.length === 0 || match.some((word) => folded.includes(word))

@@ -95,3 +95,20 @@ test('any text is read without a fault, the same way twice', () => {
     { numRuns: 60 },
   )
 })
+
+test.each([
+  [
+    'Ursula von der Leyen met Angela Merkel. She thanked her.',
+    'person:ursula-von-der-leyen',
+    'person:angela-merkel',
+  ],
+  ['Joe Biden wrote to Xi Jinping. He told him about the drill.', 'person:joe-biden', 'person:xi-jinping'],
+])('subject and object pronouns of one clause are two persons: %s', (text, subject, object) => {
+  const pronouns = findMentions(text).mentions.filter(({ kind }) => kind === 'pronoun')
+  expect(pronouns.map(({ actor }) => actor)).toEqual([subject, object])
+})
+
+test('"its" is none of those whom "they" are', () => {
+  const { lines } = findMentions('Norway and Sweden sent envoys to Brazil. They met its president.')
+  expect(lines.at(-1)).toBe('its president → person:jair-bolsonaro')
+})

@@ -94,3 +94,16 @@ test('state media belong to the one country of the sentence', () => {
   )
   expect(lines.at(-1)).toBe('state media → role:SYRGOVMED')
 })
+
+test.each([
+  ['The UN secretary-general flew to Nairobi.', 'The UN secretary-general → person:antonio-guterres'],
+  ['A report by the UN under-secretary-general came out.', 'the UN under-secretary-general → org:UN'],
+  [
+    'The Assistant Secretary-General of the UN flew home.',
+    'The Assistant Secretary-General of the UN → org:UN',
+  ],
+  ['A US assistant secretary of state flew home.', 'A US assistant secretary of state → role:USAGOV'],
+  ["France's deputy prime minister flew home.", "France's deputy prime minister → role:FRAGOV"],
+])('the second in an office does not answer to its name: %s', (text, expected) => {
+  expect(findMentions(text).lines).toContain(expected)
+})

@@ -136,7 +136,9 @@ function isPartOfLonger(
   taken: (index: number) => boolean,
   scene: Scene,
 ): boolean {
-  const next = sentence.tokens[noun.index + 1]
+  // "deputy prime minister"
+  const adjective = sentence.tokens[noun.index + 1]?.upos === 'ADJ' ? 1 : 0
+  const next = sentence.tokens[noun.index + 1 + adjective]
   if (!next || (next.upos !== 'NOUN' && next.upos !== 'PROPN') || phrase.plural) return false
   const longer = agentPhrase(scene.gazetteer, sentence, next, taken)
   return longer !== null && (longer.role <= noun.index || isDeprel(noun, 'compound'))

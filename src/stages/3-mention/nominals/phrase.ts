@@ -15,8 +15,10 @@ export interface AgentPhrase {
   readonly definite: boolean
   /** "a", "some", "several", "another": nobody in particular. */
   readonly indefinite: boolean
-  /** "former", "ex-", "deputy", "would-be": not the holder. */
+  /** "former", "ex-", "would-be": not the holder now. */
   readonly offset: boolean
+  /** "deputy", "under-", "assistant": below the holder. */
+  readonly second: boolean
 }
 
 const LONGEST_ROLE = 5
@@ -33,7 +35,7 @@ export function agentPhrase(
     roleStartingAt(gazetteer, sentence, noun.index, taken) ??
     roleEndingAt(gazetteer, sentence, noun.index, taken)
   if (!found) return null
-  const before = leftEdge(sentence, noun.index, found.role, taken)
+  const before = leftEdge(sentence, noun.index, withRank(sentence, found.role), taken)
   const words = sentence.tokens.slice(before, found.role).map((token) => token.text.toLowerCase())
   const determiner = words[0] ?? ''
   return {
@@ -47,9 +49,18 @@ export function agentPhrase(
         determiner,
       ),
     offset: words.some((word) =>
-      /^(?:former|ex|late|deputy|acting-|would-be|next|future|vice|then|incoming|outgoing)$/.test(word),
+      /^(?:former|ex|late|acting-|would-be|next|future|then|incoming|outgoing)$/.test(word),
     ),
+    second: words.some((word) => RANK.test(word)),
   }
+}
+
+const RANK = /^(?:deputy|vice|under|assistant|associate)$/
+
+/** Where "under-", "Assistant" before a role start: they are part of it, whatever the parse says. */
+function withRank({ tokens }: Sentence, role: number): number {
+  const at = tokens[role - 1]?.text === '-' ? role - 2 : role - 1
+  return RANK.test(tokens[at]?.text.toLowerCase() ?? '') ? at : role
 }
 
 interface Role {

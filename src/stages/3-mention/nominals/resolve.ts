@@ -6,10 +6,10 @@ import type { AgentPhrase } from './phrase.js'
 /** Who "the PRINCIPAL's ROLE" is: the holder of the office on the day, or the actor that the role makes. */
 export function resolveRole(
   scene: Scene,
-  { agent, plural, indefinite, offset }: AgentPhrase,
+  { agent, plural, indefinite, offset, second }: AgentPhrase,
   principal: Actor,
 ): string | null {
-  const unique = !plural && !indefinite && !offset
+  const unique = !plural && !indefinite && !offset && !second
   const holder = unique ? holderOf(scene, agent, principal) : null
   if (holder) return holder
   if (

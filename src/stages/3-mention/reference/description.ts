@@ -2,6 +2,7 @@ import { childrenOf, isDeprel } from '../../../language/index.js'
 import type { Sentence, Token } from '../../../model/index.js'
 import type { RoleDraft } from '../nominals/index.js'
 import { holderOf, resolveRole, sectorOf } from '../nominals/resolve.js'
+import { fitsRole as fitsOffice } from '../../../world/index.js'
 import { mainCountry, type Scene } from '../scene.js'
 import type { Memory, Trace } from './memory.js'
 import { latestGroup } from './pronoun.js'
@@ -129,8 +130,7 @@ function fitsRole(
   const leads = office === 'HOS' || office === 'HOG'
   const { offices, match } = phrase.agent
   if (office === undefined || !(offices.includes(office) || (offices.includes('LEAD') && leads))) return null
-  const role = member.spell?.role.toLowerCase() ?? ''
-  return match.length === 0 || match.some((word) => role.includes(word)) ? border : null
+  return fitsOffice(member.spell?.role ?? '', match) ? border : null
 }
 
 function ofMainCountry(scene: Scene, { phrase }: RoleDraft): string | null {

@@ -132,8 +132,8 @@ function describeByOwner({ scene, possessors }: Reader, { draft, phrase, possess
 
 /** "its president", "its troops": whatever else "it" might be, only a country has these. */
 function ownCountry({ memory }: Reader, { possessor }: RoleDraft, pointer: Pointer): Trace | null {
-  if (possessor?.lemma !== 'its' && possessor?.text.toLowerCase() !== 'its') return null
-  return bestTrace(memory, { ...pointer, possessive: true }, 2, ({ actor }) =>
+  if (possessor?.text.toLowerCase() !== 'its') return null
+  return bestTrace(memory, { ...pointer, index: possessor.index, possessive: true }, 2, ({ actor }) =>
     actor.kind === 'country' ? 0 : null,
   )
 }
@@ -151,8 +151,14 @@ function pronoun(reader: Reader, token: Token): Draft[] {
     return [open]
   }
   if (token.xpos === 'PRP$' || token.xpos === 'WP$') reader.possessors.set(token.index, reading.traces)
-  if (reading.traces.length > 1)
-    return reading.traces.map(({ actor }) => draftOf(sentence, at, 'pronoun', actor.id || null))
+  if (reading.traces.length > 1) {
+    const drafts = reading.traces.map(({ actor }) => draftOf(sentence, at, 'pronoun', actor.id || null))
+    memory.groups.push({
+      draft: draftOf(sentence, at, 'pronoun', null),
+      actors: drafts.flatMap((each) => each.actor ?? []),
+    })
+    return drafts
+  }
   const draft = draftOf(sentence, at, 'pronoun', first.actor.id)
   memory.add({
     ...first,

@@ -26,6 +26,8 @@ export interface Trace {
 /** What has been spoken of so far, in text order. */
 export class Memory {
   readonly traces: Trace[] = []
+  /** Pronouns that stand for several at once: "they". */
+  readonly groups: { readonly draft: Draft; readonly actors: readonly string[] }[] = []
   private readonly sexes = new Map<string, 'M' | 'F'>()
   private readonly counts = new Map<string, number>()
 

@@ -1,4 +1,6 @@
+import { childBy } from '../../../language/index.js'
 import type { Sentence } from '../../../model/index.js'
+import type { Draft } from '../draft.js'
 import type { Memory, Trace } from './memory.js'
 
 /** The place of a word that points back. */
@@ -22,8 +24,9 @@ export function bestTrace(
   fits: (trace: Trace) => number | null,
 ): Trace | null {
   let [best, bestScore]: [Trace | null, number] = [null, -Infinity]
+  const bound = boundActors(memory, pointer)
   for (const trace of memory.recent(pointer.sentence.index, reach)) {
-    if (isBound(pointer, trace)) continue
+    if (bound.has(trace.actor.id) || isBound(pointer, trace)) continue
     const bonus = fits(trace)
     if (bonus === null) continue
     const score = bonus + salience(memory, pointer, trace)
@@ -52,17 +55,50 @@ function salience(memory: Memory, pointer: Pointer, trace: Trace): number {
 }
 
 /** "Russia withdraws its forces": the subject of the verb that the pronoun stands under. */
-function isOwnSubject({ sentence, index }: Pointer, { draft, subject }: Trace): boolean {
-  let verb = sentence.tokens[index]
-  for (let steps = 0; verb && verb.upos !== 'VERB' && steps < 12; steps++) verb = sentence.tokens[verb.head]
-  return subject && verb !== undefined && governorOf(sentence, draft.head) === verb.index
+function isOwnSubject(pointer: Pointer, { draft, subject }: Trace): boolean {
+  return subject && isUnderVerbOf(pointer, draft)
 }
 
+function isUnderVerbOf({ sentence, index }: Pointer, draft: Draft): boolean {
+  let verb = sentence.tokens[index]
+  for (let steps = 0; verb && verb.upos !== 'VERB' && steps < 12; steps++) verb = sentence.tokens[verb.head]
+  // "They recalled envoys and condemned its rule": the verbs share their subject.
+  for (
+    let steps = 0;
+    verb?.deprel === 'conj' && !childBy(sentence, verb.index, 'nsubj') && steps < 5;
+    steps++
+  )
+    verb = sentence.tokens[verb.head]
+  return verb !== undefined && governorOf(sentence, draft.head) === verb.index
+}
+
+/** Whoever is an argument of the pronoun's own verb is not meant by it, wherever else named: "X met Y. He thanked him". */
+function boundActors(memory: Memory, pointer: Pointer): ReadonlySet<string> {
+  const bound = new Set<string>()
+  for (const { draft, actor } of memory.recent(pointer.sentence.index, 0)) {
+    if (actor.id !== '' && areCoarguments(pointer, draft)) bound.add(actor.id)
+  }
+  // "They met its president": one of them alone would not be "it", nor does "they" leave them out.
+  for (const { draft, actors } of memory.groups) {
+    const isHere = draft.sentence === pointer.sentence.index && draft.head < pointer.index
+    if (!isHere) continue
+    const single = pointer.possessive && isSingular(pointer) && isUnderVerbOf(pointer, draft)
+    if (single || areCoarguments(pointer, draft)) for (const id of actors) bound.add(id)
+  }
+  return bound
+}
+
+const isSingular = ({ sentence, index }: Pointer): boolean =>
+  /^(?:its|his|her)$/i.test(sentence.tokens[index]?.text ?? '')
+
 /** A pronoun and what it stands for are not both arguments of one verb ("Xi told him"), nor one inside the other. */
-function isBound({ sentence, index, possessive }: Pointer, { draft }: Trace): boolean {
-  if (draft.sentence !== sentence.index) return false
-  if (draft.first <= index && index < draft.end) return true
-  if (possessive) return false
+function isBound(pointer: Pointer, { draft }: Trace): boolean {
+  if (draft.sentence !== pointer.sentence.index) return false
+  return (draft.first <= pointer.index && pointer.index < draft.end) || areCoarguments(pointer, draft)
+}
+
+function areCoarguments({ sentence, index, possessive }: Pointer, draft: Draft): boolean {
+  if (possessive || draft.sentence !== sentence.index) return false
   const [pronoun, governor] = [sentence.tokens[index], governorOf(sentence, draft.head)]
   return pronoun !== undefined && pronoun.head === governor && governor >= 0
 }
