@@ -93,7 +93,8 @@ function sharers(scene: Scene, index: number, own: Actor): Actor[] {
   )
   if (!owner) return []
   const actors = conjuncts(scene, owner.index).flatMap((at) => scene.actorAt(at) ?? [])
-  return actors.filter(({ kind, country }) => kind === 'country' && country !== own.country)
+  const named = new Set(scene.actorsAt(index).map(({ country }) => country))
+  return actors.filter(({ kind, country }) => kind === 'country' && !named.has(country))
 }
 
 const isCountry = (scene: Scene, index: number): boolean => scene.actorAt(index)?.kind === 'country'

@@ -43,10 +43,14 @@ export function makeScene(
   const actorsAt = (index: number): Actor[] => {
     const first = mentionAt(index)
     if (!first) return []
+    // "the leaders of France and Germany": one mention ends with France, the other with Germany.
     const same = mentions.filter(
-      ({ head, tokens }) =>
-        head === first.head && tokens[0] === first.tokens[0] && tokens[1] === first.tokens[1],
+      ({ head, tokens, kind }) =>
+        head === first.head &&
+        tokens[0] === first.tokens[0] &&
+        (tokens[1] === first.tokens[1] || (kind === 'nominal' && first.kind === 'nominal')),
     )
+    same.sort((one, other) => one.tokens[1] - other.tokens[1])
     return same.flatMap((mention) => actorOf(mention) ?? [])
   }
   return {
