@@ -82,6 +82,13 @@ export class Gazetteer {
     return this.nameIndex.hasPrefix(`${folded} `)
   }
 
+  /** The one body whose name goes on after these folded words; null where none or several do. */
+  bodyBeginning(folded: string): Body | null {
+    const targets = new Set(this.nameIndex.valuesBehind(`${folded} `, 8).flatMap(split))
+    const [entry, other] = [...targets].flatMap((target) => this.entry(target) ?? [])
+    return entry?.entity.kind === 'body' && !other ? entry.entity : null
+  }
+
   /** Everybody who is called by this surname (folded). */
   withSurname(folded: string): Person[] {
     return this.personsAt(this.surnameIndex.get(folded))

@@ -107,3 +107,20 @@ test.each([
 ])('the second in an office does not answer to its name: %s', (text, expected) => {
   expect(findMentions(text).lines).toContain(expected)
 })
+
+/** Four countries, so that the report is about none of them. */
+const BEFORE = 'Russia and Turkey met. Egypt and Israel protested. '
+
+test.each([
+  ['Demonstrators stormed the parliament in Belgrade.', 'Demonstrators → role:SRBOPP'],
+  ['In Nairobi, police fired tear gas.', 'police → role:KENCOP'],
+  ['Gunmen from Zamfara attacked a village.', 'Gunmen → role:NGAUAF'],
+  ['Soldiers patrolled the streets of Harare.', 'Soldiers → role:ZWEMIL'],
+  ['The rebels, Ugandans, fled.', 'The rebels → role:UGAREB'],
+  ['Kenya said police had fired.', 'police → role:KENCOP'],
+  ['Tupac Amaru rebels stormed an embassy.', 'Tupac Amaru rebels → group:tupac-amaru-revolutionary-movement'],
+  ['France fought militants.', 'militants → role:UAF'],
+  ['Soldiers opened fire on Monday.', 'Soldiers → role:MIL'],
+])('nameless people are of the country that their clause names: %s', (text, expected) => {
+  expect(findMentions(BEFORE + text).lines).toContain(expected)
+})

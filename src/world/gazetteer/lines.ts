@@ -22,6 +22,17 @@ export class SortedLines {
     return this.text.startsWith(prefix, this.seek(prefix))
   }
 
+  /** The values of the first lines whose key begins with `prefix`, at most so many. */
+  valuesBehind(prefix: string, limit: number): string[] {
+    const values: string[] = []
+    for (let start = this.seek(prefix); values.length < limit && this.text.startsWith(prefix, start);) {
+      const end = this.lineEnd(start)
+      values.push(this.text.slice(this.text.indexOf('\t', start) + 1, end))
+      start = end + 1
+    }
+    return values
+  }
+
   /** Start of the first line that is not below `wanted`. */
   private seek(wanted: string): number {
     let [low, high] = [0, this.text.length]

@@ -1,9 +1,10 @@
 import { isDeprel } from '../../../language/index.js'
-import type { Sentence, Token } from '../../../model/index.js'
+import type { Actor, Sentence, Token } from '../../../model/index.js'
 import { covers, type Draft, draftOf } from '../draft.js'
 import type { Named } from '../names/index.js'
 import { countryAround, mainCountry, perSentence, type Scene } from '../scene.js'
 import { apposedPerson } from './apposition.js'
+import { actingCountry, groundOf, groupBefore } from './ground.js'
 import { agentPhrase, type AgentPhrase } from './phrase.js'
 import { principalOf } from './principal.js'
 import { codesFor, resolveRole, sectorOf } from './resolve.js'
@@ -152,8 +153,17 @@ function roleDraft(
   country: string | null,
 ): RoleDraft | null {
   const principal = principalOf(sentence, phrase, names)
+  const group = principal ? null : groupBefore(scene, sentence, phrase)
+  if (group)
+    return {
+      draft: draft(sentence, [group.first, phrase.end], phrase, group.actor.id),
+      phrase,
+      possessor: null,
+    }
   const apposed = apposedPerson(scene, sentence, { ...phrase, end: principal?.end ?? phrase.end }, names)
-  const of = principal ? scene.cast.actor(principal.draft.actor ?? '') : seatOf(scene, sentence, phrase)
+  const of = principal
+    ? scene.cast.actor(principal.draft.actor ?? '')
+    : placeOf(scene, sentence, phrase, names)
   const tokens = [phrase.first, principal?.end ?? phrase.end] as const
   if (apposed) {
     const role = isPast(sentence, phrase) ? null : wordsBetween(scene, sentence, phrase.role, phrase.end)
@@ -171,8 +181,12 @@ function roleDraft(
   if (possessor || (phrase.definite && !phrase.agent.bare))
     return { draft: draft(sentence, tokens, phrase, null), phrase, possessor }
   if (!phrase.agent.bare) return null
+  const ground = groundOf(scene, sentence, phrase, names)?.country
+  const acting = isSeated(phrase) || isFought(sentence, phrase) ? null : actingCountry(scene, sentence, names)
   const place =
+    ground ??
     country ??
+    acting ??
     (isSeated(phrase)
       ? countryAround(
           scene,
@@ -182,6 +196,17 @@ function roleDraft(
   const fallback = scene.cast.addRole(place, sectorOf(phrase.agent))
   const open = draft(sentence, tokens, phrase, phrase.indefinite ? fallback : null)
   return { draft: open, phrase, possessor: null, fallback }
+}
+
+/** Where the phrase has its seat; of nameless people without an article also where their clause plays. */
+function placeOf(
+  scene: Scene,
+  sentence: Sentence,
+  phrase: AgentPhrase,
+  names: readonly Draft[],
+): Actor | undefined {
+  const isNew = phrase.agent.bare && !phrase.definite && !possessorOf(sentence, phrase)
+  return seatOf(scene, sentence, phrase) ?? (isNew ? groundOf(scene, sentence, phrase, names) : undefined)
 }
 
 const isPast = ({ tokens }: Sentence, { first, role }: AgentPhrase): boolean =>
@@ -199,6 +224,10 @@ const draft = (
   ...draftOf(sentence, tokens, 'nominal', actor),
   head,
 })
+
+/** "France fought militants": armed bands that something is done to are not its doer's. */
+const isFought = ({ tokens }: Sentence, { agent, head }: AgentPhrase): boolean =>
+  /^(?:REB|UAF|SEP|CRM)/.test(agent.sector) && !/^nsubj(?!:pass)/.test(tokens[head]?.deprel ?? '')
 
 /** Parliaments, ministries and state media are some country's; soldiers and protesters may be anybody's. */
 const isSeated = ({ agent }: AgentPhrase): boolean =>
