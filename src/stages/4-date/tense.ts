@@ -32,7 +32,9 @@ function ownTense(sentence: Sentence, token: Token, lexicon: TimeLexicon, path: 
   if (children.some(({ text }) => FUTURE.test(text))) return 'future'
   if (path !== 'subject' && children.some(({ text }) => WEAK_FUTURE.test(text))) return 'future'
   if (copula?.xpos === 'VBD') return 'past'
-  if (looksAhead(token.lemma) && (copula || token.xpos === 'VBN')) return 'future'
+  // "is expected on Monday" looks ahead; "had warned on Saturday" looks back.
+  const isPerfect = children.some(({ lemma, upos }) => upos === 'AUX' && lemma === 'have')
+  if (looksAhead(token.lemma) && (copula || (token.xpos === 'VBN' && !isPerfect))) return 'future'
   if (copula) return path === 'direct' ? 'future' : null
   return isVerb(token) ? verbTense(sentence, token, children, path, looksAhead) : null
 }
