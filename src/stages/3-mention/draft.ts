@@ -33,7 +33,8 @@ export function headAmong({ tokens }: Sentence, first: number, end: number): num
       token.upos !== 'PART'
     ) {
       head = index
-      if (isNominal(token)) break
+      // "Watch", "Who" inside a name are no pronouns, whatever the tagger says.
+      if (isNominal(token) && token.upos !== 'PRON') break
     }
   }
   return head

@@ -59,7 +59,7 @@ function groundCode(
   const own = [apposed, origin].flatMap((each) => (each ? (country(each) ?? []) : []))
   if (own[0] !== undefined) return own[0]
   if (ROAMING.has(agent.sector)) return null
-  for (const place of placesOfClause(scene, sentence, noun)) {
+  for (const place of placesOfClause(scene, sentence, noun, STRAY.test(agent.sector))) {
     const code = country(place)
     if (code !== null) return code
   }
@@ -69,10 +69,13 @@ function groundCode(
 /** Refugees and aid workers are of another country than the one they are in. */
 const ROAMING: ReadonlySet<string> = new Set(['REF', 'NGO'])
 
+/** "Abducted by gunmen from his home in Niger": armed bands of no known side are seldom of the place that they come to. */
+const STRAY = /^(?:UAF|CRM)/
+
 const WHERE = /^(?:in|near|outside|across|around)$/
 
 /** Where the clause says it happens: the noun's own places first, then the verb's, then those of its other nouns. */
-function placesOfClause({ gazetteer }: Scene, sentence: Sentence, noun: Token): Token[] {
+function placesOfClause({ gazetteer }: Scene, sentence: Sentence, noun: Token, isStray: boolean): Token[] {
   const isPlace = (token: Token) => isBehind(sentence, token, WHERE)
   const own = childrenOf(sentence, noun.index).filter((child) => isDeprel(child, 'nmod') && isPlace(child))
   let verb = headOf(sentence, noun)
@@ -80,6 +83,7 @@ function placesOfClause({ gazetteer }: Scene, sentence: Sentence, noun: Token): 
   const arguments_ = verb ? childrenBy(sentence, verb.index, 'obl', 'obj', 'nsubj') : []
   const adjuncts = arguments_.filter((child) => isDeprel(child, 'obl') && isPlace(child))
   const inner = arguments_.flatMap((child) => {
+    if (isStray && isDeprel(child, 'obl')) return []
     // "the streets of Harare", but not "the invasion of Iraq"
     const isLocal = gazetteer.isMetonymSign('local', child.lemma)
     return childrenBy(sentence, child.index, 'nmod').filter(
