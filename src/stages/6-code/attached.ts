@@ -157,7 +157,7 @@ function isMainPast(scene: Scene, anchor: Anchor): boolean {
     (token) => token.head === verb.index && isDeprel(token, 'aux'),
   )
   if (auxiliaries.some((aux) => aux.lemma === 'have' || aux.text.toLowerCase() === 'had')) return false
-  const isPast = verb.xpos === 'VBD' || auxiliaries.some((aux) => aux.lemma === 'be')
+  const isPast = verb.xpos === 'VBD' || auxiliaries.some((aux) => aux.lemma === 'be' && aux.xpos === 'VBD')
   return (
     isPast &&
     (verb.deprel === 'root' || (verb.deprel === 'conj' && headOf(scene.sentence, verb)?.deprel === 'root'))

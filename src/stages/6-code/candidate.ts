@@ -1,9 +1,11 @@
 import type { Token } from '../../model/index.js'
 import { clausesOf, deepObjects } from './clause.js'
 import { conditionsOf, type Match, matchesAt } from './match.js'
+import { impliedTargets } from './implied.js'
+import { sideOf } from './participants.js'
 import { roleHeads } from './roles.js'
 import { type Scene, tokenAt } from './scene.js'
-import { slotHeads } from './slots.js'
+import { type Anchor, slotHeads } from './slots.js'
 import { wordOf } from './words.js'
 
 /** An event as the words have it: code and the heads of its roles, before actors, modality and time. */
@@ -49,11 +51,13 @@ function first(matches: readonly Match[], make: (match: Match) => Candidate | nu
 
 function candidateOf(scene: Scene, match: Match, depth: number): Candidate | null {
   const sources = roleHeads(scene, match, 'source')
-  const targets = roleHeads(scene, match, 'target')
+  const doers = idsOf(scene, sources)
+  const own = blamedFor(scene, match, depth, roleHeads(scene, match, 'target', doers))
+  const targets = impliedTargets(scene, match, own, doers)
   const plain = { match, code: match.frame.code, sources, targets, inner: null, announces: false }
   const table = match.frame.complement
   if (!table || depth >= MAX_DEPTH) return plain.code ? plain : null
-  const inner = actionOf(scene, match, depth + 1)
+  const inner = actionOf(scene, match.anchor, depth + 1)
   if (!inner?.code) return plain.code ? { ...plain, inner } : null
   const outer = scene.frames.outerCode(table, inner.code)
   const announces = outer === null && ANNOUNCING.has(table)
@@ -67,6 +71,27 @@ function candidateOf(scene: Scene, match: Match, depth: number): Candidate | nul
   )
   return { ...plain, code, inner, announces, targets: targets.length > 0 ? targets : others }
 }
+
+const idsOf = (scene: Scene, heads: readonly number[]): ReadonlySet<string> =>
+  new Set(sideOf(scene, heads, 'source').actors.map(({ id }) => id))
+
+/** "condemned the attack on Ukraine by Russia": blamed is who did it, before those to whom it was done. */
+function blamedFor(
+  scene: Scene,
+  { frame }: Match,
+  depth: number,
+  targets: readonly number[],
+): readonly number[] {
+  if (!frame.code?.startsWith('11') || depth >= MAX_DEPTH) return targets
+  const acts = targets.flatMap((head) =>
+    isAct(scene, head) ? (candidateAt(scene, head, depth + 1) ?? []) : [],
+  )
+  const doers = acts.filter(({ code }) => (code ?? '') >= '13').flatMap(({ sources }) => sources)
+  return sideOf(scene, doers, 'source').actors.length > 0 ? doers : targets
+}
+
+const isAct = (scene: Scene, head: number): boolean =>
+  tokenAt(scene, head).upos === 'NOUN' && scene.actorAt(head) === undefined
 
 /** Tables of acts that promise the action: where they give no code, the action itself is planned. */
 const ANNOUNCING = new Set(['agree', 'promise', 'intend', 'vow'])
@@ -86,15 +111,14 @@ function predicateEvent(scene: Scene, verb: Token, depth: number): Candidate | n
 }
 
 /** The action an act of speech is about: in its clause, in a clause on its object, or named by a noun. */
-function actionOf(scene: Scene, match: Match, depth: number): Candidate | null {
-  const { head } = match.anchor
-  for (const clause of clausesOf(scene.sentence, head)) {
+function actionOf(scene: Scene, anchor: Anchor, depth: number): Candidate | null {
+  for (const clause of clausesOf(scene.sentence, anchor.head)) {
     const event = predicateEvent(scene, clause, depth)
     if (event) return event
   }
   const nouns = [
-    ...slotHeads(scene, match.anchor, 'object'),
-    ...NOUN_SLOTS.flatMap((slot) => slotHeads(scene, match.anchor, slot)),
+    ...slotHeads(scene, anchor, 'object'),
+    ...NOUN_SLOTS.flatMap((slot) => slotHeads(scene, anchor, slot)),
   ]
   for (const noun of nouns) {
     const event = nounAction(scene, noun, depth)
@@ -109,8 +133,7 @@ const NOUN_SLOTS = ['for', 'of', 'with', 'to', 'against', 'from', 'on', 'in', 'a
 function nounAction(scene: Scene, noun: number, depth: number): Candidate | null {
   if (scene.actorAt(noun) || depth >= MAX_DEPTH) return null
   if (scene.frames.isIn('proposal', wordOf(tokenAt(scene, noun)))) {
-    const match = { anchor: { head: noun, isNoun: true, lightVerb: null } } as unknown as Match
-    const through = actionOf(scene, match, depth + 1)
+    const through = actionOf(scene, { head: noun, isNoun: true, lightVerb: null }, depth + 1)
     if (through) return through
   }
   const event = candidateAt(scene, noun, depth)

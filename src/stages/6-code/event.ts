@@ -110,7 +110,7 @@ function demanded(
 function sidesOf(scene: Scene, candidate: Candidate, told: Statement | null, cued: Statement | null): Sides {
   const { frame } = candidate.match
   let source = sideOf(scene, candidate.sources, 'source')
-  let target = sideOf(scene, candidate.targets, 'target')
+  let target = sideOf(scene, candidate.targets, 'target', new Set(source.actors.map(({ id }) => id)))
   const speaker = cued?.speaker.actor ?? spokenBy(scene, candidate.sources, told)
   if (source.actors.length === 0 && speaker) source = speakerSide(scene, speaker) ?? source
   if (target.actors.length === 0 && cued?.addressee) target = speakerSide(scene, cued.addressee) ?? target

@@ -173,5 +173,7 @@ const isWord = (token: Token, word: string): boolean =>
 function isModifier(scene: Scene, token: Token): boolean {
   if (token.upos === 'VERB') return token.deprel === 'amod' || token.deprel === 'compound'
   if (token.upos === 'NOUN' && token.deprel === 'compound') return true
+  // "a shocked Europe": only what is said of somebody is an event.
+  if (token.upos === 'ADJ' && token.deprel === 'amod' && token.head > token.index) return true
   return token.deprel === 'flat' || (token.upos !== 'ADJ' && scene.mentionAt(token.index)?.actor != null)
 }

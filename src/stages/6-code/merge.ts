@@ -71,6 +71,8 @@ function join(one: Event, other: Event): Event {
     target: one.target.length > 0 ? one.target : other.target,
     date: narrower(one.date, other.date),
     place: one.place ?? other.place,
+    // What the reporter tells too is no longer only a claim.
+    statement: other.statement === null ? null : one.statement,
     trigger: unique([...one.trigger, ...other.trigger]),
   }
 }

@@ -64,7 +64,8 @@ interface Signs {
 function signsOf(scene: Scene, anchor: Anchor): Signs {
   const { sentence, frames } = scene
   const head = tokenAt(scene, anchor.head)
-  const words = childrenOf(sentence, anchor.head).map(wordOf)
+  // A participle before a noun has its verb for lemma: "alleged attacks".
+  const words = childrenOf(sentence, anchor.head).flatMap((word) => [wordOf(word), word.text.toLowerCase()])
   const saying = (className: string): boolean => words.some((word) => frames.isIn(className, word))
   const start = anchor.isNoun ? carrier(scene, anchor, head) : head
   const chain = start ? governors(scene, start) : []

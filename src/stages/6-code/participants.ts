@@ -1,4 +1,4 @@
-import { childrenOf, isDeprel } from '../../language/index.js'
+import { childrenBy, childrenOf, isDeprel } from '../../language/index.js'
 import type { Actor, ActorKind, Participant } from '../../model/index.js'
 import { caseOf } from './clause.js'
 import { type Scene, tokenAt } from './scene.js'
@@ -14,12 +14,22 @@ export interface Side {
 
 export type Role = 'source' | 'target'
 
-/** Heads of phrases → actors: by their own mention, else by the actor their phrase belongs to ("Russian tanks"). */
-export function sideOf(scene: Scene, heads: readonly number[], role: Role): Side {
+const NOBODY: ReadonlySet<string> = new Set()
+
+/**
+ * Heads of phrases → actors: by their own mention, else by the actor their phrase belongs to ("Russian tanks").
+ * No phrase is taken to belong to `others`, who stand on the other side: "sent troops to its border with Belarus".
+ */
+export function sideOf(
+  scene: Scene,
+  heads: readonly number[],
+  role: Role,
+  others: ReadonlySet<string> = NOBODY,
+): Side {
   const actors = new Map<string, Actor>()
   for (const head of heads) {
-    for (const index of conjuncts(scene, head)) {
-      for (const actor of actorsOf(scene, index, role, 0)) actors.set(actor.id, actor)
+    for (const index of [...listedBefore(scene, head), ...conjuncts(scene, head)]) {
+      for (const actor of actorsOf(scene, index, { role, others }, 0)) actors.set(actor.id, actor)
     }
   }
   const found = [...actors.values()]
@@ -66,7 +76,13 @@ export function isPolitical(actor: Actor): boolean {
 /** How deep the owners of owners are followed: "the home [of the envoy [of Iran]]". */
 const MAX_DEPTH = 2
 
-function actorsOf(scene: Scene, index: number, role: Role, depth: number): Actor[] {
+interface Sought {
+  readonly role: Role
+  readonly others: ReadonlySet<string>
+}
+
+function actorsOf(scene: Scene, index: number, sought: Sought, depth: number): Actor[] {
+  const { role, others } = sought
   const own = titledAt(scene, index) ?? scene.actorAt(index)
   if (own && !isAnybody(own)) {
     return own === scene.actorAt(index) ? [...scene.actorsAt(index), ...sharers(scene, index, own)] : [own]
@@ -78,11 +94,34 @@ function actorsOf(scene: Scene, index: number, role: Role, depth: number): Actor
     .filter(({ rank }) => rank > 0)
     .sort((one, other) => other.rank - one.rank || one.child.index - other.child.index)
   for (const { child } of ranked) {
-    const found = conjuncts(scene, child.index).flatMap((at) => actorsOf(scene, at, role, depth + 1))
+    const found = conjuncts(scene, child.index)
+      .flatMap((at) => actorsOf(scene, at, sought, depth + 1))
+      .filter(({ id }) => !others.has(id))
     if (found.length > 0) return found
   }
   return own ? [own] : []
 }
+
+/** "[Egypt, Syria,] Iran and Iraq": the parser may hang the first names of a list elsewhere. */
+function listedBefore(scene: Scene, head: number): number[] {
+  const { tokens } = scene.sentence
+  const found: number[] = []
+  if (childrenBy(scene.sentence, head, 'conj').length === 0) return found
+  for (let mention = scene.mentionAt(head); mention;) {
+    const start = skipDeterminer(scene, mention.tokens[0])
+    if (tokens[start - 1]?.text !== ',') break
+    const before = scene.mentionAt(start - 2)
+    const opener = before && tokens[skipDeterminer(scene, before.tokens[0]) - 1]
+    const isListed = before?.tokens[1] === start - 1 && scene.actorAt(before.head)?.kind === 'country'
+    if (!isListed || (opener && opener.text !== ',')) break
+    found.unshift(before.head)
+    mention = before
+  }
+  return found
+}
+
+const skipDeterminer = (scene: Scene, start: number): number =>
+  scene.sentence.tokens[start - 1]?.upos === 'DET' ? start - 1 : start
 
 /** "the leaders of France [and Germany]": the mention is of the first state alone. */
 function sharers(scene: Scene, index: number, own: Actor): Actor[] {
@@ -112,7 +151,12 @@ function titledAt(scene: Scene, index: number): Actor | undefined {
 }
 
 /** "refugees", "a court": a role without a state; "from Sudan" tells more. */
-export const isAnybody = (actor: Actor): boolean => actor.id.startsWith('role:') && actor.country === null
+export const isAnybody = (actor: Actor): boolean =>
+  actor.id.startsWith('role:') && actor.country === null && !REGIONAL.test(codeOf(actor) ?? '')
+
+/** The code of a region before that of a sector: "Western officials", WSTGOV. */
+const REGIONAL =
+  /^(?!GOV|MIL|LEG|JUD|COP|SPY|ELI|PTY|OPP|REB|SEP|INS|UAF|RAD|IGO|NGO|CVL|REF|BUS|MED|AGR|EDU|HLH|REL|LAB|CRM)[A-Z]{6}/
 
 /** How surely a dependent names whom its noun belongs to; 0 when it does not. */
 function ownerRank(scene: Scene, index: number, role: Role): number {

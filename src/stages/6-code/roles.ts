@@ -5,12 +5,18 @@ import { type Scene, tokenAt } from './scene.js'
 import { slotHeads } from './slots.js'
 
 /** The heads that fill a role: of its slots the first that leads to an actor, else the first that is filled at all. */
-export function roleHeads(scene: Scene, match: Match, role: 'source' | 'target'): readonly number[] {
+export function roleHeads(
+  scene: Scene,
+  match: Match,
+  role: 'source' | 'target',
+  others: ReadonlySet<string> = new Set(),
+): readonly number[] {
   let filled: readonly number[] = []
   let isNamed = false
   for (const slot of slotsOf(match, role)) {
     const heads = slotHeads(scene, match.anchor, slot)
-    if (sideOf(scene, heads, role).actors.some((actor) => !isAnybody(actor))) return heads
+    const { actors } = sideOf(scene, heads, role, others)
+    if (actors.some((actor) => !isAnybody(actor) && !others.has(actor.id))) return heads
     isNamed ||= heads.length > 0
     // What makes the event ("signed [a treaty]") is no side of it.
     if (filled.length === 0)

@@ -21,6 +21,14 @@ export interface Scene {
   actorsAt(index: number): readonly Actor[]
 }
 
+/** "the Sea of [Japan]": part of the name of a place that belongs to no state. */
+function isPartOfName({ tokens: [start, end] }: Mention, places: readonly PlaceMention[]): boolean {
+  return places.some(
+    ({ place, tokens: [first, last] }) =>
+      place.country === null && first <= start && end <= last && end - start < last - first,
+  )
+}
+
 export function makeScene(
   sentence: Sentence,
   mentions: readonly Mention[],
@@ -31,6 +39,7 @@ export function makeScene(
   const byToken = new Map<number, Mention>()
   const byHead = new Map<number, Mention>()
   for (const mention of mentions) {
+    if (isPartOfName(mention, places)) continue
     const other = byHead.get(mention.head)
     if (!other || rank(mention) > rank(other)) byHead.set(mention.head, mention)
     // The parser may hang a name on another of its words than the one taken for its head.

@@ -41,7 +41,8 @@ function fillers(scene: Scene, anchor: Anchor, slot: string): Token[] {
     case 'indirect':
       return verb ? indirectObjects(sentence, verb) : []
     case 'clause':
-      return clausesOf(sentence, anchor.head)
+      // "did not say whether": what is asked is not told.
+      return clausesOf(sentence, anchor.head).filter((clause) => !hasMark(sentence, clause, 'whether', 'if'))
     case 'infinitive':
       return clausesOf(sentence, anchor.head).filter((clause) => hasMark(sentence, clause, 'to'))
     case 'possessor':

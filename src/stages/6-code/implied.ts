@@ -1,0 +1,80 @@
+import { childrenBy } from '../../language/index.js'
+import { deepObjects, deepSubjects, hasMark } from './clause.js'
+import type { Match } from './match.js'
+import { isAnybody, isPolitical, sideOf } from './participants.js'
+import { type Scene, tokenAt } from './scene.js'
+import { slotHeads } from './slots.js'
+
+/**
+ * The heads of the target: those given if they lead to somebody, else the party that other words of the clause name.
+ * `doers` are the actors of the source, who are never their own target.
+ */
+export function impliedTargets(
+  scene: Scene,
+  match: Match,
+  given: readonly number[],
+  doers: ReadonlySet<string>,
+): readonly number[] {
+  const leadsTo = (heads: readonly number[]): boolean =>
+    sideOf(scene, heads, 'target', doers).actors.some((actor) => isOther(actor.id) && !isAnybody(actor))
+  const isOther = (id: string): boolean => !doers.has(id)
+  const { anchor, frame } = match
+  const code = frame.code ?? ''
+  if (anchor.isNoun || leadsTo(given)) return given
+  const found = waysTo(scene, match, code, given).find(
+    (heads) => leadsTo(heads) && sideOf(scene, heads, 'target', doers).actors.some(isPolitical),
+  )
+  return found ?? given
+}
+
+/** Where the other party may stand, most likely first. */
+function waysTo(
+  scene: Scene,
+  { anchor }: Match,
+  code: string,
+  given: readonly number[],
+): (readonly number[])[] {
+  const isUponPeople = given.length > 0 && code >= '17'
+  if (isUponPeople) return []
+  return [
+    ...(/^1[03]/.test(code) ? [conditionalParties(scene, anchor.head)] : []),
+    ...(code.startsWith('11') ? [doerAbove(scene, anchor.head, given)] : []),
+    recipients(scene, anchor.head),
+    ...OTHER_SLOTS.map((slot) => slotHeads(scene, anchor, slot)),
+  ]
+}
+
+const OTHER_SLOTS = ['indirect', 'object', 'with', 'to', 'against', 'towards', 'at']
+
+/** "threatened to strike if Iran [closed] the strait": the one who is to be moved. */
+function conditionalParties(scene: Scene, head: number): number[] {
+  const clause = scene.sentence.tokens.find(
+    (token) => token.index > head && token.upos === 'VERB' && hasMark(scene.sentence, token, 'if', 'unless'),
+  )
+  if (!clause) return []
+  return [...deepSubjects(scene.sentence, clause), ...deepObjects(scene.sentence, clause)]
+    .slice(0, 1)
+    .map(({ index }) => index)
+}
+
+/** "fired missiles in tests that Japan [denounced]": whoever does what the clause above tells. */
+function doerAbove(scene: Scene, head: number, given: readonly number[]): number[] {
+  const [blamed] = given
+  if (blamed === undefined || blamed > head || tokenAt(scene, blamed).upos !== 'NOUN') return []
+  let at = tokenAt(scene, blamed)
+  for (let steps = 0; steps < MAX_STEPS && at.head >= 0; steps++) {
+    at = tokenAt(scene, at.head)
+    if (at.upos === 'VERB') return deepSubjects(scene.sentence, at).map(({ index }) => index)
+  }
+  return []
+}
+
+const MAX_STEPS = 4
+
+/** "lent Ukraine $78 million": the parser may take the recipient for a part of the object. */
+function recipients(scene: Scene, verb: number): number[] {
+  return deepObjects(scene.sentence, tokenAt(scene, verb))
+    .flatMap((object) => childrenBy(scene.sentence, object.index, 'compound'))
+    .filter(({ index, xpos }) => xpos.startsWith('NNP') && scene.mentionAt(index)?.tokens[0] === verb + 1)
+    .map(({ index }) => index)
+}
