@@ -117,3 +117,46 @@ test('a titled person spans the country before the title', () => {
     'Turkish → country:TUR',
   ])
 })
+
+const INITIALISMS = [
+  ['UN', 'org:UN'],
+  ['U.N.', 'org:UN'],
+  ['EU', 'org:EU'],
+  ['US', 'country:USA'],
+  ['U.S.', 'country:USA'],
+  ['UAE', 'country:ARE'],
+  ['UK', 'country:GBR'],
+]
+const PLACES_OF_INITIALISMS = [
+  'X to leave the talks', 'The X said it would act.', 'An X envoy left.', 'Norway accused the X of lying.', 'Norway praised X-backed talks.',
+] // prettier-ignore
+
+test.each(
+  INITIALISMS.flatMap(([name, id]) =>
+    PLACES_OF_INITIALISMS.map((text) => [text.replace('X', name ?? ''), id]),
+  ),
+)('initialism as noun and as adjective: %s', (text, id) => {
+  expect(findMentions(text ?? '').mentions.map(({ actor }) => actor)).toContain(id)
+})
+
+test('each of a list of countries is a mention with a head of its own', () => {
+  const { mentions } = findMentions('New Zealand, South Korea, Fiji and the United Arab Emirates signed.')
+  expect(mentions.map(({ actor }) => actor)).toEqual([
+    'country:NZL',
+    'country:KOR',
+    'country:FJI',
+    'country:ARE',
+  ])
+  expect(new Set(mentions.map(({ head }) => head)).size).toBe(4)
+})
+
+test('a name of an organisation is one mention, and hangs where the parse puts it', () => {
+  const { mentions, lines } = findMentions('Human Rights Watch criticised Cuba.')
+  expect(lines[0]).toBe('Human Rights Watch → org:human-rights-watch')
+  expect(mentions[0]?.tokens).toEqual([0, 3])
+})
+
+test('a month before a capital is no given name', () => {
+  const { lines } = findMentions('Talks failed, and in April Baku set up a post. Azerbaijan was firm.')
+  expect(lines).toContain('Baku → country:AZE')
+})

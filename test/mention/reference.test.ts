@@ -112,3 +112,15 @@ test('"its" is none of those whom "they" are', () => {
   const { lines } = findMentions('Norway and Sweden sent envoys to Brazil. They met its president.')
   expect(lines.at(-1)).toBe('its president → person:jair-bolsonaro')
 })
+
+test('a relative pronoun stands for both of two', () => {
+  const { lines } = findMentions(
+    'France called on Chad and Niger. Its envoys praised both countries, which agreed.',
+  )
+  expect(lines.slice(-2)).toEqual(['which → country:TCD', 'which → country:NER'])
+})
+
+test('"their troops" are those of each of them', () => {
+  const { lines } = findMentions('Joe Biden and Emmanuel Macron met. They ordered their troops to leave.')
+  expect(lines).toEqual(expect.arrayContaining(['their troops → role:USAMIL', 'their troops → role:FRAMIL']))
+})

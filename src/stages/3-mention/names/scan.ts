@@ -51,7 +51,8 @@ function knownName(scene: Scene, sentence: Sentence, first: number): NameSpan | 
 }
 
 function entriesFor({ gazetteer }: Scene, word: string, folded: string, single: boolean): NameEntry[] {
-  const key = single ? initialismKey(word) : null
+  // "UN-backed" can be one token
+  const key = single ? initialismKey(/^\p{Lu}{2,}(?=-\p{Ll})/u.exec(word)?.[0] ?? word) : null
   const entries = key ? gazetteer.named(key) : []
   if (entries.length > 0) return entries
   // "It" and "Us" are no initialisms, and a lone letter is no name.
@@ -96,7 +97,7 @@ function run(scene: Scene, sentence: Sentence, first: number): NameSpan | null {
     if (!token) break
     const particle =
       end > first && /^(?:al|el|bin|ben|ibn|von|van|der|den|de|da|di|du|la|dos|ul|-|’|')$/u.test(token.text)
-    const proper = token.upos === 'PROPN' && isNameStart(token.text) && !CALENDAR.test(token.text)
+    const proper = token.upos === 'PROPN' && isNameStart(token.text) && !isDate(sentence, end)
     const tied = end > first && token.upos === 'PROPN' && isTied(sentence, end)
     const goesOn = particle && (isCapitalised(tokens[end + 1]?.text ?? '') || isTied(sentence, end + 1))
     if (!proper && !tied && !goesOn) break
@@ -124,6 +125,14 @@ function isSurname(
 ): boolean {
   const given = gazetteer.givenName((words[index]?.[first] ?? []).join(' ')) !== undefined
   return given && at === first + 1 && tokens[at]?.deprel === 'flat' && tokens[at].head === first
+}
+
+/** "Sunday"; "in April", which may be a given name elsewhere. */
+function isDate({ tokens }: Sentence, index: number): boolean {
+  const word = tokens[index]?.text ?? ''
+  if (CALENDAR.test(word)) return true
+  if (!/^(?:March|April|May|June|August)$/.test(word)) return false
+  return /^(?:in|since|until|till|last|next|this|late|early|mid|\d\d?)$/i.test(tokens[index - 1]?.text ?? '')
 }
 
 const CALENDAR =

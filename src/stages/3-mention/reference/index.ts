@@ -112,10 +112,17 @@ function readRole(reader: Reader, role: RoleDraft, pointer: Pointer): Draft[] {
     describeByOwner(reader, role)
     return remember(reader, role.draft, role)
   }
-  const possessor = role.possessor
-    ? (reader.possessors.get(role.possessor.index)?.[0] ?? ownCountry(reader, role, pointer))
-    : null
-  const actor = resolveBareRole(reader.scene, reader.memory, pointer, role, possessor)
+  const owners = role.possessor ? (reader.possessors.get(role.possessor.index) ?? []) : []
+  const own = role.possessor && owners.length === 0 ? ownCountry(reader, role, pointer) : null
+  const possessors = owners.length > 0 ? owners : [own]
+  const actors = new Set(
+    possessors.map((each) => resolveBareRole(reader.scene, reader.memory, pointer, role, each)),
+  )
+  // "their troops": of each of them
+  return [...actors].flatMap((actor) => readBareRole(reader, role, actor))
+}
+
+function readBareRole(reader: Reader, role: RoleDraft, actor: string | null): Draft[] {
   if (actor === null) rememberNobody(reader, role.draft, role)
   // Nobody in particular, and no office either: "the people", "the men".
   if (actor === null && (role.phrase.agent.sector === 'CVL' || role.phrase.agent.form !== 'person')) return []

@@ -178,7 +178,10 @@ function relative(memory: Memory, sentence: Sentence, token: Token): PronounRead
   // "the son of X, who served": the parser took the wrong noun where the right one is nobody in politics.
   const next =
     trace?.actor === NOBODY && sentence.tokens[token.index - 1]?.text === ',' ? at(token.index - 2) : trace
-  return next && next.actor !== NOBODY ? { traces: [next] } : null
+  if (!next || next.actor === NOBODY) return null
+  // "both states, which": as many as the noun stands for
+  const same = here.filter(({ draft }) => draft.first === next.draft.first && draft.end === next.draft.end)
+  return { traces: same.reverse() }
 }
 
 /** The noun that the relative clause around the pronoun describes. */
