@@ -2,7 +2,7 @@ import type { Token } from '../../model/index.js'
 import { clausesOf, deepObjects } from './clause.js'
 import { conditionsOf, type Match, matchesAt } from './match.js'
 import { impliedTargets } from './implied.js'
-import { sideOf } from './participants.js'
+import { isCompatriot, sideOf } from './participants.js'
 import { roleHeads } from './roles.js'
 import { type Scene, tokenAt } from './scene.js'
 import { type Anchor, slotHeads } from './slots.js'
@@ -67,13 +67,20 @@ function candidateOf(scene: Scene, match: Match, depth: number): Candidate | nul
   if (!code) return null
   const side = scene.frames.complement(table)?.target === 'source' ? inner.sources : inner.targets
   const others = [...side, ...(side === inner.sources ? inner.targets : [])].filter(
-    (head) => !sources.includes(head),
+    (head) => !sources.includes(head) && !isOwnTroops(scene, head, doers),
   )
   return { ...plain, code, inner, announces, targets: targets.length > 0 ? targets : others }
 }
 
 const idsOf = (scene: Scene, heads: readonly number[]): ReadonlySet<string> =>
   new Set(sideOf(scene, heads, 'source').actors.map(({ id }) => id))
+
+/** "rejected a request to withdraw its troops": they are no other party. */
+const isOwnTroops = (scene: Scene, head: number, doers: ReadonlySet<string>): boolean =>
+  scene.frames.isIn('troops', wordOf(tokenAt(scene, head))) &&
+  sideOf(scene, [head], 'target', doers).actors.every(
+    (actor) => doers.has(actor.id) || isCompatriot(scene, actor, doers),
+  )
 
 /** "condemned the attack on Ukraine by Russia": blamed is who did it, before those to whom it was done. */
 function blamedFor(

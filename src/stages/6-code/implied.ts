@@ -1,7 +1,8 @@
 import { childrenBy } from '../../language/index.js'
+import type { Actor } from '../../model/index.js'
 import { deepObjects, deepSubjects, hasMark } from './clause.js'
 import type { Match } from './match.js'
-import { isAnybody, isPolitical, sideOf } from './participants.js'
+import { isAnybody, isCompatriot, isPolitical, sideOf } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { slotHeads } from './slots.js'
 
@@ -15,14 +16,16 @@ export function impliedTargets(
   given: readonly number[],
   doers: ReadonlySet<string>,
 ): readonly number[] {
-  const leadsTo = (heads: readonly number[]): boolean =>
-    sideOf(scene, heads, 'target', doers).actors.some((actor) => isOther(actor.id) && !isAnybody(actor))
-  const isOther = (id: string): boolean => !doers.has(id)
+  const actorsAt = (heads: readonly number[]) => sideOf(scene, heads, 'target', doers).actors
+  const isSomebody = (actor: Actor): boolean => !doers.has(actor.id) && !isAnybody(actor)
   const { anchor, frame } = match
   const code = frame.code ?? ''
-  if (anchor.isNoun || leadsTo(given)) return given
-  const found = waysTo(scene, match, code, given).find(
-    (heads) => leadsTo(heads) && sideOf(scene, heads, 'target', doers).actors.some(isPolitical),
+  const isMutual = frame.reciprocal && doers.size > 1
+  if (anchor.isNoun || isMutual || actorsAt(given).some(isSomebody)) return given
+  const found = waysTo(scene, match, code, given).find((heads) =>
+    actorsAt(heads).some(
+      (actor) => isSomebody(actor) && isPolitical(actor) && !isCompatriot(scene, actor, doers),
+    ),
   )
   return found ?? given
 }

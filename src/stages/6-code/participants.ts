@@ -84,7 +84,8 @@ interface Sought {
 function actorsOf(scene: Scene, index: number, sought: Sought, depth: number): Actor[] {
   const { role, others } = sought
   const own = titledAt(scene, index) ?? scene.actorAt(index)
-  if (own && !isAnybody(own)) {
+  const isVague = own !== undefined && (isAnybody(own) || isBareCompatriot(scene, index, own, others))
+  if (own && !isVague) {
     return own === scene.actorAt(index) ? [...scene.actorsAt(index), ...sharers(scene, index, own)] : [own]
   }
   const isBeside = role === 'source' && scene.frames.isIn('beside', wordOf(tokenAt(scene, index)))
@@ -154,9 +155,18 @@ function titledAt(scene: Scene, index: number): Actor | undefined {
 export const isAnybody = (actor: Actor): boolean =>
   actor.id.startsWith('role:') && actor.country === null && !REGIONAL.test(codeOf(actor) ?? '')
 
+/** "deported migrants": people of the doer's own country, unless the words say whose they are. */
+export function isCompatriot(scene: Scene, actor: Actor, others: ReadonlySet<string>): boolean {
+  if (actor.country === null || !/^(?:role|country):/.test(actor.id)) return false
+  return [...others].some((id) => scene.actors.get(id)?.country === actor.country)
+}
+
 /** The code of a region before that of a sector: "Western officials", WSTGOV. */
 const REGIONAL =
   /^(?!GOV|MIL|LEG|JUD|COP|SPY|ELI|PTY|OPP|REB|SEP|INS|UAF|RAD|IGO|NGO|CVL|REF|BUS|MED|AGR|EDU|HLH|REL|LAB|CRM)[A-Z]{6}/
+
+const isBareCompatriot = (scene: Scene, index: number, own: Actor, others: ReadonlySet<string>): boolean =>
+  scene.mentionAt(index)?.kind === 'nominal' && own.id.startsWith('role:') && isCompatriot(scene, own, others)
 
 /** How surely a dependent names whom its noun belongs to; 0 when it does not. */
 function ownerRank(scene: Scene, index: number, role: Role): number {

@@ -1,6 +1,6 @@
 import type { Match } from './match.js'
 import { objectNearby, subjectNearby } from './nearby.js'
-import { isAnybody, sideOf } from './participants.js'
+import { isAnybody, isCompatriot, sideOf } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { slotHeads } from './slots.js'
 
@@ -12,16 +12,20 @@ export function roleHeads(
   others: ReadonlySet<string> = new Set(),
 ): readonly number[] {
   let filled: readonly number[] = []
+  let compatriots: readonly number[] | undefined
   let isNamed = false
   for (const slot of slotsOf(match, role)) {
     const heads = slotHeads(scene, match.anchor, slot)
     const { actors } = sideOf(scene, heads, role, others)
-    if (actors.some((actor) => !isAnybody(actor) && !others.has(actor.id))) return heads
+    const known = actors.filter((actor) => !isAnybody(actor) && !others.has(actor.id))
+    if (known.some((actor) => !isCompatriot(scene, actor, others))) return heads
+    if (known.length > 0) compatriots ??= heads
     isNamed ||= heads.length > 0
     // What makes the event ("signed [a treaty]") is no side of it.
     if (filled.length === 0)
       filled = slot === 'subject' ? heads : heads.filter((head) => !match.tested.includes(head))
   }
+  if (compatriots) return compatriots
   const beside = nearby(scene, match, role)
   if (beside.length > 0) return beside
   const owners = role === 'target' && isNamed ? ownersOf(match.frame.code ?? '') : []
