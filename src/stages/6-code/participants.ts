@@ -90,6 +90,8 @@ function actorsOf(scene: Scene, index: number, sought: Sought, depth: number): A
   }
   const isBeside = role === 'source' && scene.frames.isIn('beside', wordOf(tokenAt(scene, index)))
   if (depth > MAX_DEPTH || isBeside || tokenAt(scene, index).upos === 'PRON') return own ? [own] : []
+  // "rejected a request to withdraw its troops": they are no other party.
+  const isClause = tokenAt(scene, index).upos === 'VERB'
   const ranked = childrenOf(scene.sentence, index)
     .map((child) => ({ child, rank: ownerRank(scene, child.index, role) }))
     .filter(({ rank }) => rank > 0)
@@ -97,7 +99,7 @@ function actorsOf(scene: Scene, index: number, sought: Sought, depth: number): A
   for (const { child } of ranked) {
     const found = conjuncts(scene, child.index)
       .flatMap((at) => actorsOf(scene, at, sought, depth + 1))
-      .filter(({ id }) => !others.has(id))
+      .filter((actor) => !others.has(actor.id) && !(isClause && isCompatriot(scene, actor, others)))
     if (found.length > 0) return found
   }
   return own ? [own] : []
