@@ -2,6 +2,7 @@ import type { Event, PlaceMention } from '../../model/index.js'
 import type { CodeBook } from '../../world/index.js'
 import type { Candidate } from './candidate.js'
 import type { Side } from './participants.js'
+import type { Sides } from './relevance.js'
 import { type Scene, tokenAt } from './scene.js'
 import { slotHeads } from './slots.js'
 import { speakerSide } from './voice.js'
@@ -16,7 +17,9 @@ export function crowdIn(
 ): Side | null {
   const { isNoun, lightVerb } = candidate.match.anchor
   const where = slotHeads(scene, candidate.match.anchor, 'in').map((head) => scene.actorAt(head)?.country)
-  const country = where.find(Boolean) ?? places.find(({ place }) => place.country)?.place.country
+  const countries = new Set(places.flatMap(({ place }) => place.country ?? []))
+  // "marched from Cairo to Sydney": of several countries none.
+  const country = where.find(Boolean) ?? (countries.size === 1 ? [...countries][0] : undefined)
   const isTold = source.isFilled && (!isNoun || lightVerb !== null)
   if (!country || !isTold || !candidate.code?.startsWith('14')) return null
   return { actors: [], participants: [{ actor: null, code: `${country}${CIVILIANS}` }], isFilled: true }
@@ -24,6 +27,27 @@ export function crowdIn(
 
 /** The sector of civilians in CAMEO and PLOVER. */
 const CIVILIANS = 'CVL'
+
+/** "Police in Minsk arrested protesters", "fired at miners": people named by no state are of the state that acts. */
+export function compatriotsOf(scene: Scene, candidate: Candidate, { source, target }: Sides): Side | null {
+  const [doer] = source.actors
+  const isPeople = candidate.targets.some((head) => {
+    const word = wordOf(tokenAt(scene, head))
+    return PEOPLE.some((name) => scene.frames.isIn(name, word))
+  })
+  if (!doer?.country || !isPeople || target.participants.some(({ code }) => code !== null)) return null
+  const isDomestic = doer.codes.some((code) => POLICING.test(code)) || doer.kind === 'country'
+  const acts = doer.codes.some((code) => POLICE.test(code)) ? /^1[789]/ : /^17/
+  if (!isDomestic || !acts.test(candidate.code ?? '')) return null
+  return { actors: [], participants: [{ actor: null, code: doer.country }], isFilled: true }
+}
+
+/** Classes of people who may be anybody's. */
+const PEOPLE = ['civilian', 'protest-group', 'militant', 'official', 'prisoner', 'leadership']
+
+/** Police, courts and governments deal with the people of their own country. */
+const POLICING = /^[A-Z]{3}(COP|JUD|GOV|LEG)/
+const POLICE = /^[A-Z]{3}COP/
 
 interface Report {
   readonly earlier: readonly Event[]

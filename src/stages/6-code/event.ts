@@ -14,7 +14,7 @@ import { dateOf, placeOf } from './attached.js'
 import type { Candidate } from './candidate.js'
 import { type Stance, stanceOf } from './modality.js'
 import { type Side, sideOf } from './participants.js'
-import { doerOfEarlier, crowdIn } from './context.js'
+import { compatriotsOf, crowdIn, doerOfEarlier } from './context.js'
 import { toldApart } from './sides.js'
 import { isWorthCoding, type Sides } from './relevance.js'
 import { type Scene, tokenAt } from './scene.js'
@@ -131,7 +131,9 @@ function completed(scene: Scene, candidate: Candidate, sides: Sides, around: Sur
   const crowd = source.actors.length === 0 ? crowdIn(scene, candidate, source, around.places) : null
   if (crowd) return { source: crowd, target }
   const doer = target.actors.length === 0 ? doerOfEarlier(scene, candidate, around) : null
-  return doer ? toldApart({ source, target: doer }, false) : sides
+  if (doer) return toldApart({ source, target: doer }, false)
+  const people = target.actors.length === 0 ? compatriotsOf(scene, candidate, sides) : null
+  return people ? { source, target: people } : sides
 }
 
 /** "We condemn …" in a quotation: the speaker's own act. */

@@ -1,4 +1,4 @@
-import { childrenBy } from '../../language/index.js'
+import { childrenBy, headOf } from '../../language/index.js'
 import type { Actor } from '../../model/index.js'
 import { deepObjects, deepSubjects, hasMark } from './clause.js'
 import type { Match } from './match.js'
@@ -38,11 +38,15 @@ function waysTo(
   given: readonly number[],
 ): (readonly number[])[] {
   const isUponPeople = given.length > 0 && code >= '17'
-  if (isUponPeople) return []
+  if (isUponPeople) return [slotHeads(scene, anchor, 'into')]
   return [
     ...(/^1[03]/.test(code) ? [conditionalParties(scene, anchor.head)] : []),
     ...(code.startsWith('11') ? [doerAbove(scene, anchor.head, given)] : []),
+    ...(/^(02|10)/.test(code) ? [partiesAbove(scene, anchor.head)] : []),
     recipients(scene, anchor.head),
+    ...(code.startsWith('15') ? ['off', 'near', 'toward', 'into'] : []).map((slot) =>
+      slotHeads(scene, anchor, slot),
+    ),
     ...OTHER_SLOTS.map((slot) => slotHeads(scene, anchor, slot)),
   ]
 }
@@ -58,6 +62,14 @@ function conditionalParties(scene: Scene, head: number): number[] {
   return [...deepSubjects(scene.sentence, clause), ...deepObjects(scene.sentence, clause)]
     .slice(0, 1)
     .map(({ index }) => index)
+}
+
+/** "telephoned Macron to [ask] for help": asked is who is met with. */
+function partiesAbove(scene: Scene, head: number): number[] {
+  const verb = tokenAt(scene, head)
+  const above = hasMark(scene.sentence, verb, 'to') ? headOf(scene.sentence, verb) : undefined
+  if (above?.upos !== 'VERB') return []
+  return deepObjects(scene.sentence, above).map(({ index }) => index)
 }
 
 /** "fired missiles in tests that Japan [denounced]": whoever does what the clause above tells. */

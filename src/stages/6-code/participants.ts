@@ -102,6 +102,8 @@ function actorsOf(scene: Scene, index: number, sought: Sought, depth: number): A
       .filter((actor) => !others.has(actor.id) && !(isClause && isCompatriot(scene, actor, others)))
     if (found.length > 0) return found
   }
+  const named = depth === 0 ? namedBefore(scene, index) : undefined
+  if (named) return [named]
   return own ? [own] : []
 }
 
@@ -167,6 +169,12 @@ export function isCompatriot(scene: Scene, actor: Actor, others: ReadonlySet<str
 const REGIONAL =
   /^(?!GOV|MIL|LEG|JUD|COP|SPY|ELI|PTY|OPP|REB|SEP|INS|UAF|RAD|IGO|NGO|CVL|REF|BUS|MED|AGR|EDU|HLH|REL|LAB|CRM)[A-Z]{6}/
 
+/** "the Taliban, [its former ally]": a description behind a name. */
+function namedBefore(scene: Scene, index: number): Actor | undefined {
+  const token = tokenAt(scene, index)
+  return isDeprel(token, 'appos') && token.head >= 0 ? scene.actorAt(token.head) : undefined
+}
+
 const isBareCompatriot = (scene: Scene, index: number, own: Actor, others: ReadonlySet<string>): boolean =>
   scene.mentionAt(index)?.kind === 'nominal' && own.id.startsWith('role:') && isCompatriot(scene, own, others)
 
@@ -174,6 +182,8 @@ const isBareCompatriot = (scene: Scene, index: number, own: Actor, others: Reado
 function ownerRank(scene: Scene, index: number, role: Role): number {
   const child = tokenAt(scene, index)
   if (isDeprel(child, 'appos') || isDeprel(child, 'flat')) return 5
+  // "a coalition led by Saudi Arabia"
+  if (role === 'source' && child.deprel === 'acl' && child.lemma === 'lead') return 1
   if (child.deprel === 'nmod:poss' || child.deprel === 'obj') return 4
   if (child.deprel === 'amod' || child.deprel === 'compound') return 3
   if (!isDeprel(child, 'nmod') && child.deprel !== 'obl') return 0

@@ -8,7 +8,7 @@ import type { Sides } from './relevance.js'
 export function toldApart(sides: Sides, isReciprocal: boolean): Sides {
   const { source, target } = sides
   if (isReciprocal) {
-    const isOneSided = source.actors.length === 0 || !target.isFilled || isWithin(target, source)
+    const isOneSided = source.actors.length === 0 || target.actors.length === 0 || isWithin(target, source)
     const all = source.actors.length > 0 ? source : target
     const other = source.actors.length > 0 ? target : source
     if (isOneSided && (!other.isFilled || other === target) && all.actors.length > 1) return split(all)
