@@ -61,6 +61,8 @@ export function surfaceSubject(sentence: Sentence, verb: Token, steps = 0): Toke
   const own = subjects.slice(1).find(({ upos }) => upos === 'PROPN') ?? subjects[0]
   const head = headOf(sentence, verb)
   if (own && !isRelative(own)) return own
+  const resumed = own ? undefined : resumedSubject(sentence, verb)
+  if (resumed) return resumed
   // A clause that opens with "and" continues the one above, whatever the parser calls it.
   const isContinued = head !== undefined && childBy(sentence, verb.index, 'cc') !== undefined
   if (isContinued && !own) return surfaceSubject(sentence, head, steps + 1)
@@ -109,6 +111,25 @@ function ownObject(sentence: Sentence, verb: Token): Token | undefined {
   if (!object) return undefined
   return isRelative(object) && isDeprel(verb, 'acl') ? headOf(sentence, verb) : object
 }
+
+/** "…, and Serbia, which objected, [withdrew]", "after a boat [seized]": a subject that the parser hangs elsewhere. */
+function resumedSubject(sentence: Sentence, verb: Token): Token | undefined {
+  if (!['VBD', 'VBZ', 'VBP'].includes(verb.xpos)) return undefined
+  const { tokens } = sentence
+  const before = tokens[verb.index - 1]
+  if (verb.deprel === 'advcl' && childBy(sentence, verb.index, 'mark', 'case') === undefined) {
+    const opener = before && childBy(sentence, before.index, 'case')
+    return before?.upos === 'NOUN' && opener && SUBORDINATING.has(opener.lemma) ? before : undefined
+  }
+  if (verb.deprel !== 'conj' || before?.text !== ',') return undefined
+  const relative = tokens.slice(verb.head + 1, before.index).findLast((token) => token.xpos.startsWith('W'))
+  if (!relative || tokens[relative.index - 1]?.text !== ',') return undefined
+  const noun = tokens[relative.index - 2]
+  const isOpened = noun !== undefined && childBy(sentence, noun.index, 'cc') !== undefined
+  return isOpened && ['NOUN', 'PROPN'].includes(noun.upos) ? noun : undefined
+}
+
+const SUBORDINATING = new Set(['after', 'before', 'as', 'since', 'until'])
 
 /** "the town that Russia seized": the noun is what was seized. */
 function relativeGap(sentence: Sentence, verb: Token): Token | undefined {

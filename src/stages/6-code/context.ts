@@ -54,21 +54,29 @@ interface Report {
   readonly codeBook: CodeBook
 }
 
-/** "The Union denounced [the strike]": whoever did the first such act that the report told, its main event. */
+/** "The Union denounced [the strike]", "welcomed [the move]": whoever did the first such act told, or the last act. */
 export function doerOfEarlier(
   scene: Scene,
   candidate: Candidate,
   { earlier, codeBook }: Report,
 ): Side | null {
-  if (!BLAMING.test(candidate.code ?? '')) return null
+  if (!JUDGING.test(candidate.code ?? '')) return null
+  const isMove = candidate.targets.some((head) => MOVES.has(wordOf(tokenAt(scene, head))))
+  const done = earlier.filter(({ source, modality }) => modality === 'asserted' && source.length === 1)
   const acts = new Set(candidate.targets.flatMap((head) => actsNamedBy(scene, head, codeBook)))
-  const told = earlier.find(
-    ({ plover, source, modality }) =>
-      modality === 'asserted' && source.length === 1 && acts.has(plover.event),
-  )
-  const doer = told?.source[0]?.actor
+  const told = isMove
+    ? done.at(-1)
+    : BLAMING.test(candidate.code ?? '') && done.find(({ plover }) => acts.has(plover.event))
+  if (!told) return null
+  const doer = told.source[0]?.actor
   return doer ? speakerSide(scene, doer) : null
 }
+
+/** "welcomed the move": what was told last. */
+const MOVES = new Set(['move', 'decision', 'step', 'announcement', 'operation'])
+
+/** Praise and blame. */
+const JUDGING = /^(05[01]|11[012])/
 
 /** Criticism, condemnation, accusation. */
 const BLAMING = /^11[012]/

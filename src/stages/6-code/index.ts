@@ -40,9 +40,11 @@ export const code: Stage<Needs, CodeLayer> = {
       const scene = makeScene(sentence, mentionsOf.get(index) ?? [], named, byId, world.frames)
       const { candidates, triggers } = candidatesOf(scene)
       const around = { statements, ...named, published, earlier, triggers, codeBook: world.codeBook } // prettier-ignore
-      const events = candidates.flatMap((candidate) => eventOf(scene, candidate, around) ?? [])
-      earlier.push(...events)
-      return events
+      return candidates.flatMap((candidate) => {
+        const event = eventOf(scene, candidate, around)
+        if (event) earlier.push(event)
+        return event ?? []
+      })
     })
     const said = plainStatements(statements, sentences, byId, found, world.codeBook)
     const events = [...found, ...said].sort((one, other) => bySpan(firstSpan(one), firstSpan(other)))
