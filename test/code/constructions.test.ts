@@ -56,6 +56,24 @@ const CONSTRUCTIONS: Record<string, readonly (readonly [string, string])[]> = {
     ['The leaders of France and Germany met in Paris.', 'FRA 040 DEU'],
     ['Vladimir Putin and Xi Jinping met. The two men signed an agreement.', 'RUS 057 CHN'],
   ],
+  'what the clause names besides': [
+    ['The World Bank lent Ukraine $78 million on Thursday.', '- 071 UKR'],
+    ['Canada threatened war if Denmark took the island.', 'CAN 138 DNK'],
+    ['Poland sent soldiers to its border with Belarus.', 'POL 154 BLR'],
+    ['Niger revoked its military accord with France.', 'NER 160 FRA'],
+    ["Canada banned Belarus's national airline from its skies.", 'CAN 163 BLR'],
+    ['Egypt, Syria, Iraq and Jordan cut their ties with Qatar.', 'EGY,SYR,IRQ,JOR 161 QAT'],
+    ['A coalition led by Saudi Arabia bombed Yemen.', 'SAU 195 YEM'],
+  ],
+  'who is blamed or praised': [
+    ['Japan condemned the attack on Ukraine by Russia.', 'JPN 111 RUS'],
+    ['Iran released the Swedish diplomats. Finland welcomed the move.', 'FIN 051 IRN'],
+  ],
+  'other subjects': [['Canada praised Spain, and Serbia, which objected, criticised Italy.', 'SRB 111 ITA']],
+  'no party to it': [
+    ['Russia rejected a request to withdraw its troops.', 'RUS 1246 -'],
+    ['North Korea fired a missile into the Sea of Japan.', 'PRK 150 -'],
+  ],
   'who did it before': [['Russia struck Odesa. France denounced the strike.', 'FRA 111 RUS']],
   particles: [
     ['Israel called off the talks with Hamas.', 'ISR 125 PSE'],
@@ -66,6 +84,7 @@ const CONSTRUCTIONS: Record<string, readonly (readonly [string, string])[]> = {
     ['Turkey never condemned Iran.', 'TUR 111 IRN negated'],
     ['Russia could attack Moldova.', 'RUS 190 MDA hypothetical'],
     ['Russia allegedly attacked Moldova.', 'RUS 190 MDA alleged'],
+    ['Iran carried out alleged attacks on Iraq.', 'IRN 190 IRQ alleged'],
     ['Egypt plans to meet Ethiopia.', 'EGY 036 ETH planned'],
     ['Egypt will meet Ethiopia.', 'EGY 036 ETH planned'],
     ['Israel will not release the prisoners of Lebanon.', 'ISR 1243 LBN'],
@@ -87,6 +106,7 @@ describe('what is no event', () => {
     'Shares in London rallied on Tuesday.',
     "Emmanuel Macron said: 'Let us talk about the weather.'",
     'His critics resisted.',
+    'Germany did not say whether it would pay.',
   ])('%s', (sentence) => {
     expect(code(sentence)).toEqual([])
   })

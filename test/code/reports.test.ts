@@ -37,6 +37,8 @@ describe('the date of an event', () => {
     ['Israel has bombed Syria.', '195'],
     ['Finland expelled a diplomat of Russia on Tuesday, a year after Israel bombed Syria.', '195'],
     ['Iran, which bombed Syria, praised Egypt on Tuesday.', '195'],
+    ['Syria is bombed by Israel.', '195'],
+    ['Israel is bombing Syria.', '195'],
   ])('is open for what is told as background: %s', (text, cameo) => {
     expect(code(text).find((event) => event.cameo === cameo)?.date).toBeNull()
   })
@@ -56,6 +58,11 @@ describe('who reports an event', () => {
     expect(code('Israel bombed Syria.')[0]?.statement).toBeNull()
   })
 
+  it('is nobody but the reporter for a claim that the report confirms', () => {
+    const events = code('Iran said Israel had bombed Syria on Monday. Israel bombed Syria on Monday.')
+    expect(events.map(({ cameo, statement }) => [cameo, statement])).toEqual([['195', null]])
+  })
+
   it('turns what somebody else must do into a demand', () => {
     const [event] = code('Russia must withdraw its troops from Ukraine, Germany said.')
     expect(event).toMatchObject({ cameo: '1056', source: [{ id: 'country:DEU' }] })
@@ -67,6 +74,8 @@ describe('places stand for their countries', () => {
     ['Russia struck Odesa on Saturday.', 'RUS', 'UKR'],
     ['Emmanuel Macron visited Jakarta.', 'FRA', 'IDN'],
     ['Thousands marched in Minsk.', 'BLRCVL', undefined],
+    ['Western officials met the Polish president.', 'WSTGOV', 'POL'],
+    ['French police arrested a dozen officials. Spain praised Italy.', 'FRACOP', 'FRA'],
   ])('%s', (text, source, target) => {
     const [event] = reportOf(text).events
     expect(event?.source[0]?.code).toMatch(new RegExp(`^${source}`))

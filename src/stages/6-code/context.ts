@@ -64,8 +64,10 @@ export function doerOfEarlier(
   const isMove = candidate.targets.some((head) => MOVES.has(wordOf(tokenAt(scene, head))))
   const done = earlier.filter(({ source, modality }) => modality === 'asserted' && source.length === 1)
   const acts = new Set(candidate.targets.flatMap((head) => actsNamedBy(scene, head, codeBook)))
+  const isNear = ({ sentenceIndex, cameo }: Event): boolean =>
+    sentenceIndex >= scene.sentence.index - 1 && !JUDGING.test(cameo)
   const told = isMove
-    ? done.at(-1)
+    ? done.filter(isNear).at(-1)
     : BLAMING.test(candidate.code ?? '') && done.find(({ plover }) => acts.has(plover.event))
   if (!told) return null
   const doer = told.source[0]?.actor

@@ -19,10 +19,9 @@ export function impliedTargets(
   const actorsAt = (heads: readonly number[]) => sideOf(scene, heads, 'target', doers).actors
   const isSomebody = (actor: Actor): boolean => !doers.has(actor.id) && !isAnybody(actor)
   const { anchor, frame } = match
-  const code = frame.code ?? ''
   const isMutual = frame.reciprocal && doers.size > 1
-  if (anchor.isNoun || isMutual || actorsAt(given).some(isSomebody)) return given
-  const found = waysTo(scene, match, code, given).find((heads) =>
+  if (doers.size === 0 || anchor.isNoun || isMutual || actorsAt(given).some(isSomebody)) return given
+  const found = waysTo(scene, match, given).find((heads) =>
     actorsAt(heads).some(
       (actor) => isSomebody(actor) && isPolitical(actor) && !isCompatriot(scene, actor, doers),
     ),
@@ -31,14 +30,10 @@ export function impliedTargets(
 }
 
 /** Where the other party may stand, most likely first. */
-function waysTo(
-  scene: Scene,
-  { anchor }: Match,
-  code: string,
-  given: readonly number[],
-): (readonly number[])[] {
-  const isUponPeople = given.length > 0 && code >= '17'
-  if (isUponPeople) return [slotHeads(scene, anchor, 'into')]
+function waysTo(scene: Scene, { anchor, frame }: Match, given: readonly number[]): (readonly number[])[] {
+  const code = frame.code ?? ''
+  // What is done to people is done to nobody else whom the clause names.
+  if (code >= '17') return [slotHeads(scene, anchor, 'into')]
   return [
     ...(/^1[03]/.test(code) ? [conditionalParties(scene, anchor.head)] : []),
     ...(code.startsWith('11') ? [doerAbove(scene, anchor.head, given)] : []),
