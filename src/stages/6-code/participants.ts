@@ -99,7 +99,7 @@ function actorsOf(scene: Scene, index: number, sought: Sought, depth: number): A
   for (const { child } of ranked) {
     const found = conjuncts(scene, child.index)
       .flatMap((at) => actorsOf(scene, at, sought, depth + 1))
-      .filter((actor) => !others.has(actor.id) && !(isClause && isCompatriot(scene, actor, others)))
+      .filter((actor) => !others.has(actor.id) && !((own || isClause) && isCompatriot(scene, actor, others)))
     if (found.length > 0) return found
   }
   const named = depth === 0 ? namedBefore(scene, index) : undefined
