@@ -61,7 +61,7 @@ export function doerOfEarlier(
   { earlier, codeBook }: Report,
 ): Side | null {
   if (!JUDGING.test(candidate.code ?? '')) return null
-  const isMove = candidate.targets.some((head) => MOVES.has(wordOf(tokenAt(scene, head))))
+  const isMove = candidate.targets.some((head) => scene.frames.isIn('move', wordOf(tokenAt(scene, head))))
   const done = earlier.filter(({ source, modality }) => modality === 'asserted' && source.length === 1)
   const acts = new Set(candidate.targets.flatMap((head) => actsNamedBy(scene, head, codeBook)))
   const isNear = ({ sentenceIndex, cameo }: Event): boolean =>
@@ -73,9 +73,6 @@ export function doerOfEarlier(
   const doer = told.source[0]?.actor
   return doer ? speakerSide(scene, doer) : null
 }
-
-/** "welcomed the move": what was told last. */
-const MOVES = new Set(['move', 'decision', 'step', 'announcement', 'operation'])
 
 /** Praise and blame. */
 const JUDGING = /^(05[01]|11[012])/

@@ -1,5 +1,5 @@
 import type { Office, Person } from '../../../world/index.js'
-import { officeRank } from '../../../world/index.js'
+import { foldName, officeRank } from '../../../world/index.js'
 import { isRemembered, type Member } from '../cast.js'
 import type { Scene } from '../scene.js'
 import { rankPersons } from './choose.js'
@@ -48,7 +48,12 @@ function personNamed(scene: Scene, name: PersonName): string | null {
   const exact = gazetteer.named(joined).flatMap(({ entity }) => (entity.kind === 'person' ? [entity] : []))
   const alike = exact.length > 0 ? exact : gazetteer.soundingLike(joined)
   const ends = name.words.length > 2 ? `${name.words[0]} ${name.words.at(-1)}` : ''
-  const found = alike.length > 0 ? alike : ends ? gazetteer.soundingLike(ends) : []
+  const found =
+    alike.length > 0
+      ? alike
+      : ends
+        ? gazetteer.soundingLike(ends).filter((each) => middleFits(each, name))
+        : []
   const [person] = rankPersons(scene, found)
   if (person) return cast.addPerson(person)
   const surname = gazetteer
@@ -57,6 +62,12 @@ function personNamed(scene: Scene, name: PersonName): string | null {
   const samePerson = surname.filter((each) => each.name.charAt(0).toLowerCase() === joined.charAt(0))
   if (samePerson.length === 1 && samePerson[0]) return cast.addPerson(samePerson[0])
   return looksLikePerson(scene, name) ? cast.addStranger(name.text) : null
+}
+
+/** "John Rhys-Davies" is not "John Saduana Davies": names between the first and the last must begin alike. */
+function middleFits({ name: full }: Person, { words }: PersonName): boolean {
+  const between = foldName(full).split(' ').slice(1, -1)
+  return between.length === 0 || between.some((word) => words.slice(1, -1).some((own) => own[0] === word[0]))
 }
 
 /** Whom a surname alone means: somebody named before in full, or one in high office with nobody to take them for. */
