@@ -1,7 +1,8 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
+import { parseDay, wholeNumber } from './arguments.js'
 import { codeInOrder, openCoder, usefulJobs } from './coding/index.js'
 import { EXIT, reasonOf } from './errors.js'
-import { dayOf, findInputs, type Findings, openInputs } from './input/index.js'
+import { findInputs, type Findings, openInputs } from './input/index.js'
 import { openLog } from './log.js'
 import {
   fileTarget,
@@ -12,6 +13,7 @@ import {
   streamTarget,
   type Target,
 } from './output/index.js'
+import { pageOf } from './page.js'
 import { abandonWhenTold } from './signals.js'
 
 const EXAMPLES = `
@@ -25,6 +27,8 @@ Examples:
   $ curl -s https://example.org/story.html | demarche code - --format text
 
 Exit status: 0 every input was coded, 1 some were not (each is named on standard error), 2 unusable arguments.`
+
+const MOST_JOBS = 256
 
 interface CodeOptions {
   readonly format: Format
@@ -45,7 +49,7 @@ export function codeCommand(): Command {
     .option(
       '--jobs <number>',
       'how many reports to code at a time; by default what the input is worth',
-      parseJobs,
+      wholeNumber(1, MOST_JOBS),
     )
     .addHelpText('after', EXAMPLES)
     .action(async (given: string[], options: CodeOptions) => {
@@ -71,7 +75,7 @@ async function code(given: readonly string[], options: CodeOptions): Promise<num
 async function codeInto(target: Target, findings: Findings, options: CodeOptions): Promise<number> {
   const log = openLog(process.stderr)
   findings.faults.forEach(log.fault)
-  const layout = await layoutFor(options.format, pageFor(options))
+  const layout = await layoutFor(options.format, pageOf(options.out === undefined ? process.stdout : {}))
   const coder = await openCoder(options.jobs ?? usefulJobs(totalBytes(findings)))
   try {
     const writer = await openWriter(target, layout)
@@ -93,27 +97,3 @@ async function codeInto(target: Target, findings: Findings, options: CodeOptions
 }
 
 const totalBytes = ({ inputs }: Findings): number => inputs.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0)
-
-const DEFAULT_WIDTH = 100
-
-function pageFor({ out }: CodeOptions): { width: number; colour: boolean } {
-  const onTerminal = out === undefined && process.stdout.isTTY
-  const width = onTerminal ? process.stdout.columns : DEFAULT_WIDTH
-  return { width, colour: onTerminal && !process.env['NO_COLOR'] }
-}
-
-function parseDay(words: string): string {
-  const day = dayOf(words)
-  if (day === null) throw new InvalidArgumentError('A date is wanted, as in 2022-09-15.')
-  return day
-}
-
-const MOST_JOBS = 256
-
-function parseJobs(words: string): number {
-  const jobs = Number(words)
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS) {
-    throw new InvalidArgumentError(`A whole number from 1 to ${MOST_JOBS} is wanted.`)
-  }
-  return jobs
-}

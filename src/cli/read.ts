@@ -1,10 +1,12 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
 import type { CodedReport } from '../model/index.js'
+import { parseDay, wholeNumber } from './arguments.js'
 import { codeInOrder, openCoder } from './coding/index.js'
 import { EXIT } from './errors.js'
-import { dayOf, findInputs, openInputs } from './input/index.js'
+import { findInputs, openInputs } from './input/index.js'
 import { openLog } from './log.js'
 import { streamTarget } from './output/index.js'
+import { pageOf } from './page.js'
 import { LEAST_WIDTH, renderReport } from './view/index.js'
 
 const EXAMPLES = `
@@ -19,8 +21,6 @@ Examples:
 Colours are used on a terminal, unless NO_COLOR is set in the environment.
 Exit status: 0 all was shown, 1 something could not be read, 2 unusable arguments.`
 
-/** Columns where there is no terminal to ask. */
-const DEFAULT_WIDTH = 100
 const MOST_WIDTH = 1000
 
 interface ReadOptions {
@@ -36,7 +36,11 @@ export function readCommand(): Command {
     .argument('<file>', 'a file, or - for standard input')
     .option('--published <date>', 'publication date (YYYY-MM-DD), where the file names none', parseDay)
     .option('--json', 'print the coded report as JSON instead')
-    .option('--width <columns>', 'columns to fill; by default those of the terminal', parseWidth)
+    .option(
+      '--width <columns>',
+      'columns to fill; by default those of the terminal',
+      wholeNumber(LEAST_WIDTH, MOST_WIDTH),
+    )
     .option('--no-color', 'use no colours')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: ReadOptions) => {
@@ -72,8 +76,9 @@ interface ReadLayout {
 
 function layoutFor(options: ReadOptions): ReadLayout {
   if (options.json) return { between: '', show: indentedJson }
-  const width = options.width ?? (process.stdout.columns || DEFAULT_WIDTH)
-  const colour = options.color && process.stdout.isTTY && !process.env['NO_COLOR']
+  const page = pageOf(process.stdout)
+  const width = options.width ?? page.width
+  const colour = options.color && page.colour
   return {
     between: `${'═'.repeat(width)}\n`,
     show: (report) => renderReport(report, { width, colour }),
@@ -84,18 +89,4 @@ function layoutFor(options: ReadOptions): ReadLayout {
 function indentedJson(report: CodedReport): string {
   const spread = /\[\n +(\d+),\n +(\d+)\n +\]/g
   return `${JSON.stringify(report, null, 2).replace(spread, '[$1, $2]')}\n`
-}
-
-function parseDay(words: string): string {
-  const day = dayOf(words)
-  if (day === null) throw new InvalidArgumentError('A date is wanted, as in 2022-09-15.')
-  return day
-}
-
-function parseWidth(words: string): number {
-  const width = Number(words)
-  if (!Number.isInteger(width) || width < LEAST_WIDTH || width > MOST_WIDTH) {
-    throw new InvalidArgumentError(`A whole number from ${LEAST_WIDTH} to ${MOST_WIDTH} is wanted.`)
-  }
-  return width
 }
