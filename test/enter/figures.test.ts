@@ -12,8 +12,8 @@ function figuresOf(text: string): string[] {
 describe('figures', () => {
   test.each([
     [
-      'Kyiv says it recaptured more than 3,000 square miles this month.',
-      'more than 3,000 square miles: 3000– square mile of recaptured territory',
+      'Baku said its army recaptured more than 1,200 square miles in six weeks.',
+      'more than 1,200 square miles: 1200– square mile of recaptured territory',
     ],
     ['The blast killed at least 40 people.', 'at least 40 people: 40– person of people killed'],
     [

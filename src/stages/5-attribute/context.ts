@@ -11,7 +11,7 @@ export interface Context {
   readonly quotations: readonly Quotation[]
   /** By sentence index: for each token the quotation it stands in, −1 for none. */
   readonly quotationOf: readonly (readonly number[])[]
-  /** Indexes of quotations that are terms, not words of a speaker: a “no limits” pact. */
+  /** Indexes of quotations that are terms, not words of a speaker: a “eternal friendship” pact. */
   readonly terms: ReadonlySet<number>
   /** By sentence index. */
   readonly cues: readonly (readonly Cue[])[]

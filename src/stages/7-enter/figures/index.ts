@@ -96,7 +96,7 @@ function measuredThing({ text, sentence, pieces, units }: Scene, quantity: Quant
   }
 }
 
-/** "recaptured 3,000 square miles", not "according to … 3,000 square miles". */
+/** "recaptured 500 square miles", not "according to … 500 square miles". */
 function isDirect({ tokens }: Sentence, verb: Token, first: number, last: number): boolean {
   return tokens.slice(first, last + 1).some(({ head, deprel }) => head === verb.index && deprel === 'obj')
 }
