@@ -21,7 +21,7 @@ interface ParsedTreebank {
 export function evaluateParse(sharedDir: string, language: Language): Record<string, number> {
   const read = (name: string): ParsedTreebank => {
     const sentences = readTreebank(join(sharedDir, 'data/ud', `${name}-dev.conllu`))
-    return { sentences, parsed: sentences.map(({ forms }) => language.parseWords(forms)) }
+    return { sentences, parsed: language.parseWords(sentences.map(({ forms }) => forms)) }
   }
   const ewt = read('ewt')
   const gum = read('gum')

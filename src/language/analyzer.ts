@@ -7,9 +7,12 @@ export interface Analysis {
   readonly deprels: readonly string[]
 }
 
-/** A trained model of syntax: the words of one sentence in, their tags and dependencies out. */
+/** A trained model of syntax: the words of sentences in, their tags and dependencies out. */
 export interface Analyzer {
-  /** Gives one tree with one root for any words, however strange; none for no words. */
-  analyze(words: readonly string[]): Analysis
+  /**
+   * Many sentences at a time, because a model may read them together faster than one by one.
+   * Gives each one tree with one root for any words, however strange; an empty analysis for no words.
+   */
+  analyze(sentences: readonly (readonly string[])[]): Analysis[]
   lemma(word: string, upos: string, xpos: string, opensSentence: boolean): string
 }

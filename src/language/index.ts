@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Span, Token } from '../model/index.js'
-import type { Analyzer } from './analyzer.js'
+import type { Analysis, Analyzer } from './analyzer.js'
 import { loadPerceptron } from './perceptron/index.js'
 import { repairTree } from './repair/index.js'
 import { loadSegmenter, type Side, type TextSentence } from './text/index.js'
@@ -20,8 +20,8 @@ export interface ParsedSentence {
 export interface Language {
   /** Sentences never cross a paragraph; offsets are UTF-16 code units of `text`. Never throws on any string. */
   parse(text: string, paragraphs: readonly Span[]): ParsedSentence[]
-  /** Parses one sentence whose words are known; spans are those of the words joined with spaces. */
-  parseWords(words: readonly string[]): Token[]
+  /** Parses sentences whose words are known; spans are those of the words joined with spaces, sentence by sentence. */
+  parseWords(sentences: readonly (readonly string[])[]): Token[][]
 }
 
 const WEIGHTS = fileURLToPath(new URL('../../models/english-perceptron/weights.bin', import.meta.url))
@@ -31,39 +31,67 @@ export function loadLanguage(weights = WEIGHTS): Language {
   const textWords = readTextWords()
   const { segment } = loadSegmenter(textWords)
   const analyzer = repairing(loadPerceptron(weights), (word) => textWords.speech.has(word.toLowerCase()))
-  const parseSentence = (text: string, paragraph: number, { span, tokens }: TextSentence): ParsedSentence => {
-    const texts = tokens.map((token) => text.slice(token.span[0], token.span[1]))
-    const words = texts.map((word, index) => withSide(word, tokens[index]!.quotation))
-    return { span, paragraph, tokens: analyzed(analyzer, words, texts, (index) => tokens[index]!.span) }
-  }
+  const tokensOf = (sentences: readonly SentenceWords[]): Token[][] =>
+    analyzer
+      .analyze(sentences.map(({ words }) => words))
+      .map((analysis, index) => toTokens(sentences[index]!, analysis, analyzer.lemma))
   return {
-    parse: (text, paragraphs) =>
-      paragraphs.flatMap((paragraph, index) =>
-        segment(text, paragraph).map((sentence) => parseSentence(text, index, sentence)),
-      ),
-    parseWords(words) {
-      const spans = joinedSpans(words)
-      return analyzed(analyzer, withSides(words), words, (index) => spans[index]!)
+    parse(text, paragraphs) {
+      const found = paragraphs.flatMap((span, paragraph) =>
+        segment(text, span).map((sentence) => ({ paragraph, sentence })),
+      )
+      const parsed = tokensOf(found.map(({ sentence }) => wordsOfText(text, sentence)))
+      return found.map(({ paragraph, sentence: { span } }, index) => ({
+        span,
+        paragraph,
+        tokens: parsed[index]!,
+      }))
     },
+    parseWords: (sentences) =>
+      tokensOf(
+        sentences.map((words) => ({ words: withSides(words), texts: words, spans: joinedSpans(words) })),
+      ),
+  }
+}
+
+/** All lists run over the words. */
+interface SentenceWords {
+  /** As the model reads them: quotation marks that open or close. */
+  readonly words: readonly string[]
+  /** As they are written. */
+  readonly texts: readonly string[]
+  readonly spans: readonly Span[]
+}
+
+function wordsOfText(text: string, { tokens }: TextSentence): SentenceWords {
+  const texts = tokens.map(({ span }) => text.slice(span[0], span[1]))
+  return {
+    words: texts.map((word, index) => withSide(word, tokens[index]!.quotation)),
+    texts,
+    spans: tokens.map(({ span }) => span),
   }
 }
 
 function repairing(model: Analyzer, isSpeechVerb: (word: string) => boolean): Analyzer {
-  return { ...model, analyze: (words) => repairTree(words, model.analyze(words), isSpeechVerb) }
+  return {
+    ...model,
+    analyze: (sentences) =>
+      model
+        .analyze(sentences)
+        .map((analysis, index) => repairTree(sentences[index]!, analysis, isSpeechVerb)),
+  }
 }
 
-function analyzed(
-  analyzer: Analyzer,
-  words: readonly string[],
-  texts: readonly string[],
-  spanOf: (index: number) => Span,
+function toTokens(
+  { texts, spans }: SentenceWords,
+  { upos, xpos, heads, deprels }: Analysis,
+  lemma: Analyzer['lemma'],
 ): Token[] {
-  const { upos, xpos, heads, deprels } = analyzer.analyze(words)
   return texts.map((text, index) => ({
     index,
-    span: spanOf(index),
+    span: spans[index]!,
     text,
-    lemma: analyzer.lemma(text, upos[index]!, xpos[index]!, index === 0),
+    lemma: lemma(text, upos[index]!, xpos[index]!, index === 0),
     upos: upos[index]!,
     xpos: xpos[index]!,
     head: heads[index]!,

@@ -67,14 +67,14 @@ describe('any text', () => {
 
 describe('given words', () => {
   it('are parsed as they are', () => {
-    const tokens = language.parseWords(['The', 'vice-president', 'did', "n't", 'resign', '.'])
+    const tokens = language.parseWords([['The', 'vice-president', 'did', "n't", 'resign', '.']])[0]!
     expect(tokens.map(({ text }) => text)).toEqual(['The', 'vice-president', 'did', "n't", 'resign', '.'])
     expect(tokens[3]).toMatchObject({ lemma: 'not', span: [23, 26] })
     expectTree(tokens)
   })
 
   it('may be none', () => {
-    expect(language.parseWords([])).toEqual([])
+    expect(language.parseWords([[]])).toEqual([[]])
   })
 })
 

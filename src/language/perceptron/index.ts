@@ -32,7 +32,7 @@ export function loadPerceptron(path: string): Analyzer {
   const parser = new Parser(parserTables, PackedWeights.read(reader), PackedWeights.read(reader))
   const lemmatizer = new Lemmatizer(tables.lemmas)
 
-  const analyze = (words: readonly string[]): Analysis => {
+  const analyzeSentence = (words: readonly string[]): Analysis => {
     const tags = tagger.tag(words)
     parser.parse(words, tags)
     const { head, relation, root } = parser.state
@@ -43,7 +43,10 @@ export function loadPerceptron(path: string): Analyzer {
       deprels: words.map((_, index) => tables.relations[relation[index]!]!),
     }
   }
-  return { analyze, lemma: (...word) => lemmatizer.lemma(...word) }
+  return {
+    analyze: (sentences) => sentences.map(analyzeSentence),
+    lemma: (...word) => lemmatizer.lemma(...word),
+  }
 }
 
 /** For each tag, the number of its part of speech. */
