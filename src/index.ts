@@ -1,3 +1,7 @@
+export {
+  composeConllu, ConlluError, type ConlluRow, type ConlluSentence, readConllu, writeConllu,
+} from './conllu/index.js' // prettier-ignore
 export * from './model/index.js'
+export { loadParser, type Parser, type ParserSentence, type ParserToken } from './parser.js'
 export { codeReport, loadKnowledge, pipeline } from './pipeline.js'
 export { begin, type Knowledge, type Pipeline, type Reading, type Stage, type StageResult } from './stage.js'

@@ -2,12 +2,14 @@
 import { Command, CommanderError } from 'commander'
 import { codeCommand } from './code.js'
 import { EXIT, reasonOf, UsageError } from './errors.js'
+import { parseCommand } from './parse.js'
 import { readCommand } from './read.js'
 
 const program = new Command('demarche')
   .description('News reports in; a dated, sourced ledger of international politics out.')
   .addCommand(codeCommand())
   .addCommand(readCommand())
+  .addCommand(parseCommand())
 for (const command of [program, ...program.commands]) command.exitOverride()
 
 // Who reads our output may stop reading: `demarche code … | head`.

@@ -1,0 +1,17 @@
+import type { Notice, Source } from '../../model/index.js'
+import { readPage } from '../../stages/1-read/html/index.js'
+import { languageOf } from '../../stages/1-read/language.js'
+import { noticesOn } from '../../stages/1-read/notices.js'
+
+/** The text of a source, a web page's article, and what a person should know about it. */
+export function readText({ format, content }: Source): {
+  readonly text: string
+  readonly notices: readonly Notice[]
+} {
+  const page = format === 'html' ? readPage(content) : { facts: { text: content }, notices: [] }
+  const { text } = page.facts
+  return { text, notices: [...page.notices, ...noticesOn({ ...UNKNOWN, text, language: languageOf(text) })] }
+}
+
+/** A parse asks nothing else of a document. */
+const UNKNOWN = { id: '', sourceId: '', url: null, publisher: null, title: null, published: null }

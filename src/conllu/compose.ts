@@ -1,0 +1,81 @@
+import type { Span } from '../model/index.js'
+import type { ParserSentence, ParserToken } from './parsed.js'
+import type { ConlluRow, ConlluSentence } from './sentence.js'
+
+/**
+ * Parsed text → CoNLL-U. Forms and the text are put into Unicode's composed form (NFC), and white space is one space,
+ * as treebanks want them; `TokenRange` in MISC says where a word stands in the text as it was given, in UTF-16 code units.
+ * @param document names the document and begins its sentences' ids
+ */
+export function composeConllu(sentences: readonly ParserSentence[], document: string): ConlluSentence[] {
+  const id = document.replace(/[\s/]+/g, '_')
+  return sentences.map((sentence, index): ConlluSentence => {
+    const before = sentences[index - 1]
+    const opens = [
+      ...(before ? [] : [`# newdoc id = ${document.replace(/\s+/g, ' ')}`]),
+      ...(before?.paragraph === sentence.paragraph ? [] : ['# newpar']),
+    ]
+    const comments = [...opens, `# sent_id = ${id}-${index + 1}`, `# text = ${composed(sentence.text)}`]
+    return { comments, rows: rowsOf(sentence.tokens, sentences[index + 1]?.span[0]), lineEnd: '\n' }
+  })
+}
+
+/** `next` is where the next sentence starts. */
+function rowsOf(tokens: readonly ParserToken[], next: number | undefined): ConlluRow[] {
+  const rows: ConlluRow[] = []
+  for (let first = 0; first < tokens.length;) {
+    let last = first
+    while (last + 1 < tokens.length && isWrittenTogether(tokens[last]!, tokens[last + 1]!)) last++
+    const parts = tokens.slice(first, last + 1)
+    const follows = tokens[last + 1]?.span[0] ?? next
+    const miscs = miscsOf(parts, follows)
+    if (parts.length > 1) rows.push(multiwordRow(parts, miscs.whole))
+    for (const [index, part] of parts.entries()) rows.push(wordRow(part, miscs.parts[index]!))
+    first = last + 1
+  }
+  return rows
+}
+
+const CLITIC = /^(?:['’](?:s|re|ve|m|ll|d)|n['’]?t)$/iu
+
+/** "do" and "n't", "Iran" and "'s", "can" and "not": one word to the eye. "5" and "pm" are two. */
+function isWrittenTogether(left: ParserToken, right: ParserToken): boolean {
+  if (left.span[1] !== right.span[0]) return false
+  if (right.xpos === 'POS' || CLITIC.test(right.text)) return true
+  return /\p{L}\p{M}*$/u.test(left.text) && /^\p{L}/u.test(right.text)
+}
+
+/** The space behind a multiword token is that behind its last word, and stands with the token. */
+function miscsOf(
+  parts: readonly ParserToken[],
+  follows: number | undefined,
+): { readonly whole: string; readonly parts: readonly string[] } {
+  const whole: Span = [parts[0]!.span[0], parts.at(-1)!.span[1]]
+  const space = whole[1] === follows ? 'SpaceAfter=No|' : ''
+  const own = parts.map(({ span }) => rangeOf(span))
+  return parts.length > 1
+    ? { whole: space + rangeOf(whole), parts: own }
+    : { whole: '', parts: [space + rangeOf(whole)] }
+}
+
+const rangeOf = ([start, end]: Span): string => `TokenRange=${start}:${end}`
+
+function multiwordRow(parts: readonly ParserToken[], misc: string): ConlluRow {
+  const id = `${parts[0]!.index + 1}-${parts.at(-1)!.index + 1}`
+  const form = composed(parts.map(({ text }) => text).join(''))
+  return { kind: 'multiword', columns: [id, form, '_', '_', '_', '_', '_', '_', '_', misc] }
+}
+
+function wordRow(token: ParserToken, misc: string): ConlluRow {
+  const columns = [String(token.index + 1), composed(token.text), ...predictedColumns(token), misc]
+  return { kind: 'word', columns }
+}
+
+/** From LEMMA to DEPS. */
+export function predictedColumns({ lemma, upos, xpos, feats, head, deprel }: ParserToken): string[] {
+  const names = Object.keys(feats)
+  const features = names.length === 0 ? '_' : names.map((name) => `${name}=${feats[name]!}`).join('|')
+  return [lemma.normalize('NFC'), upos, xpos, features, String(head + 1), deprel, '_']
+}
+
+const composed = (text: string): string => text.replace(/\s+/g, ' ').normalize('NFC')

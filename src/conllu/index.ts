@@ -1,0 +1,6 @@
+export { annotate } from './annotate.js'
+export { composeConllu } from './compose.js'
+export type { ParserSentence, ParserToken } from './parsed.js'
+export { ConlluReader, readConllu } from './read.js'
+export { columnOf, ConlluError, type ConlluRow, type ConlluSentence, wordsOf } from './sentence.js'
+export { writeConllu } from './write.js'
