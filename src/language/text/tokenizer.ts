@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.js'
+import { AddressFinder } from './addresses.js'
 import type { TextWords } from './words.js'
 
 /** A longer run without a space is cut: no word is that long, and work on hostile text stays bounded. */
@@ -6,26 +7,33 @@ const LONGEST_RUN = 512
 
 const RUN = /\S+/gu
 const FIRST_AFTER_SPACE = /\S/u
-const ADDRESS =
-  /^(?:https?:\/\/|www\.)\S+$|^[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$|^[@#]\p{L}[\p{L}\d_]*$/u
-const DOMAIN = /^(?:[a-z\d-]+\.)+(?:com|org|net|gov|edu|int|info|co\.[a-z]{2})(?:\/\S*)?$/iu
-const BEFORE_ADDRESS = /^["'“‘([{<«]+/u
-const AFTER_ADDRESS = /["'”’)\]}>».,;:!?…]+$/u
 
-const NUMBER = /\d+(?:-\d+){2,}|\d+(?:[.,:/]\d+)*|\.\d+/uy
-const NUMBER_TAIL = /(?:[.,:/-]?\d+)*(?:st|nd|rd|th|s)(?![\p{L}\d])/iuy
+const NUMBER = /\d+(?:-\d+){2,}|\d{3}-\d{4}(?![\d-])|\+\d+|\d+(?:[.,:/]\d+)*|\.\d+/uy
+const NUMBER_TAIL = /(?:[.,:/-]?\d+)*(?:st|nd|rd|th|s|(?<=0)['’]s)(?![\p{L}\d])/iuy
 const LETTERS = /[\p{L}\p{M}\d\p{Cf}]+/uy
 const WORD = /[\p{L}\p{N}\p{M}\p{Cf}]+(?:['’][\p{L}\p{M}]+)*/uy
 const DOTTED = /\p{Lu}\p{Ll}?\.(?:\p{Lu}\p{Ll}?\.)+|\p{L}\.(?:\p{L}\.)+|\p{L}(?:\.\p{L})+(?![\p{L}\d])/uy
 const AMPERSAND = /\p{Lu}+&\p{Lu}+(?![\p{L}\d])/uy
 const CURRENCY = /\p{Lu}{1,3}\$/uy
-const SAME_AGAIN = /([.…!?*=_~#+<>-])(?:\1|(?<=[!?])[!?])*|''|``/uy
+const SAME_AGAIN = /\.[!?]+|!+\.(?!\.)|([.…!?*=_~#+<>$-])(?:\1|(?<=[!?])[!?])*|''|``|’’|‘‘|‘’/uy
+const WHOLE = [CURRENCY, AMPERSAND, DOTTED]
+const RULE_OF_MARKS = /[-=*~_#+<>|^{}]{4,}/uy
+const EMOTICON = /(?:[:;=]['’]?-?[()DPp|]+|[(]:|\^_+\^)(?=[.,!?]*$)/uy
+/** "b/c", "w/o", "s/he" */
+const SLASHED = /\p{L}\/(?:\p{L}|he)(?![\p{L}\d/])/uy
+/** A word that the speaker broke off: "th- the". */
+const BROKEN_OFF = /(?:\p{L}|[b-df-hj-np-tv-z]{2})-$/iuy
+const WHOLE_AT_START = [SLASHED, BROKEN_OFF]
 const ANY = /[^]\p{M}*/uy
 const NEGATION = /n['’]t$/iu
 
 /** Splits one paragraph into tokens after the conventions of the English treebanks; every character but space is in one. */
 export class Tokenizer {
-  constructor(private readonly words: TextWords) {}
+  private readonly fused: FusedWords
+
+  constructor(private readonly words: TextWords) {
+    this.fused = { anyCase: cutPoints(words.fused), asWritten: cutPoints(words['fused-exact']) }
+  }
 
   tokenize(text: string, [start, end]: Span): Span[] {
     const tokens: Span[] = []
@@ -35,12 +43,22 @@ export class Tokenizer {
         FIRST_AFTER_SPACE.exec(paragraph.slice(index + run.length, index + run.length + 4))?.[0] ?? ''
       for (const [from, to] of pieces(run)) {
         const offset = start + index + from
-        const piece = new Piece(this.words, run.slice(from, to), to === run.length ? follows : '')
+        const piece = new Piece(this.words, this.fused, run.slice(from, to), to === run.length ? follows : '')
         for (const [first, last] of piece.tokens()) tokens.push([offset + first, offset + last])
       }
     }
     return tokens
   }
+}
+
+/** Where words that are two split, by the word without its bar. */
+interface FusedWords {
+  readonly anyCase: ReadonlyMap<string, number>
+  readonly asWritten: ReadonlyMap<string, number>
+}
+
+function cutPoints(words: ReadonlySet<string>): Map<string, number> {
+  return new Map([...words].map((word) => [word.replace('|', ''), word.indexOf('|')]))
 }
 
 function* pieces(run: string): Generator<Span> {
@@ -58,20 +76,23 @@ function* pieces(run: string): Generator<Span> {
 /** One stretch of text without spaces. */
 class Piece {
   private readonly found: Span[] = []
+  private readonly addresses: AddressFinder
 
   constructor(
     private readonly words: TextWords,
+    private readonly fused: FusedWords,
     private readonly text: string,
     /** The first character after the piece and the space behind it; empty at the end of the paragraph. */
     private readonly follows: string,
-  ) {}
+  ) {
+    this.addresses = new AddressFinder(text)
+  }
 
   tokens(): readonly Span[] {
-    const address = addressIn(this.text)
     let at = 0
     while (at < this.text.length) {
-      if (address && at === address[0]) at = this.add(at, address[1])
-      else at = this.next(at)
+      const address = this.addresses.endAt(at)
+      at = address > at ? this.add(at, address) : this.next(at)
     }
     return this.found
   }
@@ -84,11 +105,15 @@ class Piece {
   private next(at: number): number {
     const { text } = this
     const before = at > 0 ? text[at - 1]! : ''
-    if (/['’]/.test(text[at]!)) return this.apostrophe(at)
+    const marks = Math.max(match(EMOTICON, text, at), match(RULE_OF_MARKS, text, at))
+    if (marks > at) return this.add(at, marks)
+    if (/['’`]/.test(text[at]!)) return this.apostrophe(at)
     const number =
       before === '' || !/[\p{L}\d]/u.test(before) || /\d/.test(text[at]!) ? match(NUMBER, text, at) : at
     if (number > at) return this.number(at, number)
-    const whole = Math.max(match(CURRENCY, text, at), match(AMPERSAND, text, at), match(DOTTED, text, at))
+    const whole = Math.max(
+      ...(at === 0 ? [...WHOLE, ...WHOLE_AT_START] : WHOLE).map((p) => match(p, text, at)),
+    )
     if (whole > at) return this.add(at, whole)
     const word = match(WORD, text, at)
     if (word > at) return this.word(at, word)
@@ -112,7 +137,7 @@ class Piece {
     const { text, words } = this
     const word = text.slice(start, end)
     if (text[end] === '.' && this.isAbbreviation(word, end)) return this.add(start, end + 1)
-    if (text[end] === '-' && words.prefix.has(word.toLowerCase())) {
+    if (text[end] === '-' && words.prefix.has(word.toLowerCase()) && !/^\p{Lu}{2}/u.test(word)) {
       const joined = match(WORD, text, end + 1)
       if (joined > end + 1) return this.splitWord(start, joined)
     }
@@ -150,9 +175,7 @@ class Piece {
   }
 
   private fusedAt(word: string): number {
-    const lower = word.toLowerCase()
-    for (const fused of this.words.fused) if (fused.replace('|', '') === lower) return fused.indexOf('|')
-    return -1
+    return this.fused.asWritten.get(word) ?? this.fused.anyCase.get(word.toLowerCase()) ?? -1
   }
 
   /** A clitic after something that is no word (”s, )'s), an elided word ('em, '90s), or a mark of quotation. */
@@ -166,14 +189,6 @@ class Piece {
     if (words.elided.has(follows) || /^\d(?:0s|\d)$/.test(follows)) return this.add(at, word)
     return this.add(at, at + 1)
   }
-}
-
-function addressIn(run: string): Span | null {
-  if (!/[@#]|:\/\/|\.\p{L}/u.test(run)) return null
-  const start = BEFORE_ADDRESS.exec(run)?.[0].length ?? 0
-  const end = run.length - (AFTER_ADDRESS.exec(run.slice(start))?.[0].length ?? 0)
-  const core = run.slice(start, end)
-  return ADDRESS.test(core) || DOMAIN.test(core) ? [start, end] : null
 }
 
 function match(pattern: RegExp, text: string, at: number): number {
