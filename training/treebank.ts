@@ -10,6 +10,8 @@ export interface TreebankSentence {
   readonly lemmas: string[]
   readonly upos: string[]
   readonly xpos: string[]
+  /** As CoNLL-U writes them. */
+  readonly feats: string[]
   /** −1 for the root. */
   readonly heads: number[]
   readonly deprels: string[]
@@ -42,6 +44,7 @@ function columns(rows: readonly string[][]) {
     lemmas: column(2),
     upos: column(3),
     xpos: column(4),
+    feats: column(5),
     heads: column(6).map((head) => Number(head) - 1),
     deprels: column(7),
   }
