@@ -3,12 +3,12 @@ import type { Language } from '../src/language/index.js'
 import type { Span, Token } from '../src/model/index.js'
 import { readTreebank, type TreebankSentence } from '../training/treebank.js'
 
-const RELATIONS = [
+export const RELATIONS = [
   'nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'obl:agent', 'ccomp', 'xcomp', 'appos', 'nmod', 'conj', 'advcl', 'acl',
   'acl:relcl', 'parataxis', 'mark', 'root',
 ] as const // prettier-ignore
 
-interface ParsedTreebank {
+export interface ParsedTreebank {
   readonly sentences: readonly TreebankSentence[]
   readonly parsed: readonly (readonly Token[])[]
 }
@@ -19,17 +19,8 @@ interface ParsedTreebank {
  * LAS leaves out subtypes of relations. `parse.dev.nsubj` is the F1 of the arcs with that relation in both treebanks.
  */
 export function evaluateParse(sharedDir: string, language: Language): Record<string, number> {
-  const read = (name: string): ParsedTreebank => {
-    const sentences = readTreebank(join(sharedDir, 'data/ud', `${name}-dev.conllu`))
-    return { sentences, parsed: language.parseWords(sentences.map(({ forms }) => forms)) }
-  }
-  const ewt = read('ewt')
-  const gum = read('gum')
-  const isNews = gum.sentences.map(({ document }) => document.includes('_news_'))
-  const news = {
-    sentences: gum.sentences.filter((_, index) => isNews[index]),
-    parsed: gum.parsed.filter((_, index) => isNews[index]),
-  }
+  const { ewt, gum } = parseTreebanks(sharedDir, language)
+  const news = ofDocuments(gum, (document) => document.includes('_news_'))
   const both = {
     sentences: [...ewt.sentences, ...gum.sentences],
     parsed: [...ewt.parsed, ...gum.parsed],
@@ -43,7 +34,27 @@ export function evaluateParse(sharedDir: string, language: Language): Record<str
   ) as Record<string, number>
 }
 
-function evaluateWords(prefix: string, { sentences, parsed }: ParsedTreebank): Record<string, number> {
+/** Parses the development parts, on their own words. */
+export function parseTreebanks(sharedDir: string, language: Language): Record<'ewt' | 'gum', ParsedTreebank> {
+  const read = (name: string): ParsedTreebank => {
+    const sentences = readTreebank(join(sharedDir, 'data/ud', `${name}-dev.conllu`))
+    return { sentences, parsed: language.parseWords(sentences.map(({ forms }) => forms)) }
+  }
+  return { ewt: read('ewt'), gum: read('gum') }
+}
+
+export function ofDocuments(
+  { sentences, parsed }: ParsedTreebank,
+  test: (document: string) => boolean,
+): ParsedTreebank {
+  const isIn = sentences.map(({ document }) => test(document))
+  return {
+    sentences: sentences.filter((_, index) => isIn[index]),
+    parsed: parsed.filter((_, index) => isIn[index]),
+  }
+}
+
+export function evaluateWords(prefix: string, { sentences, parsed }: ParsedTreebank): Record<string, number> {
   const share = (test: (token: Token, sentence: TreebankSentence, index: number) => boolean) => {
     let right = 0
     let all = 0

@@ -21,7 +21,9 @@ const reports = readFileSync(join(shared, 'data/news/wikinews.jsonl'), 'utf8')
   .map((line) => JSON.parse(line) as { title: string; text: string })
 
 const sentences = new Set(
-  reports.flatMap(({ title, text }) => sentencesOf(`${title}\n${text}`)).map((words) => JSON.stringify(words)),
+  reports
+    .flatMap(({ title, text }) => sentencesOf(`${title}\n${text}`))
+    .map((words) => JSON.stringify(words)),
 )
 writeFileSync(out, [...sentences].join('\n') + '\n')
 console.error(`${sentences.size} sentences`)
