@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.js'
+import { type BoundaryModel, loadBoundaryModel } from './boundary-model.js'
 import { quotationSides, type Side } from './quotes.js'
 import { sentenceEnds } from './splitter.js'
 import { Tokenizer } from './tokenizer.js'
@@ -26,8 +27,11 @@ export interface Segmenter {
 /** The parser's time and memory are bounded by this number of tokens; longer sentences are cut at a punctuation mark. */
 const LONGEST_SENTENCE = 400
 
-/** @throws {Error} when the list of words that decide about tokens and sentences is missing or malformed. */
-export function loadSegmenter(words: TextWords = readTextWords()): Segmenter {
+/** @throws {Error} when the words or weights that decide about tokens and sentences are missing or malformed. */
+export function loadSegmenter(
+  words: TextWords = readTextWords(),
+  model: BoundaryModel = loadBoundaryModel(),
+): Segmenter {
   const tokenizer = new Tokenizer(words)
   return {
     segment(text, paragraph) {
@@ -36,7 +40,7 @@ export function loadSegmenter(words: TextWords = readTextWords()): Segmenter {
       const tokens = spans.map((span, index): TextToken => ({ span, quotation: sides.get(index) ?? null }))
       const sentences: TextSentence[] = []
       let start = 0
-      for (const sentenceEnd of sentenceEnds(text, spans, sides, words)) {
+      for (const sentenceEnd of sentenceEnds(text, spans, sides, words, model)) {
         while (start < sentenceEnd) {
           const end = sentenceEnd - start > LONGEST_SENTENCE ? cutPoint(text, spans, start) : sentenceEnd
           sentences.push({ span: [spans[start]![0], spans[end - 1]![1]], tokens: tokens.slice(start, end) })

@@ -1,151 +1,44 @@
 import type { Span } from '../../model/index.js'
+import { BoundaryFeatures, MOST_FEATURES } from './boundary-features.js'
+import type { BoundaryModel } from './boundary-model.js'
 import type { Side } from './quotes.js'
+import { readPunctuation } from './rules.js'
+import { ShapedTokens } from './shapes.js'
 import type { TextWords } from './words.js'
 
-const TERMINATOR = /^(?:[.!?…]+|[。！？।॥])$/u
-const ABBREVIATION = /[\p{L}\d]\.$/u
-const INITIAL = /^\p{Lu}\.$/u
-const NAME = /^\p{Lu}/u
-const SMALL_LETTER = /^\p{Ll}/u
-const BRACKET_CLOSES = /^[)\]}]$/u
-const CONTINUES = /^(?:[,;:—–%/&)\]}]|-+)$/u
-/** A bracket that runs on longer than this is taken for a stray one. */
-const LONGEST_BRACKET = 80
-/** Words of a name between a quotation and its verb: "Why?" President Joe R. Biden asked. */
-const LONGEST_SPEAKER = 6
-
-/** For the tokens of one paragraph, the index after the last token of each sentence. */
+/**
+ * For the tokens of one paragraph, the index after the last token of each sentence. A trained model decides,
+ * for which what punctuation says by rule is one sign among others.
+ */
 export function sentenceEnds(
   text: string,
   tokens: readonly Span[],
   sides: ReadonlyMap<number, Side>,
   words: TextWords,
+  model: BoundaryModel,
 ): number[] {
-  const splitter = new Splitter(text, tokens, sides, words)
+  if (tokens.length === 0) return []
+  const features = boundaryFeatures(text, tokens, sides, words)
+  const found = new Uint32Array(MOST_FEATURES)
   const ends: number[] = []
-  for (let start = 0; start < tokens.length; start = ends.at(-1)!) ends.push(splitter.endOf(start))
+  let start = 0
+  for (let at = 1; at < tokens.length; at++) {
+    if (!features.isCandidate(at, start)) continue
+    if (model.score(found, features.describe(at, start, found)) <= 0) continue
+    ends.push(at)
+    start = at
+  }
+  ends.push(tokens.length)
   return ends
 }
 
-class Splitter {
-  constructor(
-    private readonly text: string,
-    private readonly tokens: readonly Span[],
-    private readonly sides: ReadonlyMap<number, Side>,
-    private readonly words: TextWords,
-  ) {}
-
-  /** Index after the last token of the sentence that starts at `start`. */
-  endOf(start: number): number {
-    let bracketEnd = -1
-    for (let at = start; at < this.tokens.length; at++) {
-      if (at > start && at > bracketEnd && this.word(at) === '(') bracketEnd = this.closingBracket(at)
-      if (at < bracketEnd || !this.mayEnd(at, start)) continue
-      const end = this.afterClosers(at + 1)
-      if (end >= this.tokens.length) return end
-      if (this.isEnd(at, end)) return end
-      at = end - 1
-    }
-    return this.tokens.length
-  }
-
-  private word(index: number): string {
-    const span = this.tokens[index]
-    return span ? this.text.slice(span[0], span[1]) : ''
-  }
-
-  private isApart(index: number): boolean {
-    return this.tokens[index - 1]![1] < this.tokens[index]![0]
-  }
-
-  private mayEnd(at: number, start: number): boolean {
-    const word = this.word(at)
-    if (TERMINATOR.test(word)) return !(at === start + 1 && this.isListNumber(start))
-    return ABBREVIATION.test(word) && !this.words.title.has(word) && !/^\d/.test(word)
-  }
-
-  /** "1." or "b." at the start of a sentence numbers it. */
-  private isListNumber(start: number): boolean {
-    return /^(?:\d{1,3}|\p{L})$/u.test(this.word(start)) && this.word(start + 1) === '.'
-  }
-
-  /** Past the quotation marks and brackets that close right behind the full stop, and further full stops. */
-  private afterClosers(index: number): number {
-    let end = index
-    while (end < this.tokens.length && !this.isApart(end)) {
-      const word = this.word(end)
-      if (this.sides.get(end) !== 'closes' && !BRACKET_CLOSES.test(word) && !TERMINATOR.test(word)) break
-      end++
-    }
-    return this.afterNotes(end)
-  }
-
-  /** Past the numbers of footnotes: "in 1971. [3] He". */
-  private afterNotes(index: number): number {
-    let end = index
-    while (this.word(end) === '[' && /^\d/.test(this.word(end + 1)) && this.word(end + 2) === ']') end += 3
-    return end
-  }
-
-  /** Whether the sentence ends with the tokens `[at, end)`, a full stop and what closes behind it. */
-  private isEnd(at: number, end: number): boolean {
-    const word = this.word(at)
-    const next = this.word(end)
-    if (!this.isApart(end) && !this.isMissingSpace(at, end)) return false
-    if (CONTINUES.test(next) || TERMINATOR.test(next)) return false
-    if (this.startsSmall(end)) return false
-    if (end > at + 1 && !word.endsWith('.') && this.isSpeechClause(end)) return false
-    return TERMINATOR.test(word) || this.abbreviationEnds(at, end)
-  }
-
-  /** "It was over.The war": a full stop between a small letter and a capital. */
-  private isMissingSpace(at: number, end: number): boolean {
-    return end === at + 1 && /^\p{Ll}{2}/u.test(this.word(at - 1)) && /^\p{Lu}\p{Ll}/u.test(this.word(end))
-  }
-
-  /** Whether the next word has a small letter, past marks that open a quotation or a bracket. */
-  private startsSmall(index: number): boolean {
-    let at = index
-    while (
-      at < this.tokens.length &&
-      at < index + 3 &&
-      (this.sides.get(at) === 'opens' || this.word(at) === '(')
-    )
-      at++
-    return SMALL_LETTER.test(this.word(at))
-  }
-
-  private abbreviationEnds(at: number, end: number): boolean {
-    if (this.sides.get(end) === 'opens' && end > at + 1) return true
-    const word = this.word(at)
-    const next = this.sides.get(end) === 'opens' ? this.word(end + 1) : this.word(end)
-    if (!NAME.test(next)) return false
-    // An initial ("John F. Kennedy") ends a sentence only when the next word can hardly be a name.
-    if (INITIAL.test(word) && NAME.test(this.word(at - 1)))
-      return this.words.opener.has(next.toLowerCase()) && next.length > 1
-    return this.words.opener.has(next.toLowerCase())
-  }
-
-  /** Whether a clause like "asked the minister" or "President Xi said" follows. */
-  private isSpeechClause(index: number): boolean {
-    const { words } = this
-    const first = this.word(index).toLowerCase()
-    if (words.speech.has(first)) return true
-    if (words.pronoun.has(first)) return words.speech.has(this.word(index + 1).toLowerCase())
-    for (let at = index; at < index + LONGEST_SPEAKER && this.isInName(at, index); at++) {
-      if (words.speech.has(this.word(at + 1))) return true
-    }
-    return false
-  }
-
-  /** "Lee", and also "Min", "-" and "ho" of "Min-ho". */
-  private isInName(at: number, first: number): boolean {
-    return NAME.test(this.word(at)) || (at > first && (this.word(at) === '-' || this.word(at - 1) === '-'))
-  }
-
-  private closingBracket(index: number): number {
-    const limit = Math.min(this.tokens.length, index + LONGEST_BRACKET)
-    for (let at = index + 1; at < limit; at++) if (this.word(at) === ')') return at
-    return -1
-  }
+/** What the model is asked and trained with. */
+export function boundaryFeatures(
+  text: string,
+  tokens: readonly Span[],
+  sides: ReadonlyMap<number, Side>,
+  words: TextWords,
+): BoundaryFeatures {
+  const punctuation = readPunctuation(text, tokens, sides, words)
+  return new BoundaryFeatures(new ShapedTokens(text, tokens, sides, words), punctuation, words)
 }
