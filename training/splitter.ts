@@ -20,7 +20,6 @@ const SIZE = 1 << 17
 const EPOCHS = 8
 const RATE = 0.15
 const DECAY = 0.01
-const LEAST_COUNT = 2
 /** Edited text counts for more: it is what the product reads. */
 const NEWS_WEIGHT = 3
 
@@ -90,7 +89,7 @@ function gapsOf(paragraph: readonly TreebankSentence[]): Pick<Gap, 'features' | 
 
 /** Stochastic gradient descent with a rate of its own for each weight (AdaGrad). */
 function train(all: readonly Gap[]): Float64Array {
-  const examples = withFrequentFeatures(all)
+  const examples = all.filter(({ features }) => features.length > 0)
   const weights = new Float64Array(SIZE)
   const squares = new Float64Array(SIZE).fill(1e-2)
   const random = seededRandom(SEED)
@@ -98,9 +97,10 @@ function train(all: readonly Gap[]): Float64Array {
     for (const index of shuffled(examples.length, random)) {
       const { features, isEnd, kind } = examples[index]!
       let sum = 0
-      for (const feature of features) sum += weights[feature]!
+      for (const feature of features) sum += weights[feature % SIZE]!
       const error = (kind === 'news' ? NEWS_WEIGHT : 1) * (1 / (1 + Math.exp(-sum)) - (isEnd ? 1 : 0))
-      for (const feature of features) {
+      for (const hash of features) {
+        const feature = hash % SIZE
         const gradient = error + DECAY * weights[feature]!
         squares[feature]! += gradient * gradient
         weights[feature]! -= (RATE * gradient) / Math.sqrt(squares[feature]!)
@@ -108,20 +108,6 @@ function train(all: readonly Gap[]): Float64Array {
     }
   }
   return weights
-}
-
-function withFrequentFeatures(all: readonly Gap[]): Gap[] {
-  const counts = new Map<number, number>()
-  for (const { features } of all)
-    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  return all
-    .filter(({ features }) => features.length > 0)
-    .map((gap) => ({
-      ...gap,
-      features: gap.features
-        .filter((feature) => counts.get(feature)! >= LEAST_COUNT)
-        .map((feature) => feature % SIZE),
-    }))
 }
 
 /** Weights as bytes, and what one unit of them is worth. */
@@ -147,7 +133,9 @@ function crossValidate(): void {
     }
   }
   for (const [kind, { right, predicted, gold }] of Object.entries(scores))
-    console.error(`${kind}: F1 of sentence ends inside paragraphs ${((200 * right) / (predicted + gold)).toFixed(2)}`)
+    console.error(
+      `${kind}: F1 of sentence ends inside paragraphs ${((200 * right) / (predicted + gold)).toFixed(2)}`,
+    )
 }
 
 function option(name: string, fallback: string): string {

@@ -142,8 +142,7 @@ export class BoundaryFeatures {
   /** How many of the next four words have capitals. */
   private capitalsFrom(at: number): number {
     let count = 0
-    for (let index = at; index < at + 4; index++)
-      if (CAPITAL_SHAPES.has(this.tokens.shape(index))) count++
+    for (let index = at; index < at + 4; index++) if (CAPITAL_SHAPES.has(this.tokens.shape(index))) count++
     return count
   }
 
@@ -208,7 +207,8 @@ function openSince(tokens: ShapedTokens, opens: Shape, closes: Shape): Uint8Arra
 /** Whether the paragraph ends in a full stop, holds addresses or times, and starts sentences with small letters. */
 function paragraphKind(tokens: ShapedTokens, punctuated: ReadonlySet<number>): number {
   let last = tokens.length - 1
-  while (last > 0 && (tokens.shape(last) === Shape.Closes || tokens.shape(last) === Shape.CloseBracket)) last--
+  while (last > 0 && (tokens.shape(last) === Shape.Closes || tokens.shape(last) === Shape.CloseBracket))
+    last--
   let hasAddress = false
   let smallStarts = 0
   for (let index = 0; index < tokens.length; index++) {

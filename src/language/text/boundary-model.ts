@@ -14,8 +14,10 @@ export interface BoundaryModel {
 /** @throws {Error} when the file is missing, cut short or of another kind; the message names it. */
 export function loadBoundaryModel(path = FILE): BoundaryModel {
   const file = readFileSync(path)
-  const fail = (what: string) => new Error(`The sentence splitter ${path} ${what}. Install it again, or train it anew.`)
-  if (file.length < HEADER_BYTES || file.toString('latin1', 0, 8) !== MAGIC) throw fail('is not a weights file')
+  const fail = (what: string) =>
+    new Error(`The sentence splitter ${path} ${what}. Install it again, or train it anew.`)
+  if (file.length < HEADER_BYTES || file.toString('latin1', 0, 8) !== MAGIC)
+    throw fail('is not a weights file')
   const size = file.readUInt32LE(8)
   if (file.length !== HEADER_BYTES + size) throw fail('is incomplete')
   const weights = new Int8Array(file.subarray(HEADER_BYTES))

@@ -30,7 +30,7 @@ export function readPunctuation(
 ): Punctuation {
   const splitter = new Splitter(text, tokens, sides, words)
   const ends = new Set<number>()
-  for (let start = 0; start < tokens.length; ) ends.add((start = splitter.endOf(start)))
+  for (let start = 0; start < tokens.length;) ends.add((start = splitter.endOf(start)))
   ends.delete(tokens.length)
   return { ends, held: splitter.held }
 }
