@@ -1,7 +1,9 @@
 import {
   annotate, columnOf, type ConlluSentence, type ParserSentence, type ParserToken, wordsOf,
 } from './conllu/index.js' // prettier-ignore
+import { FeatureFinder } from './language/features.js'
 import { type Language, loadLanguage } from './language/index.js'
+import { loadTables } from './language/tables.js'
 import type { Span, Token } from './model/index.js'
 import { findBlocks } from './stages/1-read/blocks.js'
 
@@ -20,12 +22,18 @@ export interface Parser {
  * @throws {Error} when the model's files are missing or damaged; the message names the file.
  */
 export function loadParser(language: Language = loadLanguage()): Parser {
+  const features = new FeatureFinder(loadTables().features)
+  const withFeatures = (tokens: readonly Token[]): ParserToken[] => {
+    const found = features.features(tokens)
+    return tokens.map((token, index) => ({ ...token, feats: found[index]! }))
+  }
   return {
-    parse: (text) => parseText(language, text),
+    parse: (text) =>
+      parseText(language, text).map((sentence) => ({ ...sentence, tokens: withFeatures(sentence.tokens) })),
     parseConllu(sentences) {
       const words = sentences.map((sentence) => wordsOf(sentence).map((row) => columnOf(row, 'FORM')))
-      const parsed = language.parseWords(words).map(withFeatures)
-      return sentences.map((sentence, index) => annotate(sentence, parsed[index]!))
+      const parsed = language.parseWords(words)
+      return sentences.map((sentence, index) => annotate(sentence, withFeatures(parsed[index]!)))
     },
   }
 }
@@ -33,9 +41,11 @@ export function loadParser(language: Language = loadLanguage()): Parser {
 /** Paragraphs that are parsed at a time: enough to fill a batch, few enough to keep memory flat. */
 const PARAGRAPHS = 64
 
-function parseText(language: Language, text: string): ParserSentence[] {
+type ParsedText = Omit<ParserSentence, 'tokens'> & { readonly tokens: readonly Token[] }
+
+function parseText(language: Language, text: string): ParsedText[] {
   const paragraphs = findBlocks(text)
-  const sentences: ParserSentence[] = []
+  const sentences: ParsedText[] = []
   for (let from = 0; from < paragraphs.length; from += PARAGRAPHS) {
     const batch: readonly Span[] = paragraphs.slice(from, from + PARAGRAPHS)
     for (const { span, paragraph, tokens } of language.parse(text, batch)) {
@@ -43,13 +53,9 @@ function parseText(language: Language, text: string): ParserSentence[] {
         text: text.slice(...span),
         span,
         paragraph: from + paragraph,
-        tokens: withFeatures(tokens),
+        tokens,
       })
     }
   }
   return sentences
-}
-
-function withFeatures(tokens: readonly Token[]): ParserToken[] {
-  return tokens.map((token) => ({ ...token, feats: {} }))
 }

@@ -1,11 +1,12 @@
 import {
   applyRule, capitalsOf, endingKey, type LemmaTables, Lemmatizer, LONGEST_ENDING, plainForm, ruleOf, wordKey,
 } from '../src/language/lemmatizer.js' // prettier-ignore
+import { mayFollow } from '../src/language/inflection.js'
 import type { TreebankSentence } from './treebank.js'
 import type { WordForm } from './word-forms.js'
 
-/** A rule that adds more letters than this is a matter of single words. */
-const LONGEST_ADDITION = 3
+/** An ending that fewer words share is no rule. */
+const LEAST_WORDS = 2
 
 interface SeenWord {
   readonly form: string
@@ -26,23 +27,45 @@ export function trainLemmatizer(
   )
   const seen = [...fromTreebanks, ...listed.map((word) => ({ ...word, capitals: '', count: 1 }))]
   const endings = learnEndings(seen)
-  const words: Record<string, string> = {}
+  const bases = basesIn(sentences, listed)
   // Small letters first: a capitalised word falls back on what is known of its small-letter form.
   const ordered = [
     ...seen.filter(({ capitals }) => capitals === ''),
     ...seen.filter(({ capitals }) => capitals !== ''),
   ]
-  let rules = new Lemmatizer({ words, endings })
-  let lower = true
-  for (const word of ordered) {
-    if (lower && word.capitals !== '') {
-      rules = new Lemmatizer({ words, endings })
-      lower = false
-    }
-    if (predict(rules, word) !== word.lemma) words[wordKey(word.tag, word.capitals, word.form)] = word.lemma
-  }
-  return { words: sorted(words), endings }
+  let words: Record<string, string> = {}
+  for (let pass = 0; pass < PASSES; pass++) words = withExceptions({ words, endings, bases }, ordered)
+  return { words: sorted(words), endings, bases }
 }
+
+/** An exception helps other words too, or misleads them: then these are exceptions of the next pass. */
+const PASSES = 3
+
+/** The words of the tables, and those that the tables get wrong. */
+function withExceptions(tables: LemmaTables, ordered: readonly SeenWord[]): Record<string, string> {
+  const lemmatizer = new Lemmatizer(tables)
+  const wrong = ordered.filter((word) => predict(lemmatizer, word) !== word.lemma)
+  const added = wrong.map((word) => [wordKey(word.tag, word.capitals, word.form), word.lemma])
+  return { ...tables.words, ...(Object.fromEntries(added) as Record<string, string>) }
+}
+
+/** Nouns, verbs and adjectives that are spelt right. */
+function basesIn(
+  sentences: readonly TreebankSentence[],
+  listed: readonly WordForm[],
+): Record<string, string> {
+  const bases = new Map(OPEN_CLASSES.map((upos) => [upos, new Set<string>()]))
+  for (const { tag, lemma } of listed) bases.get(tag.slice(0, tag.indexOf('/')))?.add(lemma)
+  for (const { lemmas, upos, feats } of sentences) {
+    lemmas.forEach((lemma, index) => {
+      const isSpeltRight = /^[a-z]{3,}$/.test(lemma) && !feats[index]!.includes('Typo=Yes')
+      if (isSpeltRight) bases.get(upos[index]!)?.add(lemma)
+    })
+  }
+  return Object.fromEntries([...bases].map(([upos, lemmas]) => [upos, [...lemmas].sort().join(' ')]))
+}
+
+const OPEN_CLASSES = ['ADJ', 'NOUN', 'VERB']
 
 function predict(rules: Lemmatizer, { form, tag, capitals }: SeenWord): string {
   const slash = tag.indexOf('/')
@@ -54,6 +77,8 @@ function seenWords(sentences: readonly TreebankSentence[]): SeenWord[] {
   const counts = new Map<string, Map<string, number>>()
   for (const { forms, lemmas, upos, xpos } of sentences) {
     forms.forEach((written, index) => {
+      // Parts of a word that was torn apart have no lemma of their own.
+      if (lemmas[index] === '_' && written !== '_') return
       const form = plainForm(written)
       const tag = `${upos[index]!}/${xpos[index]!}`
       const key = [tag, capitalsOf(form, index === 0), form].join('\t')
@@ -72,19 +97,23 @@ function seenWords(sentences: readonly TreebankSentence[]): SeenWord[] {
 
 function learnEndings(seen: readonly SeenWord[]): Record<string, string> {
   const votes = new Map<string, Map<string, number>>()
+  const words = new Map<string, number>()
   for (const { form, tag, capitals, lemma, count } of seen) {
     const rule = ruleOf(form, lemma)
-    if (rule === null || rule.length > 2 + LONGEST_ADDITION || applyRule(form, rule) !== lemma) continue
     const lower = form.toLowerCase()
-    for (let length = 0; length <= Math.min(LONGEST_ENDING, lower.length); length++) {
+    if (rule === null || !mayFollow(tag, lower, rule) || applyRule(form, rule) !== lemma) continue
+    // A rule that cuts letters must have seen them.
+    for (let length = Number(rule[1]); length <= Math.min(LONGEST_ENDING, lower.length); length++) {
       const key = endingKey(tag, capitals, lower.slice(lower.length - length))
+      words.set(key, (words.get(key) ?? 0) + 1)
       let ruleVotes = votes.get(key)
       if (!ruleVotes) votes.set(key, (ruleVotes = new Map()))
       // Types weigh more than tokens: a rule is for words that were not seen.
       ruleVotes.set(rule, (ruleVotes.get(rule) ?? 0) + 1 + Math.log(count))
     }
   }
-  return withoutRepeats(new Map([...votes].map(([key, ruleVotes]) => [key, most(ruleVotes)[0]])))
+  const shared = [...votes].filter(([key]) => words.get(key)! >= LEAST_WORDS)
+  return withoutRepeats(new Map(shared.map(([key, ruleVotes]) => [key, most(ruleVotes)[0]])))
 }
 
 /** Leaves out endings whose rule is the one that the next shorter ending has anyway. */

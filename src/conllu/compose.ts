@@ -73,9 +73,7 @@ function wordRow(token: ParserToken, misc: string): ConlluRow {
 
 /** From LEMMA to DEPS. */
 export function predictedColumns({ lemma, upos, xpos, feats, head, deprel }: ParserToken): string[] {
-  const names = Object.keys(feats)
-  const features = names.length === 0 ? '_' : names.map((name) => `${name}=${feats[name]!}`).join('|')
-  return [lemma.normalize('NFC'), upos, xpos, features, String(head + 1), deprel, '_']
+  return [lemma.normalize('NFC'), upos, xpos, feats, String(head + 1), deprel, '_']
 }
 
 const composed = (text: string): string => text.replace(/\s+/g, ' ').normalize('NFC')

@@ -2,8 +2,8 @@ import type { Span, Token } from '../model/index.js'
 
 /** A word with all that CoNLL-U says of it. */
 export interface ParserToken extends Token {
-  /** Universal features by name, in the order in which treebanks write them: `{ Number: 'Sing', Person: '3' }`. */
-  readonly feats: Readonly<Record<string, string>>
+  /** Universal features as CoNLL-U writes them: "Number=Sing|Person=3", "_" for none. */
+  readonly feats: string
 }
 
 export interface ParserSentence {

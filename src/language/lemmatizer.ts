@@ -1,9 +1,16 @@
+import { basesOf, isBase, mayFollow } from './inflection.js'
+
 /** What the lemmatiser learnt; keys are made by `wordKey` and `endingKey`. */
 export interface LemmaTables {
   /** Lemmas of words that the rules get wrong. */
   readonly words: Readonly<Record<string, string>>
-  /** Rules by tag, capitals and ending: "l" or "k" (lower-case it, or keep it), letters to cut, what to add: "l3y". */
+  /**
+   * Rules by tag, capitals and ending: "l", "k" or "t" (lower-case the word, keep it, or leave it one capital), letters
+   * to cut, what to add: "l3y".
+   */
   readonly endings: Readonly<Record<string, string>>
+  /** Nouns, verbs and adjectives as a dictionary lists them, by part of speech, split by spaces. */
+  readonly bases?: Readonly<Record<string, string>>
 }
 
 export const LONGEST_ENDING = 6
@@ -12,34 +19,102 @@ export const LONGEST_ENDING = 6
 export class Lemmatizer {
   private readonly words: ReadonlyMap<string, string>
   private readonly endings: ReadonlyMap<string, string>
+  private readonly bases: ReadonlyMap<string, ReadonlySet<string>>
+  private readonly anyBase: ReadonlySet<string>
 
-  constructor(tables: LemmaTables) {
-    this.words = new Map(Object.entries(tables.words))
-    this.endings = new Map(Object.entries(tables.endings))
+  constructor({ words, endings, bases = {} }: LemmaTables) {
+    this.words = new Map(Object.entries(words))
+    this.endings = new Map(Object.entries(endings))
+    this.bases = new Map(Object.entries(bases).map(([upos, list]) => [upos, new Set(list.split(' '))]))
+    this.anyBase = new Set([...this.bases.values()].flatMap((list) => [...list]))
   }
 
   /** `opensSentence`: a capital at the start of a sentence says nothing about the lemma. */
   lemma(form: string, upos: string, xpos: string, opensSentence: boolean): string {
     const tag = `${upos}/${xpos}`
     const plain = plainForm(form)
+    if (this.bases.size === 0) return this.lemmaWithoutBases(plain, tag, opensSentence)
     const capitals = capitalsOf(plain, opensSentence)
     const known = this.words.get(wordKey(tag, capitals, plain))
     if (known !== undefined) return known
+    if (capitals === '') return this.smallLemma(plain, tag)
     const rule = this.ruleFor(tag, capitals, plain)
-    if (capitals === '' || rule.startsWith('k')) return applyRule(plain, rule)
-    const lower = plain.toLowerCase()
-    return this.words.get(wordKey(tag, '', lower)) ?? applyRule(lower, this.ruleFor(tag, '', lower))
+    const isPlainWord = tag === 'ADJ/JJ' && this.bases.get('ADJ')?.has(plain.toLowerCase())
+    return rule.startsWith('l') || isPlainWord
+      ? this.smallLemma(plain.toLowerCase(), tag)
+      : applyRule(plain, rule)
+  }
+
+  /** The perceptron's own tables, which know no bases, go with it. */
+  private lemmaWithoutBases(form: string, tag: string, opensSentence: boolean): string {
+    const marks = capitalsOf(form, opensSentence)
+    const capitals = marks === '*s' ? (opensSentence ? '^' : '+') : marks.slice(0, 1)
+    const known = this.words.get(wordKey(tag, capitals, form))
+    if (known !== undefined) return known
+    const ruleOfEnding = (marks: string, word: string): string => {
+      const lower = word.toLowerCase()
+      for (let length = Math.min(LONGEST_ENDING, lower.length); length >= 0; length--) {
+        const rule = this.endings.get(endingKey(tag, marks, lower.slice(lower.length - length)))
+        if (rule !== undefined) return rule
+      }
+      return 'k0'
+    }
+    const rule = ruleOfEnding(capitals, form)
+    if (capitals === '' || rule.startsWith('k')) return applyRule(form, rule)
+    const lower = form.toLowerCase()
+    return this.words.get(wordKey(tag, '', lower)) ?? applyRule(lower, ruleOfEnding('', lower))
+  }
+
+  private smallLemma(form: string, tag: string): string {
+    const known = this.words.get(wordKey(tag, '', form)) ?? this.irregular(form, tag)
+    if (known !== undefined) return known
+    if (THOUSANDS.test(form) && tag.startsWith('NUM/')) return form.replaceAll(',', '')
+    const ruled = applyRule(form, this.ruleFor(tag, '', form))
+    return LETTERS.test(form) ? this.likeliest(form, tag, ruled) : ruled
+  }
+
+  /** What the rules say, unless the dictionary knows another base that the spelling allows. */
+  private likeliest(form: string, tag: string, ruled: string): string {
+    const others = basesOf(form, tag)
+    if (others.length === 0) return ruled
+    const candidates = [ruled, ...others]
+    const own = this.bases.get(tag.slice(0, tag.indexOf('/')))
+    return (
+      candidates.find((base) => own?.has(base)) ??
+      candidates.find((base) => this.anyBase.has(base)) ??
+      candidates.find((base) => this.endsInBase(base)) ??
+      (this.anyBase.has(form) ? form : ruled)
+    )
+  }
+
+  /** "wore" is "wear" even where it was taken for a present. */
+  private irregular(form: string, tag: string): string | undefined {
+    if (!tag.startsWith('VERB/') || (isBase(tag) && this.bases.get('VERB')?.has(form))) return undefined
+    return this.words.get(wordKey('VERB/VBD', '', form)) ?? this.words.get(wordKey('VERB/VBN', '', form))
+  }
+
+  /** "reimpose", "overrule": a base with something before it. */
+  private endsInBase(word: string): boolean {
+    for (let start = 1; word.length - start >= SHORTEST_TAIL; start++)
+      if (this.anyBase.has(word.slice(start))) return true
+    return false
   }
 
   private ruleFor(tag: string, capitals: string, form: string): string {
     const lower = form.toLowerCase()
     for (let length = Math.min(LONGEST_ENDING, lower.length); length >= 0; length--) {
       const rule = this.endings.get(endingKey(tag, capitals, lower.slice(lower.length - length)))
-      if (rule !== undefined) return rule
+      if (rule !== undefined && mayFollow(tag, lower, rule)) return rule
     }
-    return 'k0'
+    return KEPT.test(tag) ? 'k0' : 'l0'
   }
 }
+
+const SHORTEST_TAIL = 4
+const LETTERS = /^\p{L}{1,64}(?:-\p{L}{1,64}){0,4}$/u
+const THOUSANDS = /^\d{1,3}(?:,\d{3}){1,8}(?:\.\d{1,8})?$/u
+/** Names, foreign words, numbers and signs keep their capitals unless a rule says otherwise. */
+const KEPT = /^(?:PROPN|X|NUM|SYM|PUNCT)\//u
 
 export const wordKey = (tag: string, capitals: string, form: string): string => `${tag}${capitals} ${form}`
 
@@ -50,15 +125,22 @@ export function plainForm(form: string): string {
   return form.replace(/[’‘]/g, "'")
 }
 
-/** "" for small letters, "^" for a capital that opens the sentence, "+" for another capital, "*" for capitals only. */
+/** More capitals than most initialisms have: a word that is shouted. */
+const LONG_CAPITALS = 6
+
+/**
+ * "" for small letters, "^" for a capital that opens the sentence, "+" for another capital, "*" for capitals only,
+ * "**" for many of them, "*s" for their plural.
+ */
 export function capitalsOf(form: string, opensSentence: boolean): string {
   if (form === form.toLowerCase()) return ''
-  if (form.length > 1 && form === form.toUpperCase()) return '*'
+  if (form.length > 1 && form === form.toUpperCase()) return form.length < LONG_CAPITALS ? '*' : '**'
+  if (/^\p{Lu}{2,}s$/u.test(form)) return '*s'
   return opensSentence ? '^' : '+'
 }
 
 export function applyRule(form: string, rule: string): string {
-  const base = rule.startsWith('l') ? form.toLowerCase() : form
+  const base = recased(form, rule[0]!)
   const cut = Number(rule[1])
   const added = rule.slice(2)
   return cut > base.length || (cut === base.length && added === '')
@@ -66,14 +148,21 @@ export function applyRule(form: string, rule: string): string {
     : base.slice(0, base.length - cut) + added
 }
 
+function recased(form: string, mark: string): string {
+  if (mark === 'k') return form
+  const lower = form.toLowerCase()
+  return mark === 'l' ? lower : form.slice(0, 1) + lower.slice(1)
+}
+
 /** The rule that makes `lemma` of `form`; null when too little is shared. */
 export function ruleOf(form: string, lemma: string): string | null {
-  const kept = shared(form, lemma)
-  const lower = form.toLowerCase()
-  const lowered = shared(lower, lemma)
-  const [base, length, mark] = lowered > kept || lower === form ? [lower, lowered, 'l'] : [form, kept, 'k']
-  const cut = base.length - length
-  return cut > 9 ? null : `${mark}${cut}${lemma.slice(length)}`
+  const marks = form === form.toLowerCase() ? ['l'] : ['k', 'l', 't']
+  const ranked = marks
+    .map((mark) => ({ mark, base: recased(form, mark), kept: shared(recased(form, mark), lemma) }))
+    .sort((one, other) => other.kept - one.kept)
+  const { mark, base, kept } = ranked[0]!
+  const cut = base.length - kept
+  return cut > 9 ? null : `${mark}${cut}${lemma.slice(kept)}`
 }
 
 function shared(one: string, other: string): number {
