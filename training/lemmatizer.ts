@@ -102,8 +102,10 @@ function learnEndings(seen: readonly SeenWord[]): Record<string, string> {
     const rule = ruleOf(form, lemma)
     const lower = form.toLowerCase()
     if (rule === null || !mayFollow(tag, lower, rule) || applyRule(form, rule) !== lemma) continue
-    // A rule that cuts letters must have seen them.
-    for (let length = Number(rule[1]); length <= Math.min(LONGEST_ENDING, lower.length); length++) {
+    // A rule that cuts letters must have seen them; how a shouted word is written does not hang on other letters.
+    const shortest = Number(rule[1])
+    const longest = capitals.startsWith('*') ? shortest : LONGEST_ENDING
+    for (let length = shortest; length <= Math.min(longest, lower.length); length++) {
       const key = endingKey(tag, capitals, lower.slice(lower.length - length))
       words.set(key, (words.get(key) ?? 0) + 1)
       let ruleVotes = votes.get(key)

@@ -59,25 +59,31 @@ function relatedBy(tree: Tree, subject: Token, verb: Token): Token | undefined {
 }
 
 function numberOf(tree: Tree, subject: Token): string {
-  if (childBy(tree, subject.index, 'conj') && childrenOf(tree, subject.index).length > 1) return 'plural'
+  if (childBy(tree, subject.index, 'conj')) return 'plural'
   if (subject.upos === 'PRON' || subject.upos === 'DET') return subject.text.toLowerCase()
   return /^(?:NNP?S|CD)$/.test(subject.xpos) ? 'plural' : 'singular'
 }
 
 /** An infinitive has "to", an auxiliary, or a verb above it that asks for one; an order has none of them. */
 function baseForm(tree: Tree, token: Token): string {
-  const verb = predicateOf(tree, token)
-  const helper = childrenOf(tree, verb.index).find(
+  let verb = predicateOf(tree, token)
+  let joined = ''
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const helper = helperOf(tree, verb, token)
+    if (helper) return joined + (helper.upos === 'AUX' && helper.lemma === 'do' ? 'do' : bare(helper))
+    const first = bare(verb) === 'conj' ? headOf(tree, verb) : undefined
+    if (first?.xpos !== 'VB') break
+    verb = first
+    joined = 'conj '
+  }
+  return joined + bare(verb) + (childBy(tree, verb.index, 'nsubj') ? ' subject' : '')
+}
+
+function helperOf(tree: Tree, verb: Token, token: Token): Token | undefined {
+  return childrenOf(tree, verb.index).find(
     (child) =>
-      child.index !== token.index &&
-      child.index < token.index &&
-      (child.xpos === 'TO' || isDeprel(child, 'aux') || isDeprel(child, 'mark')),
+      child.index < token.index && (child.xpos === 'TO' || isDeprel(child, 'aux') || isDeprel(child, 'mark')),
   )
-  if (helper) return helper.upos === 'AUX' && helper.lemma === 'do' ? 'do' : bare(helper)
-  const subject = childBy(tree, verb.index, 'nsubj') ? ' subject' : ''
-  if (bare(verb) !== 'conj') return bare(verb) + subject
-  const first = headOf(tree, verb)
-  return `conj ${first?.xpos === 'VB' ? baseForm(tree, first) : ''}${subject}`.slice(0, 24)
 }
 
 function participle(tree: Tree, token: Token): string {
