@@ -17,8 +17,11 @@ const MARKS: Readonly<Record<string, Shape>> = {
   '~': Shape.Bullet,
 } // prettier-ignore
 
+const SMALL_LETTERS = /^\p{Ll}[\p{Ll}\p{M}]*$/u
+
 export function shapeOf(word: string, side: Side | null, words: TextWords): Shape {
   if (side !== null) return side === 'opens' ? Shape.Opens : Shape.Closes
+  if (SMALL_LETTERS.test(word)) return Shape.Lower
   if (/^\p{L}/u.test(word)) return shapeOfLetters(word, words)
   if (/^[+.]?\d/.test(word)) return shapeOfDigits(word)
   return MARKS[word] ?? shapeOfMarks(word)
@@ -33,7 +36,6 @@ function shapeOfLetters(word: string, words: TextWords): Shape {
     if (words.title.has(word)) return Shape.Title
     return word.length === 2 ? Shape.Initial : Shape.Abbreviation
   }
-  if (/^\p{Ll}[\p{Ll}\p{M}]*$/u.test(word)) return Shape.Lower
   if (/^\p{Lu}[\p{Ll}\p{M}]+$/u.test(word)) return Shape.Capitalized
   if (/^\p{Lu}$/u.test(word)) return Shape.Capital
   if (/^\p{Lu}+$/u.test(word)) return Shape.Capitals
@@ -57,7 +59,7 @@ function shapeOfMarks(word: string): Shape {
 
 /** The tokens of a paragraph as the splitter sees them; lists run over the tokens. */
 export class ShapedTokens {
-  readonly shapes: readonly Shape[]
+  private readonly shapes: Uint8Array
   readonly lower: readonly string[]
 
   constructor(
@@ -67,7 +69,7 @@ export class ShapedTokens {
     words: TextWords,
   ) {
     const written = spans.map(([start, end]) => text.slice(start, end))
-    this.shapes = written.map((word, index) => shapeOf(word, sides.get(index) ?? null, words))
+    this.shapes = Uint8Array.from(written, (word, index) => shapeOf(word, sides.get(index) ?? null, words))
     this.lower = written.map((word) => word.toLowerCase())
   }
 

@@ -6,6 +6,7 @@ import type { TextWords } from './words.js'
 const LONGEST_RUN = 512
 
 const RUN = /\S+/gu
+const SMALL_LETTERS = /^\p{Ll}+$/u
 const FIRST_AFTER_SPACE = /\S/u
 
 const NUMBER = /\d+(?:-\d+){2,}|\d{3}-\d{4}(?![\d-])|\+\d+|\d+(?:[.,:/]\d+)*|\.\d+/uy
@@ -39,6 +40,10 @@ export class Tokenizer {
     const tokens: Span[] = []
     const paragraph = text.slice(start, end)
     for (const { 0: run, index } of paragraph.matchAll(RUN)) {
+      if (this.isPlain(run)) {
+        tokens.push([start + index, start + index + run.length])
+        continue
+      }
       const follows =
         FIRST_AFTER_SPACE.exec(paragraph.slice(index + run.length, index + run.length + 4))?.[0] ?? ''
       for (const [from, to] of pieces(run)) {
@@ -48,6 +53,12 @@ export class Tokenizer {
       }
     }
     return tokens
+  }
+
+  /** Whether a run is a word in small letters and nothing else, as most runs are. */
+  private isPlain(run: string): boolean {
+    if (run.length > LONGEST_RUN || !SMALL_LETTERS.test(run)) return false
+    return !this.fused.anyCase.has(run) && !this.fused.asWritten.has(run)
   }
 }
 
