@@ -16,10 +16,15 @@ export function measureStart(root: string): (readonly string[])[] {
     ['start and say --help', wallTime([command, '--help'])],
     ['load the world (gazetteer, places, frames, cues …)', printedTime(load('loadWorld'))],
     ['load the linguistic core', printedTime(load('loadLanguage'))],
+    ['load the parser (the core and the tables of features)', printedTime(load('loadParser'))],
   ].map(([name, milliseconds]) => [String(name), Number(milliseconds).toFixed(0)])
 }
 
-const MODULES = { loadWorld: 'world/index.js', loadLanguage: 'language/index.js' } as const
+const MODULES = {
+  loadWorld: 'world/index.js',
+  loadLanguage: 'language/index.js',
+  loadParser: 'parser.js',
+} as const
 type Loader = keyof typeof MODULES
 
 function wallTime(args: readonly string[]): number {
