@@ -44,12 +44,18 @@ export class BoundaryFeatures {
     this.paragraph = paragraphKind(tokens, punctuation.ends)
   }
 
+  isCertain(at: number): boolean {
+    return this.punctuation.certain.has(at)
+  }
+
   /** Whether a sentence that starts at `start` can end before the token at all. */
   isCandidate(at: number, start: number): boolean {
     const { tokens, punctuation } = this
     if (punctuation.ends.has(at)) return true
     const next = tokens.shape(at)
     if (!tokens.isApart(at) || NEVER_FIRST.has(next) || punctuation.held.has(at)) return false
+    // "met [Deputy Minister] Ruiz"
+    if (tokens.lower[at - 1] === ']') return false
     return this.mayEnd(tokens.shape(at - 1), next, at - start)
   }
 
@@ -58,6 +64,8 @@ export class BoundaryFeatures {
     // "Best regards, Ana" and "Subject: Re: talks", but no clause of a sentence.
     if (before === Shape.Comma) return length <= LONGEST_GREETING && next !== Shape.Opens
     if (before === Shape.Colon) return length <= LONGEST_LABEL && next !== Shape.Opens
+    // "KYIV -" opens a report; later in a sentence a dash joins.
+    if (before === Shape.Dash) return length <= LONGEST_GREETING
     return before !== Shape.Semicolon
   }
 

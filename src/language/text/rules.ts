@@ -18,6 +18,8 @@ const LONGEST_SPEAKER = 6
 export interface Punctuation {
   /** Where sentences end, if punctuation alone decides. */
   readonly ends: ReadonlySet<number>
+  /** Those of them that leave no doubt. */
+  readonly certain: ReadonlySet<number>
   /** Where none ends, whatever else speaks for it. */
   readonly held: ReadonlySet<number>
 }
@@ -32,10 +34,11 @@ export function readPunctuation(
   const ends = new Set<number>()
   for (let start = 0; start < tokens.length;) ends.add((start = splitter.endOf(start)))
   ends.delete(tokens.length)
-  return { ends, held: splitter.held }
+  return { ends, certain: splitter.certain, held: splitter.held }
 }
 
 class Splitter {
+  readonly certain = new Set<number>()
   readonly held = new Set<number>()
 
   constructor(
@@ -54,7 +57,11 @@ class Splitter {
       if (at < bracketEnd || !this.mayEnd(at, start)) continue
       const end = this.afterClosers(at + 1)
       if (end >= this.tokens.length) return end
-      if (this.isEnd(at, end)) return end
+      if (this.isEnd(at, end)) {
+        // "It is over." Nobody …
+        if (end > at + 1 && this.word(at) === '.' && NAME.test(this.word(end))) this.certain.add(end)
+        return end
+      }
       at = end - 1
     }
     return this.tokens.length

@@ -23,8 +23,10 @@ export function sentenceEnds(
   const ends: number[] = []
   let start = 0
   for (let at = 1; at < tokens.length; at++) {
-    if (!features.isCandidate(at, start)) continue
-    if (model.score(found, features.describe(at, start, found)) <= 0) continue
+    const isEnd =
+      features.isCertain(at) ||
+      (features.isCandidate(at, start) && model.score(found, features.describe(at, start, found)) > 0)
+    if (!isEnd) continue
     ends.push(at)
     start = at
   }
