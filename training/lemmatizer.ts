@@ -44,9 +44,15 @@ const PASSES = 3
 /** The words of the tables, and those that the tables get wrong. */
 function withExceptions(tables: LemmaTables, ordered: readonly SeenWord[]): Record<string, string> {
   const lemmatizer = new Lemmatizer(tables)
-  const wrong = ordered.filter((word) => predict(lemmatizer, word) !== word.lemma)
+  const wrong = ordered.filter((word) => isException(word, predict(lemmatizer, word)))
   const added = wrong.map((word) => [wordKey(word.tag, word.capitals, word.form), word.lemma])
   return { ...tables.words, ...(Object.fromEntries(added) as Record<string, string>) }
+}
+
+/** A capital that was kept or dropped only once is a slip of the hand. */
+function isException({ lemma, count, capitals }: SeenWord, predicted: string): boolean {
+  const isSlip = count === 1 && /[\^+]/.test(capitals) && predicted.toLowerCase() === lemma.toLowerCase()
+  return predicted !== lemma && !isSlip
 }
 
 /** Nouns, verbs and adjectives that are spelt right. */

@@ -83,7 +83,7 @@ export class Lemmatizer {
       candidates.find((base) => own?.has(base)) ??
       candidates.find((base) => this.anyBase.has(base)) ??
       candidates.find((base) => this.endsInBase(base)) ??
-      (this.anyBase.has(form) ? form : ruled)
+      (this.anyBase.has(form) || this.endsInBase(form) ? form : ruled)
     )
   }
 
