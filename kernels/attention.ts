@@ -30,7 +30,7 @@ export function attendLanes<I, F>(
   for (let sentence = 0; sentence < sentences; sentence++) {
     const first = load<i32>(starts + sentence * 4)
     const rows = load<i32>(starts + sentence * 4, 4) - first
-    const padded = (rows + 7) & ~7
+    const padded = (rows + 3) & ~3
     const scoreStride = padded * 4
     const scores = scratch + size * scoreStride
     for (let head = 0; head < heads; head++) {
@@ -41,7 +41,7 @@ export function attendLanes<I, F>(
       productLanes<F>(query, stride, scratch, scoreStride, scores, scoreStride, rows, size, padded)
       for (let row = 0; row < rows; row++) {
         const nearest = distances + head * distanceStride + (longest - row) * 4
-        weigh<I, F>(scores + row * scoreStride, rows, nearest)
+        weigh<I, F>(scores + row * scoreStride, rows, padded, nearest)
       }
       const to = out + first * width * 4 + head * size * 4
       productLanes<F>(scores, scoreStride, value, stride, to, width * 4, rows, rows, size)
@@ -49,8 +49,7 @@ export function attendLanes<I, F>(
   }
 }
 
-function weigh<I, F>(scores: usize, count: i32, distances: usize): void {
-  const padded = (count + 3) & ~3
+function weigh<I, F>(scores: usize, count: i32, padded: i32, distances: usize): void {
   for (let at = 0; at < padded * 4; at += <i32>sizeof<F>()) {
     storeLanes<F>(scores + at, add<F>(loadLanes<F>(scores + at), loadLanes<F>(distances + at)))
   }

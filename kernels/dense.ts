@@ -7,6 +7,8 @@ import {
   lanes,
   loadLanes,
   loadSplat,
+  mask,
+  masked,
   multiply,
   splat,
   storeLanes,
@@ -14,20 +16,10 @@ import {
   zeros,
 } from './lanes'
 
-/** What becomes of a product; the loader names them by number. */
-export enum Finish {
-  Keep,
-  Relu,
-  LeakyRelu,
-  Add,
-  AddRelu,
-}
-
-const LEAK: f32 = 0.1
-
 /**
  * Rows of input times matrix, with scales and biases, to f32 rows of `stride` bytes.
  * Four rows by two vectors of outputs at a time: what sixteen vector registers hold.
+ * The negative part of a sum is multiplied by `slope`; then the sum is added to what is there, if `isAdded`.
  * Takes rows by fours: reads and writes up to three beyond the last.
  */
 export function denseLanes<I, F>(
@@ -36,9 +28,12 @@ export function denseLanes<I, F>(
   rows: i32,
   out: usize,
   stride: i32,
-  finish: Finish,
+  slope: f32,
+  isAdded: bool,
 ): void {
   const vector = <i32>sizeof<I>()
+  const slopes = splat<F>(slope)
+  const kept = mask<F>(isAdded)
   const block = matrix.pairs * 2 * vector
   let weights = matrix.weights
   for (let output = 0; output < matrix.outputs; output += 2 * lanes<I>()) {
@@ -78,60 +73,35 @@ export function denseLanes<I, F>(
         x3 += 4
       }
       const scales = input.scales + row * input.scaleStride
-      const to = out + row * stride + output * 4
-      finishPair<I, F>(matrix, output, a0, b0, load<f32>(scales), to, finish)
-      finishPair<I, F>(matrix, output, a1, b1, load<f32>(scales + input.scaleStride), to + stride, finish)
-      finishPair<I, F>(
-        matrix,
-        output,
-        a2,
-        b2,
-        load<f32>(scales + 2 * input.scaleStride),
-        to + 2 * stride,
-        finish,
-      )
-      finishPair<I, F>(
-        matrix,
-        output,
-        a3,
-        b3,
-        load<f32>(scales + 3 * input.scaleStride),
-        to + 3 * stride,
-        finish,
-      )
+      const u0 = loadSplat<F>(scales)
+      const u1 = loadSplat<F>(scales + input.scaleStride)
+      const u2 = loadSplat<F>(scales + 2 * input.scaleStride)
+      const u3 = loadSplat<F>(scales + 3 * input.scaleStride)
+      let scale = loadLanes<F>(matrix.scales + output * 4)
+      let bias = loadLanes<F>(matrix.biases + output * 4)
+      let to = out + row * stride + output * 4
+      finish<F>(to, scaled<I, F>(a0, u0, scale, bias), slopes, kept)
+      finish<F>(to + stride, scaled<I, F>(a1, u1, scale, bias), slopes, kept)
+      finish<F>(to + 2 * stride, scaled<I, F>(a2, u2, scale, bias), slopes, kept)
+      finish<F>(to + 3 * stride, scaled<I, F>(a3, u3, scale, bias), slopes, kept)
+      scale = loadLanes<F>(matrix.scales + output * 4 + vector)
+      bias = loadLanes<F>(matrix.biases + output * 4 + vector)
+      to += vector
+      finish<F>(to, scaled<I, F>(b0, u0, scale, bias), slopes, kept)
+      finish<F>(to + stride, scaled<I, F>(b1, u1, scale, bias), slopes, kept)
+      finish<F>(to + 2 * stride, scaled<I, F>(b2, u2, scale, bias), slopes, kept)
+      finish<F>(to + 3 * stride, scaled<I, F>(b3, u3, scale, bias), slopes, kept)
     }
     weights = end
   }
 }
 
-function finishPair<I, F>(
-  matrix: Matrix,
-  output: i32,
-  a: I,
-  b: I,
-  scale: f32,
-  to: usize,
-  finish: Finish,
-): void {
-  const vector = sizeof<F>()
-  const scales = matrix.scales + output * 4
-  const biases = matrix.biases + output * 4
-  const unit = splat<F>(scale)
-  finishLanes<F>(scaled<I, F>(a, unit, scales, biases), to, finish)
-  finishLanes<F>(scaled<I, F>(b, unit, scales + vector, biases + vector), to + vector, finish)
+/** A sum of products of which each is worth `unit` times `scale`. */
+export function scaled<I, F>(sum: I, unit: F, scale: F, bias: F): F {
+  return add<F>(multiply<F>(toFloat<I, F>(sum), multiply<F>(scale, unit)), bias)
 }
 
-/** A sum of products in its unit. */
-export function scaled<I, F>(sum: I, unit: F, scales: usize, biases: usize): F {
-  return add<F>(
-    multiply<F>(toFloat<I, F>(sum), multiply<F>(loadLanes<F>(scales), unit)),
-    loadLanes<F>(biases),
-  )
-}
-
-function finishLanes<F>(value: F, to: usize, finish: Finish): void {
-  if (finish == Finish.Relu || finish == Finish.AddRelu) value = greater<F>(value, splat<F>(0))
-  else if (finish == Finish.LeakyRelu) value = greater<F>(value, multiply<F>(value, splat<F>(LEAK)))
-  if (finish >= Finish.Add) value = add<F>(value, loadLanes<F>(to))
-  storeLanes<F>(to, value)
+function finish<F>(to: usize, value: F, slope: F, kept: F): void {
+  const bent = greater<F>(value, multiply<F>(value, slope))
+  storeLanes<F>(to, add<F>(bent, masked<F>(loadLanes<F>(to), kept)))
 }

@@ -1,3 +1,5 @@
+import { lanes, loadBytes, multiply, round, splat, storeShort, toFloat } from './lanes'
+
 /** The vectors of one attribute: int8 rows, each with what its unit is worth. */
 @unmanaged
 export class Table {
@@ -10,7 +12,7 @@ export class Table {
  * Rows of i16 at their positions, each the vectors of a word's attributes one behind the other.
  * `numbers`: i32 by row and attribute. `perUnit`: units of the i16 in 1.
  */
-export function embed(
+export function embedLanes<I, F>(
   tables: usize,
   attributes: i32,
   numbers: usize,
@@ -27,8 +29,9 @@ export function embed(
       const number = load<i32>(numbers + (row * attributes + attribute) * 4)
       const scale = load<f32>(table.scales + number * 4) * perUnit
       const vector = table.vectors + number * table.size
-      for (let at = 0; at < table.size; at++, to += 2) {
-        store<i16>(to, <i16>nearest<f32>(<f32>load<i8>(vector + at) * scale))
+      for (let at = 0; at < table.size; at += lanes<I>(), to += 2 * lanes<I>()) {
+        const value = multiply<F>(toFloat<I, F>(loadBytes<I>(vector + at)), splat<F>(scale))
+        storeShort<I>(to, round<F, I>(value))
       }
     }
   }

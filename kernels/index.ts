@@ -1,18 +1,33 @@
 // What the run-time calls; each kernel in vectors where these were enabled, or one number at a time.
 
 import { attendLanes } from './attention'
-import { denseLanes, Finish } from './dense'
+import { denseLanes } from './dense'
+import { embedLanes } from './embed'
 import { packLanes } from './pack'
 import { productLanes } from './product'
 import { Input, Matrix } from './records'
 import { relateLanes } from './relations'
 import { fixLanes, normalizeLanes, quantizeLanes, softmaxLanes } from './rows'
 
-export { embed } from './embed'
 export { transpose } from './product'
 
 export function pack(source: usize, rows: i32, columns: i32, outputs: i32, to: usize): void {
   packLanes(source, rows, columns, outputs, ASC_FEATURE_SIMD ? 4 : 1, to)
+}
+
+export function embed(
+  tables: usize,
+  attributes: i32,
+  numbers: usize,
+  rows: i32,
+  perUnit: f32,
+  out: usize,
+  stride: i32,
+  positions: usize,
+): void {
+  if (ASC_FEATURE_SIMD) {
+    embedLanes<v128, v128>(tables, attributes, numbers, rows, perUnit, out, stride, positions)
+  } else embedLanes<i32, f32>(tables, attributes, numbers, rows, perUnit, out, stride, positions)
 }
 
 export function dense(
@@ -21,25 +36,25 @@ export function dense(
   rows: i32,
   out: usize,
   stride: i32,
-  finish: Finish,
+  slope: f32,
+  isAdded: bool,
 ): void {
-  if (ASC_FEATURE_SIMD) denseLanes<v128, v128>(matrix, input, rows, out, stride, finish)
-  else denseLanes<i32, f32>(matrix, input, rows, out, stride, finish)
+  if (ASC_FEATURE_SIMD) denseLanes<v128, v128>(matrix, input, rows, out, stride, slope, isAdded)
+  else denseLanes<i32, f32>(matrix, input, rows, out, stride, slope, isAdded)
 }
 
 export function relate(
-  matrix: Matrix,
-  input: Input,
-  rows: i32,
+  pairs: usize,
+  count: i32,
+  dependents: usize,
+  width: i32,
   heads: usize,
-  headVectors: usize,
-  units: i32,
+  headStride: i32,
+  relations: i32,
   out: usize,
-  stride: i32,
 ): void {
-  if (ASC_FEATURE_SIMD) {
-    relateLanes<v128, v128>(matrix, input, rows, heads, headVectors, units, out, stride)
-  } else relateLanes<i32, f32>(matrix, input, rows, heads, headVectors, units, out, stride)
+  if (ASC_FEATURE_SIMD) relateLanes<v128>(pairs, count, dependents, width, heads, headStride, relations, out)
+  else relateLanes<f32>(pairs, count, dependents, width, heads, headStride, relations, out)
 }
 
 export function normalize(

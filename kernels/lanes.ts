@@ -51,7 +51,6 @@ export function absolute<F>(value: F): F {
   return abs<f32>(value)
 }
 
-/** `start` and the lanes in a fixed order. */
 export function sumOfLanes<F>(value: F): f32 {
   if (isVector<F>()) {
     return (
@@ -73,9 +72,27 @@ export function greatestOfLanes<F>(value: F): f32 {
   return value
 }
 
+/** For `masked`: all bits or none. */
+export function mask<F>(isKept: bool): F {
+  if (isVector<F>()) return i32x4.splat(-(<i32>isKept))
+  return reinterpret<f32>(-(<i32>isKept))
+}
+
+/** The value, or 0 for whatever it was. */
+export function masked<F>(value: F, kept: F): F {
+  if (isVector<F>()) return v128.and(value, kept)
+  return reinterpret<f32>(reinterpret<i32>(value) & reinterpret<i32>(kept))
+}
+
 export function zeros<I>(): I {
   if (isVector<I>()) return i32x4.splat(0)
   return 0
+}
+
+/** Bytes as whole numbers, as many as there are lanes. */
+export function loadBytes<I>(at: usize): I {
+  if (isVector<I>()) return i32x4.extend_low_i16x8_s(i16x8.extend_low_i8x16_s(v128.load32_zero(at)))
+  return load<i8>(at)
 }
 
 export function addWhole<I>(one: I, other: I): I {

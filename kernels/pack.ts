@@ -1,5 +1,5 @@
 /**
- * Lays int8 weights out for `dense`: by block of `2 * lanes` outputs, by pair of inputs, by output, the pair.
+ * Lays i16 weights out for `dense`: by block of `2 * lanes` outputs, by pair of inputs, by output, the pair.
  * `rows` outputs of `columns` inputs become `outputs` of an even number, the new ones 0.
  */
 export function packLanes(source: usize, rows: i32, columns: i32, outputs: i32, lanes: i32, to: usize): void {
@@ -7,10 +7,10 @@ export function packLanes(source: usize, rows: i32, columns: i32, outputs: i32, 
   for (let first = 0; first < outputs; first += block) {
     for (let input = 0; input < columns; input += 2) {
       for (let output = first; output < first + block; output++) {
-        const at = source + output * columns + input
+        const at = source + (output * columns + input) * 2
         const isRow = output < rows
-        store<i16>(to, isRow ? load<i8>(at) : 0)
-        store<i16>(to, isRow && input + 1 < columns ? load<i8>(at, 1) : 0, 2)
+        store<i16>(to, isRow ? load<i16>(at) : 0)
+        store<i16>(to, isRow && input + 1 < columns ? load<i16>(at, 2) : 0, 2)
         to += 4
       }
     }

@@ -2,7 +2,7 @@ import { add, lanes, loadLanes, loadSplat, multiply, splat, storeLanes } from '.
 
 /**
  * out = left × right, of f32: `rows` × `shared` times `shared` × `columns`; strides in bytes.
- * Takes rows by fours and columns by eights: reads and writes up to the next multiple.
+ * Takes rows and columns by fours: reads and writes up to the next multiple.
  */
 export function productLanes<F>(
   left: usize,
@@ -15,58 +15,40 @@ export function productLanes<F>(
   shared: i32,
   columns: i32,
 ): void {
-  const step = <i32>sizeof<F>()
+  const step = lanes<F>()
   for (let row = 0; row < rows; row += 4) {
-    for (let column = 0; column < columns; column += 2 * lanes<F>()) {
+    for (let column = 0; column < columns; column += step) {
       let x0 = left + row * leftStride
       let x1 = x0 + leftStride
       let x2 = x1 + leftStride
       let x3 = x2 + leftStride
-      let a0 = splat<F>(0)
-      let b0 = splat<F>(0)
-      let a1 = splat<F>(0)
-      let b1 = splat<F>(0)
-      let a2 = splat<F>(0)
-      let b2 = splat<F>(0)
-      let a3 = splat<F>(0)
-      let b3 = splat<F>(0)
-      let y = right + column * 4
+      let s0 = splat<F>(0)
+      let s1 = splat<F>(0)
+      let s2 = splat<F>(0)
+      let s3 = splat<F>(0)
+      let at = right + column * 4
       for (const end = x0 + shared * 4; x0 < end;) {
-        const ya = loadLanes<F>(y)
-        const yb = loadLanes<F>(y + step)
-        let x = loadSplat<F>(x0)
-        a0 = add<F>(a0, multiply<F>(x, ya))
-        b0 = add<F>(b0, multiply<F>(x, yb))
-        x = loadSplat<F>(x1)
-        a1 = add<F>(a1, multiply<F>(x, ya))
-        b1 = add<F>(b1, multiply<F>(x, yb))
-        x = loadSplat<F>(x2)
-        a2 = add<F>(a2, multiply<F>(x, ya))
-        b2 = add<F>(b2, multiply<F>(x, yb))
-        x = loadSplat<F>(x3)
-        a3 = add<F>(a3, multiply<F>(x, ya))
-        b3 = add<F>(b3, multiply<F>(x, yb))
+        const y = loadLanes<F>(at)
+        s0 = add<F>(s0, multiply<F>(loadSplat<F>(x0), y))
+        s1 = add<F>(s1, multiply<F>(loadSplat<F>(x1), y))
+        s2 = add<F>(s2, multiply<F>(loadSplat<F>(x2), y))
+        s3 = add<F>(s3, multiply<F>(loadSplat<F>(x3), y))
         x0 += 4
         x1 += 4
         x2 += 4
         x3 += 4
-        y += rightStride
+        at += rightStride
       }
-      let to = out + row * outStride + column * 4
-      storePair<F>(to, a0, b0)
-      storePair<F>((to += outStride), a1, b1)
-      storePair<F>((to += outStride), a2, b2)
-      storePair<F>((to += outStride), a3, b3)
+      const to = out + row * outStride + column * 4
+      storeLanes<F>(to, s0)
+      storeLanes<F>(to + outStride, s1)
+      storeLanes<F>(to + 2 * outStride, s2)
+      storeLanes<F>(to + 3 * outStride, s3)
     }
   }
 }
 
-function storePair<F>(to: usize, a: F, b: F): void {
-  storeLanes<F>(to, a)
-  storeLanes<F>(to + sizeof<F>(), b)
-}
-
-/** Rows of f32 as columns of `stride` bytes, each value times `factor`; columns up to the next multiple of 8 are 0. */
+/** Rows of f32 as columns of `stride` bytes, each value times `factor`; columns up to the next multiple of 4 are 0. */
 export function transpose(
   from: usize,
   fromStride: i32,
@@ -76,7 +58,7 @@ export function transpose(
   to: usize,
   stride: i32,
 ): void {
-  const padded = (rows + 7) & ~7
+  const padded = (rows + 3) & ~3
   for (let row = 0; row < padded; row++) {
     const x = from + row * fromStride
     for (let at = 0; at < width; at++) {

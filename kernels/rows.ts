@@ -4,7 +4,6 @@ import {
   exponential,
   greater,
   greatestOfLanes,
-  lanes,
   loadLanes,
   multiply,
   round,
@@ -36,12 +35,15 @@ export function normalizeLanes<I, F>(
     const x = from + row * width * 4
     const end = x + width * 4
     let sum = splat<F>(0)
-    for (let at = x; at < end; at += step) sum = add<F>(sum, loadLanes<F>(at))
+    for (let at = x; at < end; at += 2 * step) {
+      sum = add<F>(sum, add<F>(loadLanes<F>(at), loadLanes<F>(at + step)))
+    }
     const mean = splat<F>(sumOfLanes<F>(sum) / <f32>width)
     let squares = splat<F>(0)
-    for (let at = x; at < end; at += step) {
-      const difference = subtract<F>(loadLanes<F>(at), mean)
-      squares = add<F>(squares, multiply<F>(difference, difference))
+    for (let at = x; at < end; at += 2 * step) {
+      const one = subtract<F>(loadLanes<F>(at), mean)
+      const other = subtract<F>(loadLanes<F>(at + step), mean)
+      squares = add<F>(squares, add<F>(multiply<F>(one, one), multiply<F>(other, other)))
     }
     const factor = splat<F>(1 / sqrt<f32>(sumOfLanes<F>(squares) / <f32>width + EPSILON))
     const to = out + load<i32>(positions + row * 4) * stride

@@ -62,11 +62,11 @@ class Contraction {
   constructor(scores: Float64Array, count: number) {
     this.#count = this.#nodes = count
     this.#scores = scores
-    this.#arcs = Int32Array.from(scores, (_, index) => index)
+    this.#arcs = numbersTo(scores.length)
     this.#isAlive = new Uint8Array(count).fill(1)
     this.#visits = new Uint8Array(count)
     this.#bestHead = new Int32Array(count)
-    this.#node = Int32Array.from({ length: count }, (_, index) => index)
+    this.#node = numbersTo(count)
     this.#cycle = new Int32Array(2 * count).fill(-1)
     this.#arc = new Int32Array(2 * count).fill(-1)
   }
@@ -157,4 +157,10 @@ class Contraction {
     for (let row = 1; row < this.#count; row++) heads[row] = this.#arc[row]! % this.#count
     return heads
   }
+}
+
+function numbersTo(end: number): Int32Array {
+  const numbers = new Int32Array(end)
+  for (let number = 0; number < end; number++) numbers[number] = number
+  return numbers
 }

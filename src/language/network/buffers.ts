@@ -26,8 +26,6 @@ export interface Buffers {
   readonly positions: number
   /** i32: the first row of each sentence, and the row behind the last sentence. */
   readonly starts: number
-  /** i32 by row: the row of its head. */
-  readonly heads: number
   /** f32, `width` in a row: what the layers add to. */
   readonly sums: number
   /** i16, `width` in a row, at positions. */
@@ -57,7 +55,6 @@ export function reserveBuffers(memory: Memory, header: ModelHeader, widest: numb
     numbers: memory.reserve(rows * attributes.length * 4),
     positions: memory.reserve(rows * 4),
     starts: memory.reserve((MOST_ROWS / LEAST_ROWS + 1) * 4),
-    heads: memory.reserve(rows * 4),
     sums: memory.reserve(rows * width * FLOAT),
     normed: memory.reserve(places * width * SHORT),
     shorts: memory.reserve(places * widest * SHORT),

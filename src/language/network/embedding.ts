@@ -32,6 +32,6 @@ export function loadEmbedding(workplace: Workplace): Layer {
       ...([records, ATTRIBUTES.length, buffers.numbers, rows, 1 / unit] as const),
       ...([buffers.shorts, stride, buffers.positions] as const),
     )
-    kernels.dense(join.record, input, rows, buffers.sums, width * FLOAT, FINISH.keep)
+    kernels.dense(join.record, input, rows, buffers.sums, width * FLOAT, ...FINISH.keep)
   }
 }

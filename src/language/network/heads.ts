@@ -1,18 +1,8 @@
-import { MOST_ROWS } from './buffers.js'
 import { FINISH } from './kernels.js'
+import { loadRelations } from './relations.js'
 import { fixedInput, loadQuantizedDense, type Workplace } from './layers.js'
 import type { Scores } from './scorer.js'
-import {
-  greatest,
-  limitOf,
-  loadGroups,
-  loadMatrix,
-  type Matrix,
-  normBound,
-  readFloats,
-  roundUp,
-  storeNorm,
-} from './weights.js'
+import { greatest, limitOf, loadMatrix, normBound, readFloats, roundUp, storeNorm } from './weights.js'
 
 const FLOAT = 4
 const SHORT = 2
@@ -72,11 +62,11 @@ function loadTagger(workplace: Workplace): Tagger {
     joined,
     read(rows) {
       kernels.normalize(sums, width, rows, norm.gains, norm.biases, shorts, stride, positions)
-      kernels.dense(tag.record, joined, rows, tagScores, tag.outputs * FLOAT, FINISH.keep)
-      kernels.dense(entity.record, joined, rows, entityScores, entity.outputs * FLOAT, FINISH.keep)
+      kernels.dense(tag.record, joined, rows, tagScores, tag.outputs * FLOAT, ...FINISH.keep)
+      kernels.dense(entity.record, joined, rows, entityScores, entity.outputs * FLOAT, ...FINISH.keep)
       kernels.softmax(tagScores, tag.outputs, rows, wide)
       kernels.fix(wide, tag.outputs, rows, most, probabilities, tag.outputs * SHORT, positions)
-      kernels.dense(tagEmbedding.record, probable, rows, mixed, tagWidth * FLOAT, FINISH.keep)
+      kernels.dense(tagEmbedding.record, probable, rows, mixed, tagWidth * FLOAT, ...FINISH.keep)
       kernels.fix(mixed, tagWidth, rows, 1 / unit, shorts + width * SHORT, stride, positions)
     },
     tags: (rows) => ({ values: memory.floats(tagScores, rows * tag.outputs), stride: tag.outputs }),
@@ -111,55 +101,18 @@ function loadArcs(workplace: Workplace, joined: number): Arcs {
   const { scratch } = buffers
   return {
     read(rows) {
-      kernels.dense(head.record, joined, rows, heads, size * FLOAT, FINISH.leakyRelu)
-      kernels.dense(dependent.record, joined, rows, dependents, size * FLOAT, FINISH.leakyRelu)
+      kernels.dense(head.record, joined, rows, heads, size * FLOAT, ...FINISH.leakyRelu)
+      kernels.dense(dependent.record, joined, rows, dependents, size * FLOAT, ...FINISH.leakyRelu)
       want(rows, 0)
     },
     scores(first, rows) {
-      const columns = roundUp(rows, 8)
+      const columns = roundUp(rows, 4)
       const stride = columns * FLOAT
       const from = first * size * FLOAT
       const out = scratch + size * stride
       kernels.transpose(heads + from, size * FLOAT, rows, size, 1, scratch, stride)
       kernels.product(wanted + from, size * FLOAT, scratch, stride, out, stride, rows, size, columns)
       return { values: memory.floats(out, rows * columns), stride: columns }
-    },
-  }
-}
-
-interface Relations {
-  read(rows: number): void
-  readonly scores: Heads['relations']
-}
-
-/** The vector of a head ends in a one, which the added outputs of its matrix give by their bias. */
-function loadRelations(workplace: Workplace, joined: number): Relations {
-  const { kernels, memory, model, buffers } = workplace
-  const count = model.header.relations.length
-  const relation = loadGroups(workplace, 'relation', count)
-  const head = loadMatrix(workplace, 'relation_head', 1, 1)
-  const dependent: Matrix = loadMatrix(workplace, 'relation_dependent')
-  const heads = buffers.rows(head.outputs)
-  const dependents = buffers.rows(dependent.outputs)
-  const scores = buffers.rows(count)
-  const { shorts, positions, units } = buffers
-  const stride = dependent.outputs * SHORT
-  const input = memory.storeRecord(shorts, stride, positions, units, FLOAT)
-  const limit = limitOf(relation.inputs)
-  return {
-    read(rows) {
-      kernels.dense(head.record, joined, rows, heads, head.outputs * FLOAT, FINISH.leakyRelu)
-      kernels.dense(dependent.record, joined, rows, dependents, dependent.outputs * FLOAT, FINISH.leakyRelu)
-    },
-    scores(chosen) {
-      const rows = chosen.length
-      memory.integers(buffers.heads, MOST_ROWS).set(chosen)
-      kernels.quantize(dependents, dependent.outputs, rows, limit, shorts, stride, positions, units)
-      kernels.relate(
-        ...([relation.record, input, rows, buffers.heads, heads] as const),
-        ...([head.outputs, scores, count * FLOAT] as const),
-      )
-      return { values: memory.floats(scores, rows * count), stride: count }
     },
   }
 }

@@ -18,16 +18,24 @@ export interface Kernels {
     stride: number,
     positions: number,
   ): void
-  dense(matrix: number, input: number, rows: number, out: number, stride: number, finish: Finish): void
-  relate(
+  dense(
     matrix: number,
     input: number,
     rows: number,
-    heads: number,
-    headVectors: number,
-    units: number,
     out: number,
     stride: number,
+    slope: number,
+    isAdded: boolean,
+  ): void
+  relate(
+    pairs: number,
+    count: number,
+    dependents: number,
+    width: number,
+    heads: number,
+    headStride: number,
+    relations: number,
+    out: number,
   ): void
   normalize(
     from: number,
@@ -99,9 +107,16 @@ export interface KernelMemory {
   grow(pages: number): number
 }
 
-/** What becomes of a product, by the numbers of kernels/dense.ts. */
-export const FINISH = { keep: 0, relu: 1, leakyRelu: 2, add: 3, addRelu: 4 } as const
-export type Finish = (typeof FINISH)[keyof typeof FINISH]
+/** What becomes of a product: the slope of its negative part, and whether it is added to what is there. */
+export type Finish = readonly [slope: number, isAdded: boolean]
+
+export const FINISH = {
+  keep: [1, false],
+  relu: [0, false],
+  leakyRelu: [0.1, false],
+  add: [1, true],
+  addRelu: [0, true],
+} as const satisfies Record<string, Finish>
 
 export type KernelKind = 'simd' | 'scalar'
 

@@ -49,7 +49,7 @@ export function loadQuantizedDense(
   const limit = limitOf(inputs)
   return (rows) => {
     kernels.quantize(from, inputs, rows, limit, shorts, stride, positions, units)
-    kernels.dense(record, input, rows, out, outputs * FLOAT, finish)
+    kernels.dense(record, input, rows, out, outputs * FLOAT, ...finish)
   }
 }
 
@@ -62,7 +62,7 @@ function loadConvolution(workplace: Workplace, name: string): Layer {
   const input = fixedInput(workplace, buffers.normed - width * SHORT, width, norm.unit)
   return (rows) => {
     normalize(workplace, norm, rows)
-    kernels.dense(dense.record, input, rows, buffers.sums, width * FLOAT, FINISH.addRelu)
+    kernels.dense(dense.record, input, rows, buffers.sums, width * FLOAT, ...FINISH.addRelu)
   }
 }
 
@@ -83,14 +83,14 @@ function loadAttention(workplace: Workplace, name: string): Layer {
   const down = loadQuantizedDense(workplace, load('down'), wide, sums, FINISH.add)
   return (rows, sentences) => {
     normalize(workplace, norm, rows)
-    kernels.dense(queryKeyValue.record, normed, rows, wide, queryKeyValue.outputs * FLOAT, FINISH.keep)
+    kernels.dense(queryKeyValue.record, normed, rows, wide, queryKeyValue.outputs * FLOAT, ...FINISH.keep)
     kernels.attend(
       ...([wide, mixed, width, attentionHeads, starts, sentences, distances] as const),
       ...([DISTANCES * FLOAT, LONGEST_ROWS, scratch] as const),
     )
     out(rows, sentences)
     normalize(workplace, norm2, rows)
-    kernels.dense(up.record, normed2, rows, wide, up.outputs * FLOAT, FINISH.relu)
+    kernels.dense(up.record, normed2, rows, wide, up.outputs * FLOAT, ...FINISH.relu)
     down(rows, sentences)
   }
 }

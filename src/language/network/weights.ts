@@ -32,19 +32,26 @@ export function roundUp(count: number, multiple: number): number {
   return Math.ceil(count / multiple) * multiple
 }
 
-/** The greatest i16 with which a sum of so many products stays an i32. */
-export function limitOf(inputs: number): number {
-  return Math.min(MOST_SHORT, Math.floor((2 ** 31 - 1) / (MOST_WEIGHT * inputs)))
+/** The greatest i16 with which a sum of so many products with weights stays an i32. */
+export function limitOf(inputs: number, greatestWeight = MOST_WEIGHT): number {
+  return Math.min(MOST_SHORT, Math.floor((2 ** 31 - 1) / (greatestWeight * inputs)))
 }
 
-/** `added`: how many outputs to have beyond the model's own; these give the bias `padding`. */
-export function loadMatrix(loading: Loading, name: string, padding = 0, added = 0): Matrix {
-  return storeMatrix(loading, name, { groups: 1, padding, added })
-}
-
-/** A matrix with a group of outputs for each relation, each made a multiple of 8; the added outputs are 0. */
-export function loadGroups(loading: Loading, name: string, groups: number): Matrix {
-  return storeMatrix(loading, name, { groups, padding: 0, added: 0 })
+/** Outputs that are added to make a multiple of 8 are 0 but for the bias `padding`. */
+export function loadMatrix(loading: Loading, name: string, padding = 0): Matrix {
+  const { data, shape } = loading.model.tensor(name)
+  const [outputs = 0, inputs = 0] = shape
+  return storeMatrix(
+    loading,
+    {
+      weights: Int16Array.from(new Int8Array(data.buffer, data.byteOffset, data.length)),
+      scales: readFloats(loading, `${name}.scales`),
+      biases: readFloats(loading, `${name}.bias`),
+      inputs,
+      outputs,
+    },
+    padding,
+  )
 }
 
 export function readFloats({ model }: Pick<Loading, 'model'>, name: string): Float32Array {
@@ -73,38 +80,29 @@ export function greatest(values: Float32Array): number {
   return values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-20)
 }
 
-interface Shape {
-  readonly groups: number
-  readonly padding: number
-  readonly added: number
+/** Rows of weights by output. The unit of an output's weights is worth its scale. */
+export interface Weights {
+  readonly weights: Int16Array
+  readonly scales: Float32Array
+  readonly biases: Float32Array
+  readonly inputs: number
+  readonly outputs: number
 }
 
-function storeMatrix(loading: Loading, name: string, { groups, padding, added }: Shape): Matrix {
-  const { model, kernels, memory } = loading
-  const { data, shape } = model.tensor(name)
-  const [rows = 0, inputs = 0] = shape
-  const size = rows / groups
-  const padded = roundUp(size + added, BLOCK)
+export function storeMatrix({ kernels, memory }: Loading, matrix: Weights, padding = 0): Matrix {
+  const { weights, inputs } = matrix
   const pairs = Math.ceil(inputs / 2)
-  const bytes = padded * pairs * 4
-  const source = memory.lend(data)
-  const weights = memory.reserve(groups * bytes)
-  for (let group = 0; group < groups; group++) {
-    kernels.pack(source + group * size * inputs, size, inputs, padded, weights + group * bytes)
-  }
-  const store = (part: string, fill: number): number =>
-    memory.storeFloats(spread(readFloats(loading, `${name}.${part}`), groups, padded, fill))
-  const outputs = groups * padded
-  const record = memory.storeRecord(weights, store('scales', 0), store('bias', padding), pairs, outputs)
-  return { record, inputs, outputs }
+  const outputs = roundUp(matrix.outputs, BLOCK)
+  const source = memory.lend(new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength))
+  const packed = memory.reserve(outputs * pairs * 4)
+  kernels.pack(source, matrix.outputs, inputs, outputs, packed)
+  const scales = memory.storeFloats(lengthened(matrix.scales, outputs, 0))
+  const biases = memory.storeFloats(lengthened(matrix.biases, outputs, padding))
+  return { record: memory.storeRecord(packed, scales, biases, pairs, outputs), inputs, outputs }
 }
 
-/** Groups of values, each filled up to a length. */
-function spread(values: Float32Array, groups: number, length: number, fill: number): Float32Array {
-  const size = values.length / groups
-  const longer = new Float32Array(groups * length).fill(fill)
-  for (let group = 0; group < groups; group++) {
-    longer.set(values.subarray(group * size, (group + 1) * size), group * length)
-  }
+function lengthened(values: Float32Array, length: number, filler: number): Float32Array {
+  const longer = new Float32Array(length).fill(filler)
+  longer.set(values)
   return longer
 }
