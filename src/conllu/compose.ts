@@ -1,4 +1,4 @@
-import type { Span } from '../model/index.js'
+import { type Span, spanText } from '../model/index.js'
 import type { ParserSentence, ParserToken } from './parsed.js'
 import type { ConlluRow, ConlluSentence } from './sentence.js'
 
@@ -15,13 +15,33 @@ export function composeConllu(sentences: readonly ParserSentence[], document: st
       ...(before ? [] : [`# newdoc id = ${document.replace(/\s+/g, ' ')}`]),
       ...(before?.paragraph === sentence.paragraph ? [] : ['# newpar']),
     ]
-    const comments = [...opens, `# sent_id = ${id}-${index + 1}`, `# text = ${composed(sentence.text)}`]
-    return { comments, rows: rowsOf(sentence.tokens, sentences[index + 1]?.span[0]), lineEnd: '\n' }
+    const spell = spellingOf(sentence)
+    const comments = [...opens, `# sent_id = ${id}-${index + 1}`, `# text = ${spell(sentence.text)}`]
+    const rows = rowsOf(sentence.tokens, sentences[index + 1]?.span[0], spell)
+    return { comments, rows, lineEnd: '\n' }
   })
 }
 
+type Spelling = (text: string) => string
+
+/** Composed, unless a word begins with a mark that would melt into the word before it. */
+function spellingOf({ text, span: [start], tokens }: ParserSentence): Spelling {
+  let at = 0
+  const pieces = tokens.flatMap(({ span }) => {
+    const piece = [spanText(text, [at, span[0] - start]), spanText(text, [span[0] - start, span[1] - start])]
+    at = span[1] - start
+    return piece
+  })
+  const isSame = pieces.map(composed).join('') === composed(text)
+  return isSame ? composed : inOneLine
+}
+
+const inOneLine: Spelling = (text) => text.replace(/\s+/g, ' ')
+
+const composed: Spelling = (text) => inOneLine(text).normalize('NFC')
+
 /** `next` is where the next sentence starts. */
-function rowsOf(tokens: readonly ParserToken[], next: number | undefined): ConlluRow[] {
+function rowsOf(tokens: readonly ParserToken[], next: number | undefined, spell: Spelling): ConlluRow[] {
   const rows: ConlluRow[] = []
   for (let first = 0; first < tokens.length;) {
     let last = first
@@ -29,8 +49,8 @@ function rowsOf(tokens: readonly ParserToken[], next: number | undefined): Conll
     const parts = tokens.slice(first, last + 1)
     const follows = tokens[last + 1]?.span[0] ?? next
     const miscs = miscsOf(parts, follows)
-    if (parts.length > 1) rows.push(multiwordRow(parts, miscs.whole))
-    for (const [index, part] of parts.entries()) rows.push(wordRow(part, miscs.parts[index]!))
+    if (parts.length > 1) rows.push(multiwordRow(parts, miscs.whole, spell))
+    for (const [index, part] of parts.entries()) rows.push(wordRow(part, miscs.parts[index]!, spell))
     first = last + 1
   }
   return rows
@@ -60,14 +80,14 @@ function miscsOf(
 
 const rangeOf = ([start, end]: Span): string => `TokenRange=${start}:${end}`
 
-function multiwordRow(parts: readonly ParserToken[], misc: string): ConlluRow {
+function multiwordRow(parts: readonly ParserToken[], misc: string, spell: Spelling): ConlluRow {
   const id = `${parts[0]!.index + 1}-${parts.at(-1)!.index + 1}`
-  const form = composed(parts.map(({ text }) => text).join(''))
+  const form = parts.map(({ text }) => spell(text)).join('')
   return { kind: 'multiword', columns: [id, form, '_', '_', '_', '_', '_', '_', '_', misc] }
 }
 
-function wordRow(token: ParserToken, misc: string): ConlluRow {
-  const columns = [String(token.index + 1), composed(token.text), ...predictedColumns(token), misc]
+function wordRow(token: ParserToken, misc: string, spell: Spelling): ConlluRow {
+  const columns = [String(token.index + 1), spell(token.text), ...predictedColumns(token), misc]
   return { kind: 'word', columns }
 }
 
@@ -75,5 +95,3 @@ function wordRow(token: ParserToken, misc: string): ConlluRow {
 export function predictedColumns({ lemma, upos, xpos, feats, head, deprel }: ParserToken): string[] {
   return [lemma.normalize('NFC'), upos, xpos, feats, String(head + 1), deprel, '_']
 }
-
-const composed = (text: string): string => text.replace(/\s+/g, ' ').normalize('NFC')
