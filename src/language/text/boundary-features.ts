@@ -14,6 +14,11 @@ const NEVER_FIRST: ReadonlySet<Shape> = new Set([
 const ALIKE: ReadonlySet<Shape> = new Set([
   Shape.Number, Shape.Clock, Shape.Address, Shape.Rule, Shape.Ellipsis,
 ]) // prettier-ignore
+/** Web text taught the model to mistrust full stops more than edited text deserves. */
+const PUNCTUATED = -2
+/** In a paragraph that ends in a full stop, other sentences do too. */
+const UNPUNCTUATED = 0.5
+const ENDS_IN_STOP = 1
 const LONGEST_GREETING = 6
 const LONGEST_LABEL = 12
 /** How far ahead the next full stop is looked for, and how far back quotations and brackets may have opened. */
@@ -44,8 +49,12 @@ export class BoundaryFeatures {
     this.paragraph = paragraphKind(tokens, punctuation.ends)
   }
 
-  isCertain(at: number): boolean {
-    return this.punctuation.certain.has(at)
+  /** Above which score a sentence ends here. */
+  threshold(at: number): number {
+    const { certain, ends } = this.punctuation
+    if (certain.has(at)) return -Infinity
+    if (ends.has(at)) return PUNCTUATED
+    return this.paragraph & ENDS_IN_STOP ? UNPUNCTUATED : 0
   }
 
   /** Whether a sentence that starts at `start` can end before the token at all. */
@@ -225,7 +234,7 @@ function paragraphKind(tokens: ShapedTokens, punctuated: ReadonlySet<number>): n
     if (shape === Shape.Lower && (index === 0 || tokens.shape(index - 1) === Shape.Stop)) smallStarts++
   }
   return (
-    (isTerminator(tokens.shape(last)) ? 1 : 0) +
+    (isTerminator(tokens.shape(last)) ? ENDS_IN_STOP : 0) +
     (hasAddress ? 2 : 0) +
     (smallStarts > 1 ? 8 : smallStarts === 1 ? 4 : 0) +
     (punctuated.size > 1 ? 16 : 0)

@@ -23,10 +23,8 @@ export function sentenceEnds(
   const ends: number[] = []
   let start = 0
   for (let at = 1; at < tokens.length; at++) {
-    const isEnd =
-      features.isCertain(at) ||
-      (features.isCandidate(at, start) && model.score(found, features.describe(at, start, found)) > 0)
-    if (!isEnd) continue
+    if (!features.isCandidate(at, start)) continue
+    if (model.score(found, features.describe(at, start, found)) <= features.threshold(at)) continue
     ends.push(at)
     start = at
   }
