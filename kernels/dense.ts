@@ -1,3 +1,6 @@
+// AssemblyScript has no imports of types alone.
+/* eslint-disable @typescript-eslint/consistent-type-imports */
+
 import { Input, Matrix } from './records'
 import {
   add,

@@ -1,3 +1,6 @@
+// AssemblyScript has no imports of types alone.
+/* eslint-disable @typescript-eslint/consistent-type-imports */
+
 // What the run-time calls; each kernel in vectors where these were enabled, or one number at a time.
 
 import { attendLanes } from './attention'
