@@ -61,6 +61,28 @@ describe('tokens', () => {
     ['brackets and quotations', '(“No limits,” he said.)', '( “ No limits , ” he said . )'],
     ['slashes', 'Photo: Reuters/Jane Doe', 'Photo : Reuters / Jane Doe'],
     ['other scripts', 'Киев и 北京 said', 'Киев и 北京 said'],
+    ['contractions without a mark', 'They dont know and Lets wait', 'They do nt know and Let s wait'],
+    ['names that look like them', 'Im Jong-nam lets Ive speak', 'Im Jong - nam lets Ive speak'],
+    ['a clitic after a grave accent', 'Kyiv`s offer', 'Kyiv `s offer'],
+    ['files', 'See (treaty_draft.pdf)(annex-2.doc).', 'See ( treaty_draft.pdf ) ( annex-2.doc ) .'],
+    ['addresses in brackets', 'Ana <ana@example.org> wrote', 'Ana < ana@example.org > wrote'],
+    [
+      'a bracket in an address',
+      'at https://example.org/Oslo_(city), he',
+      'at https://example.org/Oslo_(city) , he',
+    ],
+    ['a handle', 'by @MinistryNews, #peace.', 'by @MinistryNews , #peace .'],
+    ['phone numbers', 'Call +44 20 or 555-0142', 'Call +44 20 or 555-0142'],
+    ['years', 'the 1991-1995 war', 'the 1991 - 1995 war'],
+    ["a decade's own mark", "the 1990's", "the 1990's"],
+    ['emoticons', 'Signed at last :) they wrote', 'Signed at last :) they wrote'],
+    ['no emoticon', 'three (a:b) states:', 'three ( a : b ) states :'],
+    ['mixed marks', 'Why?! Not now.!', 'Why ?! Not now .!'],
+    ['rules', 'one ------ two ==== three', 'one ------ two ==== three'],
+    ['one letter and a slash', 'w/o a vote, s/he left; and/or', 'w/o a vote , s/he left ; and / or'],
+    ['a word broken off', 'I th- think so', 'I th- think so'],
+    ['an initialism is no prefix', 'the UN-backed and un-American', 'the UN - backed and un-American'],
+    ['two single marks', 'a ‘‘deal’’ and a deal', 'a ‘‘ deal ’’ and a deal'],
   ])('%s', (_, text, expected) => {
     expect(tokensOf(text)).toBe(expected)
   })
