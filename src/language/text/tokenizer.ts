@@ -31,9 +31,11 @@ const NEGATION = /n['’]t$/iu
 /** Splits one paragraph into tokens after the conventions of the English treebanks; every character but space is in one. */
 export class Tokenizer {
   private readonly fused: FusedWords
+  private readonly addresses: AddressFinder
 
   constructor(private readonly words: TextWords) {
     this.fused = { anyCase: cutPoints(words.fused), asWritten: cutPoints(words['fused-exact']) }
+    this.addresses = new AddressFinder(words)
   }
 
   tokenize(text: string, [start, end]: Span): Span[] {
@@ -48,7 +50,13 @@ export class Tokenizer {
         FIRST_AFTER_SPACE.exec(paragraph.slice(index + run.length, index + run.length + 4))?.[0] ?? ''
       for (const [from, to] of pieces(run)) {
         const offset = start + index + from
-        const piece = new Piece(this.words, this.fused, run.slice(from, to), to === run.length ? follows : '')
+        const piece = new Piece(
+          this.words,
+          this.fused,
+          this.addresses,
+          run.slice(from, to),
+          to === run.length ? follows : '',
+        )
         for (const [first, last] of piece.tokens()) tokens.push([offset + first, offset + last])
       }
     }
@@ -87,22 +95,23 @@ function* pieces(run: string): Generator<Span> {
 /** One stretch of text without spaces. */
 class Piece {
   private readonly found: Span[] = []
-  private readonly addresses: AddressFinder
+  private readonly mayHoldAddress: boolean
 
   constructor(
     private readonly words: TextWords,
     private readonly fused: FusedWords,
+    private readonly addresses: AddressFinder,
     private readonly text: string,
     /** The first character after the piece and the space behind it; empty at the end of the paragraph. */
     private readonly follows: string,
   ) {
-    this.addresses = new AddressFinder(text)
+    this.mayHoldAddress = addresses.mayHold(text)
   }
 
   tokens(): readonly Span[] {
     let at = 0
     while (at < this.text.length) {
-      const address = this.addresses.endAt(at)
+      const address = this.mayHoldAddress ? this.addresses.endAt(this.text, at) : at
       at = address > at ? this.add(at, address) : this.next(at)
     }
     return this.found

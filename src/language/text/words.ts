@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const KINDS = [
-  'title', 'abbreviation', 'numbered', 'prefix', 'unit', 'fused', 'fused-exact', 'elided', 'clitic', 'opener', 'speech', 'pronoun',
+  'title', 'abbreviation', 'numbered', 'prefix', 'unit', 'domain', 'file', 'fused', 'fused-exact', 'elided', 'clitic', 'opener', 'speech', 'pronoun',
 ] as const // prettier-ignore
 type Kind = (typeof KINDS)[number]
 
