@@ -55,20 +55,24 @@ function isException({ lemma, count, capitals }: SeenWord, predicted: string): b
   return predicted !== lemma && !isSlip
 }
 
-/** Nouns, verbs and adjectives that are spelt right. */
+/** Nouns, verbs, adjectives and names that are spelt right. */
 function basesIn(
   sentences: readonly TreebankSentence[],
   listed: readonly WordForm[],
 ): Record<string, string> {
   const bases = new Map(OPEN_CLASSES.map((upos) => [upos, new Set<string>()]))
+  const names = new Set<string>()
   for (const { tag, lemma } of listed) bases.get(tag.slice(0, tag.indexOf('/')))?.add(lemma)
   for (const { lemmas, upos, feats } of sentences) {
     lemmas.forEach((lemma, index) => {
       const isSpeltRight = /^[a-z]{3,}$/.test(lemma) && !feats[index]!.includes('Typo=Yes')
       if (isSpeltRight) bases.get(upos[index]!)?.add(lemma)
+      else if (upos[index] === 'PROPN' && /^[A-Z][a-z]{3,}$/.test(lemma)) names.add(lemma.toLowerCase())
     })
   }
-  return Object.fromEntries([...bases].map(([upos, lemmas]) => [upos, [...lemmas].sort().join(' ')]))
+  return Object.fromEntries(
+    [...bases, ['PROPN', names] as const].map(([upos, lemmas]) => [upos, [...lemmas].sort().join(' ')]),
+  )
 }
 
 const OPEN_CLASSES = ['ADJ', 'NOUN', 'VERB']

@@ -4,12 +4,9 @@ import { basesOf, isBase, mayFollow } from './inflection.js'
 export interface LemmaTables {
   /** Lemmas of words that the rules get wrong. */
   readonly words: Readonly<Record<string, string>>
-  /**
-   * Rules by tag, capitals and ending: "l", "k" or "t" (lower-case the word, keep it, or leave it one capital), letters
-   * to cut, what to add: "l3y".
-   */
+  /** Rules by tag, capitals and ending: "l" or "k" (lower-case it, or keep it), letters to cut, what to add: "l3y". */
   readonly endings: Readonly<Record<string, string>>
-  /** Nouns, verbs and adjectives as a dictionary lists them, by part of speech, split by spaces. */
+  /** Nouns, verbs, adjectives and names (in small letters) as a dictionary lists them, by part of speech, split by spaces. */
   readonly bases?: Readonly<Record<string, string>>
 }
 
@@ -26,7 +23,8 @@ export class Lemmatizer {
     this.words = new Map(Object.entries(words))
     this.endings = new Map(Object.entries(endings))
     this.bases = new Map(Object.entries(bases).map(([upos, list]) => [upos, new Set(list.split(' '))]))
-    this.anyBase = new Set([...this.bases.values()].flatMap((list) => [...list]))
+    const common = [...this.bases].filter(([upos]) => upos !== 'PROPN')
+    this.anyBase = new Set(common.flatMap(([, list]) => [...list]))
   }
 
   /** `opensSentence`: a capital at the start of a sentence says nothing about the lemma. */
@@ -38,6 +36,8 @@ export class Lemmatizer {
     const known = this.words.get(wordKey(tag, capitals, plain))
     if (known !== undefined) return known
     if (capitals === '') return this.smallLemma(plain, tag)
+    if (capitals.startsWith('*') && this.isShoutedName(plain, upos))
+      return plain.slice(0, 1) + plain.slice(1).toLowerCase()
     const rule = this.ruleFor(tag, capitals, plain)
     const isPlainWord = tag === 'ADJ/JJ' && this.bases.get('ADJ')?.has(plain.toLowerCase())
     return rule.startsWith('l') || isPlainWord
@@ -73,6 +73,13 @@ export class Lemmatizer {
     return LETTERS.test(form) ? this.likeliest(form, tag, ruled) : ruled
   }
 
+  /** "RUSSIA", but not "UNICEF". */
+  private isShoutedName(form: string, upos: string): boolean {
+    const lower = form.toLowerCase()
+    const isWord = this.bases.get('PROPN')?.has(lower) || this.anyBase.has(lower)
+    return upos === 'PROPN' && form.length >= SHORTEST_TAIL && isWord === true
+  }
+
   /** What the rules say, unless the dictionary knows another base that the spelling allows. */
   private likeliest(form: string, tag: string, ruled: string): string {
     const others = basesOf(form, tag)
@@ -83,13 +90,20 @@ export class Lemmatizer {
       candidates.find((base) => own?.has(base)) ??
       candidates.find((base) => this.anyBase.has(base)) ??
       candidates.find((base) => this.endsInBase(base)) ??
-      (this.anyBase.has(form) || this.endsInBase(form) ? form : ruled)
+      (this.anyBase.has(form) || (tag.startsWith('ADJ/') && this.endsInBase(form)) ? form : ruled)
     )
   }
 
   /** "wore" is "wear" even where it was taken for a present. */
   private irregular(form: string, tag: string): string | undefined {
     if (!tag.startsWith('VERB/') || (isBase(tag) && this.bases.get('VERB')?.has(form))) return undefined
+    const known = this.pastOf(form)
+    const [prefix] = PREFIX.exec(form) ?? ['']
+    const rest = prefix === '' || known !== undefined ? undefined : this.pastOf(form.slice(prefix.length))
+    return known ?? (rest === undefined ? undefined : prefix + rest)
+  }
+
+  private pastOf(form: string): string | undefined {
     return this.words.get(wordKey('VERB/VBD', '', form)) ?? this.words.get(wordKey('VERB/VBN', '', form))
   }
 
@@ -111,6 +125,8 @@ export class Lemmatizer {
 }
 
 const SHORTEST_TAIL = 4
+/** What irregular verbs take before them and stay irregular: "overlaid", "co-written". */
+const PREFIX = /^(?:re|un|over|under|out|mis|fore|pre|co)-?(?=\p{L}{3})/u
 const LETTERS = /^\p{L}{1,64}(?:-\p{L}{1,64}){0,4}$/u
 const THOUSANDS = /^\d{1,3}(?:,\d{3}){1,8}(?:\.\d{1,8})?$/u
 /** Names, foreign words, numbers and signs keep their capitals unless a rule says otherwise. */
@@ -125,22 +141,19 @@ export function plainForm(form: string): string {
   return form.replace(/[’‘]/g, "'")
 }
 
-/** More capitals than most initialisms have: a word that is shouted. */
-const LONG_CAPITALS = 6
-
 /**
  * "" for small letters, "^" for a capital that opens the sentence, "+" for another capital, "*" for capitals only,
- * "**" for many of them, "*s" for their plural.
+ * "*s" for their plural.
  */
 export function capitalsOf(form: string, opensSentence: boolean): string {
   if (form === form.toLowerCase()) return ''
-  if (form.length > 1 && form === form.toUpperCase()) return form.length < LONG_CAPITALS ? '*' : '**'
+  if (form.length > 1 && form === form.toUpperCase()) return '*'
   if (/^\p{Lu}{2,}s$/u.test(form)) return '*s'
   return opensSentence ? '^' : '+'
 }
 
 export function applyRule(form: string, rule: string): string {
-  const base = recased(form, rule[0]!)
+  const base = rule.startsWith('l') ? form.toLowerCase() : form
   const cut = Number(rule[1])
   const added = rule.slice(2)
   return cut > base.length || (cut === base.length && added === '')
@@ -148,21 +161,14 @@ export function applyRule(form: string, rule: string): string {
     : base.slice(0, base.length - cut) + added
 }
 
-function recased(form: string, mark: string): string {
-  if (mark === 'k') return form
-  const lower = form.toLowerCase()
-  return mark === 'l' ? lower : form.slice(0, 1) + lower.slice(1)
-}
-
 /** The rule that makes `lemma` of `form`; null when too little is shared. */
 export function ruleOf(form: string, lemma: string): string | null {
-  const marks = form === form.toLowerCase() ? ['l'] : ['k', 'l', 't']
-  const ranked = marks
-    .map((mark) => ({ mark, base: recased(form, mark), kept: shared(recased(form, mark), lemma) }))
-    .sort((one, other) => other.kept - one.kept)
-  const { mark, base, kept } = ranked[0]!
-  const cut = base.length - kept
-  return cut > 9 ? null : `${mark}${cut}${lemma.slice(kept)}`
+  const kept = shared(form, lemma)
+  const lower = form.toLowerCase()
+  const lowered = shared(lower, lemma)
+  const [base, length, mark] = lowered > kept || lower === form ? [lower, lowered, 'l'] : [form, kept, 'k']
+  const cut = base.length - length
+  return cut > 9 ? null : `${mark}${cut}${lemma.slice(length)}`
 }
 
 function shared(one: string, other: string): number {

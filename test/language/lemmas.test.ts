@@ -14,10 +14,10 @@ const NEWS: Readonly<Record<string, string>> = {
     sued → sue, swore → swear, told → tell, vetoed → veto, vied → vie, withdrew → withdraw, wore → wear`,
   'VERB/VBN': `beaten → beat, captured → capture, driven → drive, forbidden → forbid, freed → free, forgiven → forgive,
     imposed → impose, overrun → overrun, reimposed → reimpose, slain → slay, sworn → swear, torn → tear, trodden → tread,
-    undone → undo, waived → waive, accredited → accredit, sponsored → sponsor`,
+    undone → undo, overlaid → overlay, co-written → co-write, waived → waive, accredited → accredit, sponsored → sponsor`,
   'VERB/VBZ': `denies → deny, vetoes → veto, urges → urge, presses → press, clashes → clash, goes → go, seizes → seize`,
   'VERB/VBG': `bombing → bomb, ceding → cede, deterring → deter, dying → die, lying → lie, patrolling → patrol,
-    poking → poke, striking → strike, vying → vie, voting → vote, withdrawing → withdraw, morning → morning`,
+    poking → poke, striking → strike, vying → vie, normalising → normalise, voting → vote, withdrawing → withdraw, morning → morning`,
   'VERB/VBP': `say → say, wore → wear, lay → lay, disagreed → disagree`,
   'NOUN/NNS': `allies → ally, armies → army, bases → base, bombers → bomber, buses → bus, calves → calf, caucuses → caucus,
     children → child, crises → crisis, criteria → criterion, embassies → embassy, forces → force, heroes → hero,
@@ -27,7 +27,7 @@ const NEWS: Readonly<Record<string, string>> = {
   'ADJ/JJR': `bigger → big, larger → large, worse → bad, heavier → heavy, fiercer → fierce`,
   'ADJ/JJS': `biggest → big, largest → large, worst → bad, deadliest → deadly`,
   'ADJ/JJ': `Ukrainian → Ukrainian, foreign → foreign, Foreign → foreign`,
-  'PROPN/NNP': `Zaporizhzhia → Zaporizhzhia, UN → UN, UKRAINE → Ukraine`,
+  'PROPN/NNP': `Zaporizhzhia → Zaporizhzhia, UN → UN, UKRAINE → Ukraine, UNICEF → UNICEF`,
   'PROPN/NNPS': `Nations → Nation, Emirates → Emirate`,
   'AUX/VBD': `was → be, were → be, did → do, had → have`,
   'AUX/VBZ': `'s → be, has → have`,
@@ -83,7 +83,6 @@ describe('lemmas', () => {
   it.each([
     ['denies', 'deny', 'l3y'],
     ['Wars', 'War', 'k1'],
-    ['LONDON', 'London', 't0'],
   ])('rule of %s and %s', (form, expected, rule) => {
     expect(ruleOf(form, expected)).toBe(rule)
     expect(applyRule(form, rule)).toBe(expected)
