@@ -26,10 +26,12 @@ const NEWS_WEIGHT = 3
 interface Gap {
   readonly features: Uint32Array
   readonly isEnd: boolean
+  readonly threshold: number
   readonly kind: Kind
   readonly document: number
 }
 
+type FoundGap = Pick<Gap, 'features' | 'isEnd' | 'threshold'>
 type Kind = 'ewt' | 'gum' | 'news'
 
 const shared = option('--shared', '../shared')
@@ -67,7 +69,7 @@ function paragraphsOf(sentences: readonly TreebankSentence[]): TreebankSentence[
   return paragraphs
 }
 
-function gapsOf(paragraph: readonly TreebankSentence[]): Pick<Gap, 'features' | 'isEnd'>[] {
+function gapsOf(paragraph: readonly TreebankSentence[]): FoundGap[] {
   const text = paragraph.map((sentence) => sentence.text).join(' ')
   const ends = new Set<number>()
   let length = 0
@@ -75,13 +77,14 @@ function gapsOf(paragraph: readonly TreebankSentence[]): Pick<Gap, 'features' | 
   const tokens = tokenizer.tokenize(text, [0, text.length])
   const features = boundaryFeatures(text, tokens, quotationSides(text, tokens), words)
   const found = new Uint32Array(MOST_FEATURES)
-  const described: Pick<Gap, 'features' | 'isEnd'>[] = []
+  const described: FoundGap[] = []
   let start = 0
   for (let at = 1; at < tokens.length; at++) {
     const isEnd = ends.has(tokens[at - 1]![1])
     const count = features.isCandidate(at, start) ? features.describe(at, start, found) : 0
     // A sentence end that the rules leave no choice about has no features: it counts as missed.
-    if (count > 0 || isEnd) described.push({ features: found.slice(0, count), isEnd })
+    const threshold = count > 0 ? features.threshold(at) : Infinity
+    if (count > 0 || isEnd) described.push({ features: found.slice(0, count), isEnd, threshold })
     if (isEnd) start = at
   }
   return described
@@ -123,10 +126,11 @@ function crossValidate(): void {
     news: { right: 0, predicted: 0, gold: 0 },
   }
   for (let fold = 0; fold < folds; fold++) {
-    const { weights } = rounded(train(gaps.filter(({ document }) => document % folds !== fold)))
-    for (const { features, isEnd, kind, document } of gaps) {
+    const { weights, step } = rounded(train(gaps.filter(({ document }) => document % folds !== fold)))
+    for (const { features, isEnd, threshold, kind, document } of gaps) {
       if (document % folds !== fold) continue
-      const isPredicted = features.reduce((sum, feature) => sum + weights[feature % SIZE]!, 0) > 0
+      const sum = features.reduce((total, feature) => total + weights[feature % SIZE]!, 0)
+      const isPredicted = sum * step > threshold
       if (isPredicted) scores[kind].predicted++
       if (isEnd) scores[kind].gold++
       if (isPredicted && isEnd) scores[kind].right++
