@@ -75,36 +75,44 @@ export function denseLanes<I, F>(
         x2 += 4
         x3 += 4
       }
-      const scales = input.scales + row * input.scaleStride
-      const u0 = loadSplat<F>(scales)
-      const u1 = loadSplat<F>(scales + input.scaleStride)
-      const u2 = loadSplat<F>(scales + 2 * input.scaleStride)
-      const u3 = loadSplat<F>(scales + 3 * input.scaleStride)
-      let scale = loadLanes<F>(matrix.scales + output * 4)
-      let bias = loadLanes<F>(matrix.biases + output * 4)
-      let to = out + row * stride + output * 4
-      finish<F>(to, scaled<I, F>(a0, u0, scale, bias), slopes, kept)
-      finish<F>(to + stride, scaled<I, F>(a1, u1, scale, bias), slopes, kept)
-      finish<F>(to + 2 * stride, scaled<I, F>(a2, u2, scale, bias), slopes, kept)
-      finish<F>(to + 3 * stride, scaled<I, F>(a3, u3, scale, bias), slopes, kept)
-      scale = loadLanes<F>(matrix.scales + output * 4 + vector)
-      bias = loadLanes<F>(matrix.biases + output * 4 + vector)
-      to += vector
-      finish<F>(to, scaled<I, F>(b0, u0, scale, bias), slopes, kept)
-      finish<F>(to + stride, scaled<I, F>(b1, u1, scale, bias), slopes, kept)
-      finish<F>(to + 2 * stride, scaled<I, F>(b2, u2, scale, bias), slopes, kept)
-      finish<F>(to + 3 * stride, scaled<I, F>(b3, u3, scale, bias), slopes, kept)
+      const units = input.scales + row * input.scaleStride
+      const to = out + row * stride + output * 4
+      finish<I, F>(matrix, output, a0, a1, a2, a3, units, input.scaleStride, to, stride, slopes, kept)
+      const next = output + lanes<I>()
+      finish<I, F>(matrix, next, b0, b1, b2, b3, units, input.scaleStride, to + vector, stride, slopes, kept)
     }
     weights = end
   }
 }
 
-/** A sum of products of which each is worth `unit` times `scale`. */
-export function scaled<I, F>(sum: I, unit: F, scale: F, bias: F): F {
-  return add<F>(multiply<F>(toFloat<I, F>(sum), multiply<F>(scale, unit)), bias)
+/** Scales and stores one vector of outputs for four rows. */
+function finish<I, F>(
+  matrix: Matrix,
+  output: i32,
+  sum0: I,
+  sum1: I,
+  sum2: I,
+  sum3: I,
+  units: usize,
+  unitStride: i32,
+  to: usize,
+  stride: i32,
+  slope: F,
+  kept: F,
+): void {
+  const scale = loadLanes<F>(matrix.scales + output * 4)
+  const bias = loadLanes<F>(matrix.biases + output * 4)
+  bend<F>(to, scaled<I, F>(sum0, units, scale, bias), slope, kept)
+  bend<F>(to + stride, scaled<I, F>(sum1, units + unitStride, scale, bias), slope, kept)
+  bend<F>(to + 2 * stride, scaled<I, F>(sum2, units + 2 * unitStride, scale, bias), slope, kept)
+  bend<F>(to + 3 * stride, scaled<I, F>(sum3, units + 3 * unitStride, scale, bias), slope, kept)
 }
 
-function finish<F>(to: usize, value: F, slope: F, kept: F): void {
+function scaled<I, F>(sum: I, unit: usize, scale: F, bias: F): F {
+  return add<F>(multiply<F>(toFloat<I, F>(sum), multiply<F>(scale, loadSplat<F>(unit))), bias)
+}
+
+function bend<F>(to: usize, value: F, slope: F, kept: F): void {
   const bent = greater<F>(value, multiply<F>(value, slope))
   storeLanes<F>(to, add<F>(bent, masked<F>(loadLanes<F>(to), kept)))
 }

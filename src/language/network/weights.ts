@@ -44,7 +44,7 @@ export function loadMatrix(loading: Loading, name: string, padding = 0): Matrix 
   return storeMatrix(
     loading,
     {
-      weights: Int16Array.from(new Int8Array(data.buffer, data.byteOffset, data.length)),
+      weights: new Int16Array(new Int8Array(data.buffer, data.byteOffset, data.length)),
       scales: readFloats(loading, `${name}.scales`),
       biases: readFloats(loading, `${name}.bias`),
       inputs,
