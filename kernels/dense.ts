@@ -75,41 +75,54 @@ export function denseLanes<I, F>(
         x2 += 4
         x3 += 4
       }
-      const units = input.scales + row * input.scaleStride
       const to = out + row * stride + output * 4
-      finish<I, F>(matrix, output, a0, a1, a2, a3, units, input.scaleStride, to, stride, slopes, kept)
-      const next = output + lanes<I>()
-      finish<I, F>(matrix, next, b0, b1, b2, b3, units, input.scaleStride, to + vector, stride, slopes, kept)
+      finish<I, F>(matrix, output, a0, a1, a2, a3, b0, b1, b2, b3, input, row, to, stride, slopes, kept)
     }
     weights = end
   }
 }
 
-/** Scales and stores one vector of outputs for four rows. */
+/** Scales and stores two vectors of outputs for four rows. */
 function finish<I, F>(
   matrix: Matrix,
   output: i32,
-  sum0: I,
-  sum1: I,
-  sum2: I,
-  sum3: I,
-  units: usize,
-  unitStride: i32,
+  a0: I,
+  a1: I,
+  a2: I,
+  a3: I,
+  b0: I,
+  b1: I,
+  b2: I,
+  b3: I,
+  input: Input,
+  row: i32,
   to: usize,
   stride: i32,
   slope: F,
   kept: F,
 ): void {
-  const scale = loadLanes<F>(matrix.scales + output * 4)
-  const bias = loadLanes<F>(matrix.biases + output * 4)
-  bend<F>(to, scaled<I, F>(sum0, units, scale, bias), slope, kept)
-  bend<F>(to + stride, scaled<I, F>(sum1, units + unitStride, scale, bias), slope, kept)
-  bend<F>(to + 2 * stride, scaled<I, F>(sum2, units + 2 * unitStride, scale, bias), slope, kept)
-  bend<F>(to + 3 * stride, scaled<I, F>(sum3, units + 3 * unitStride, scale, bias), slope, kept)
+  const units = input.scales + row * input.scaleStride
+  const unit0 = loadSplat<F>(units)
+  const unit1 = loadSplat<F>(units + input.scaleStride)
+  const unit2 = loadSplat<F>(units + 2 * input.scaleStride)
+  const unit3 = loadSplat<F>(units + 3 * input.scaleStride)
+  let scale = loadLanes<F>(matrix.scales + output * 4)
+  let bias = loadLanes<F>(matrix.biases + output * 4)
+  bend<F>(to, scaled<I, F>(a0, unit0, scale, bias), slope, kept)
+  bend<F>(to + stride, scaled<I, F>(a1, unit1, scale, bias), slope, kept)
+  bend<F>(to + 2 * stride, scaled<I, F>(a2, unit2, scale, bias), slope, kept)
+  bend<F>(to + 3 * stride, scaled<I, F>(a3, unit3, scale, bias), slope, kept)
+  scale = loadLanes<F>(matrix.scales + output * 4 + sizeof<F>())
+  bias = loadLanes<F>(matrix.biases + output * 4 + sizeof<F>())
+  to += sizeof<F>()
+  bend<F>(to, scaled<I, F>(b0, unit0, scale, bias), slope, kept)
+  bend<F>(to + stride, scaled<I, F>(b1, unit1, scale, bias), slope, kept)
+  bend<F>(to + 2 * stride, scaled<I, F>(b2, unit2, scale, bias), slope, kept)
+  bend<F>(to + 3 * stride, scaled<I, F>(b3, unit3, scale, bias), slope, kept)
 }
 
-function scaled<I, F>(sum: I, unit: usize, scale: F, bias: F): F {
-  return add<F>(multiply<F>(toFloat<I, F>(sum), multiply<F>(scale, loadSplat<F>(unit))), bias)
+function scaled<I, F>(sum: I, unit: F, scale: F, bias: F): F {
+  return add<F>(multiply<F>(toFloat<I, F>(sum), multiply<F>(scale, unit)), bias)
 }
 
 function bend<F>(to: usize, value: F, slope: F, kept: F): void {
