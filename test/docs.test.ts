@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { codeCommand } from '../src/cli/code.js'
+import { parseCommand } from '../src/cli/parse.js'
 import { readCommand } from '../src/cli/read.js'
 import { NOTICES } from '../src/model/index.js'
 
@@ -11,7 +12,7 @@ const docs = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((file) => `doc
   .map((file) => readFileSync(join(ROOT, file), 'utf8'))
   .join('\n')
 const scripts = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts as Record<string, string>
-const commands = [codeCommand(), readCommand()]
+const commands = [codeCommand(), readCommand(), parseCommand()]
 
 describe('the documentation', () => {
   it.each(commands.map((command) => command.name()))('shows the command %s', (name) => {

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import type { Span, Token } from '../model/index.js'
 import type { Analysis, Analyzer } from './analyzer.js'
-import { loadPerceptron } from './perceptron/index.js'
-import { repairTree } from './repair/index.js'
+import { Lemmatizer } from './lemmatizer.js'
+import { loadNetwork } from './network/index.js'
+import { loadTables } from './tables.js'
 import { loadSegmenter, type Side, type TextSentence } from './text/index.js'
 import { readTextWords } from './text/words.js'
 
@@ -24,13 +25,13 @@ export interface Language {
   parseWords(sentences: readonly (readonly string[])[]): Token[][]
 }
 
-const WEIGHTS = fileURLToPath(new URL('../../models/english-perceptron/weights.bin', import.meta.url))
+const WEIGHTS = fileURLToPath(new URL('../../models/english/network.bin', import.meta.url))
 
 /** @throws {Error} when the trained weights are missing or damaged; the message names the file. */
 export function loadLanguage(weights = WEIGHTS): Language {
   const textWords = readTextWords()
   const { segment } = loadSegmenter(textWords)
-  const analyzer = repairing(loadPerceptron(weights), (word) => textWords.speech.has(word.toLowerCase()))
+  const analyzer = loadAnalyzer(weights)
   const tokensOf = (sentences: readonly SentenceWords[]): Token[][] =>
     analyzer
       .analyze(sentences.map(({ words }) => words))
@@ -72,14 +73,10 @@ function wordsOfText(text: string, { tokens }: TextSentence): SentenceWords {
   }
 }
 
-function repairing(model: Analyzer, isSpeechVerb: (word: string) => boolean): Analyzer {
-  return {
-    ...model,
-    analyze: (sentences) =>
-      model
-        .analyze(sentences)
-        .map((analysis, index) => repairTree(sentences[index]!, analysis, isSpeechVerb)),
-  }
+function loadAnalyzer(weights: string): Analyzer {
+  const { analyze } = loadNetwork(weights)
+  const lemmatizer = new Lemmatizer(loadTables().lemmas)
+  return { analyze, lemma: (...word) => lemmatizer.lemma(...word) }
 }
 
 function toTokens(

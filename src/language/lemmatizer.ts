@@ -7,7 +7,7 @@ export interface LemmaTables {
   /** Rules by tag, capitals and ending: "l" or "k" (lower-case it, or keep it), letters to cut, what to add: "l3y". */
   readonly endings: Readonly<Record<string, string>>
   /** Nouns, verbs, adjectives and names (in small letters) as a dictionary lists them, by part of speech, split by spaces. */
-  readonly bases?: Readonly<Record<string, string>>
+  readonly bases: Readonly<Record<string, string>>
 }
 
 export const LONGEST_ENDING = 6
@@ -19,7 +19,7 @@ export class Lemmatizer {
   private readonly bases: ReadonlyMap<string, ReadonlySet<string>>
   private readonly anyBase: ReadonlySet<string>
 
-  constructor({ words, endings, bases = {} }: LemmaTables) {
+  constructor({ words, endings, bases }: LemmaTables) {
     this.words = new Map(Object.entries(words))
     this.endings = new Map(Object.entries(endings))
     this.bases = new Map(Object.entries(bases).map(([upos, list]) => [upos, new Set(list.split(' '))]))
@@ -31,7 +31,6 @@ export class Lemmatizer {
   lemma(form: string, upos: string, xpos: string, opensSentence: boolean): string {
     const tag = `${upos}/${xpos}`
     const plain = plainForm(form)
-    if (this.bases.size === 0) return this.lemmaWithoutBases(plain, tag, opensSentence)
     const capitals = capitalsOf(plain, opensSentence)
     const known = this.words.get(wordKey(tag, capitals, plain))
     if (known !== undefined) return known
@@ -43,26 +42,6 @@ export class Lemmatizer {
     return rule.startsWith('l') || isPlainWord
       ? this.smallLemma(plain.toLowerCase(), tag)
       : applyRule(plain, rule)
-  }
-
-  /** The perceptron's own tables, which know no bases, go with it. */
-  private lemmaWithoutBases(form: string, tag: string, opensSentence: boolean): string {
-    const marks = capitalsOf(form, opensSentence)
-    const capitals = marks === '*s' ? (opensSentence ? '^' : '+') : marks.slice(0, 1)
-    const known = this.words.get(wordKey(tag, capitals, form))
-    if (known !== undefined) return known
-    const ruleOfEnding = (marks: string, word: string): string => {
-      const lower = word.toLowerCase()
-      for (let length = Math.min(LONGEST_ENDING, lower.length); length >= 0; length--) {
-        const rule = this.endings.get(endingKey(tag, marks, lower.slice(lower.length - length)))
-        if (rule !== undefined) return rule
-      }
-      return 'k0'
-    }
-    const rule = ruleOfEnding(capitals, form)
-    if (capitals === '' || rule.startsWith('k')) return applyRule(form, rule)
-    const lower = form.toLowerCase()
-    return this.words.get(wordKey(tag, '', lower)) ?? applyRule(lower, ruleOfEnding('', lower))
   }
 
   private smallLemma(form: string, tag: string): string {

@@ -75,7 +75,7 @@ def build_vocabulary(sentences: list[Sentence], pretrained: list[str], size: int
 
 
 def read_vectors(folder: Path) -> tuple[list[str], numpy.ndarray]:
-    """Words by falling frequency, and their vectors, as training/vectors.mjs writes them."""
+    """Words by falling frequency, and their vectors, as training/vectors.ts writes them."""
     words = json.loads((folder / "words.json").read_text())
     return words, numpy.fromfile(folder / "vectors.f32", dtype="<f4").reshape(len(words), -1)
 

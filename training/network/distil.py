@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from .augment import Phrases, augmented
 from .checkpoint import load, save
 from .data import IGNORE, Batch, Example, Soft, Vocabulary, batches, build_vocabulary, encode, read_vectors, vectors_for
 from .decode import best_tree
@@ -40,10 +41,10 @@ def read_raw(path: Path) -> list[Sentence]:
 def soften(teachers: list[tuple[Network, Vocabulary]], sentences: list[Sentence]) -> list[Soft]:
     """The mean of the teachers' probabilities; relations are those to the best tree's heads, or to the gold heads."""
     encoded = [encode(sentences, vocabulary) for _, vocabulary in teachers]
-    order = {id(sentence): index for index, sentence in enumerate(sentences)}
+    order = {id(example): index for index, example in enumerate(encoded[0])}
     softened: list[Soft | None] = [None] * len(sentences)
     for batch in batches(encoded[0], 5000, shuffle=False):
-        rows = [order[id(example.sentence)] for example in batch.examples]
+        rows = [order[id(example)] for example in batch.examples]
         outputs = [
             (network, network(_inputs([examples[row] for row in rows], batch), batch.lengths))
             for (network, _), examples in zip(teachers, encoded)
@@ -79,6 +80,21 @@ def _heads(arcs: Tensor, batch: Batch) -> Tensor:
             scores = arcs[row, :n, :n].clamp(min=1e-9).log().tolist()
             heads[row, :n] = torch.tensor([max(0, head) for head in best_tree(scores)])
     return heads
+
+
+def certain(example: Example, vocabulary: Vocabulary) -> Soft:
+    """The labels themselves, for sentences that the teachers know less of than their makers."""
+
+    def one_hot(numbers: Tensor, size: int) -> Tensor:
+        table = F.one_hot(numbers.clamp(min=0), size)
+        return (table * (numbers >= 0)[:, None]).half()
+
+    return Soft(
+        one_hot(example.tags, len(vocabulary.tags)),
+        one_hot(example.heads, len(example)),
+        example.heads.clamp(min=0),
+        one_hot(example.relations, len(vocabulary.relations)),
+    )
 
 
 def distillation_loss(network: Network, output: Output, batch: Batch) -> Tensor:
@@ -128,12 +144,16 @@ def main() -> None:
     vectors = vectors_for(vocabulary.values[0], pretrained, table)
     sentences = gold + news_forms(gold) + read_raw(options.raw)
     examples = encode(sentences, vocabulary)
+    made = encode(augmented(gold, Phrases(options.shared)), vocabulary)
     teachers = [load(path) for path in options.teachers]
     if any((t.tags, t.relations) != (vocabulary.tags, vocabulary.relations) for _, t in teachers):
         raise SystemExit("the teachers were trained on other treebanks: their tags or relations differ")
     for example, soft in zip(examples, soften(teachers, sentences)):
         example.soft = soft
-    print(f"{len(sentences)} sentences, {len(teachers)} teachers", flush=True)
+    for example in made:
+        example.soft = certain(example, vocabulary)
+    examples += made
+    print(f"{len(examples)} sentences, {len(made)} of them made, {len(teachers)} teachers", flush=True)
     developed = {name: encode(part, vocabulary) for name, part in development(options.shared).items()}
     network = Network(configure(vocabulary, vectors, options), vectors)
     rates = drop_rates(vocabulary, gold, vectors, options.word_dropout)

@@ -27,13 +27,14 @@ WARM_UP = 300
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--vectors", type=Path, help="folder written by training/vectors.mjs")
+    parser.add_argument("--vectors", type=Path, help="folder written by training/vectors.ts")
     parser.add_argument("--out", type=Path, required=True, help="checkpoint to write")
     parser.add_argument("--epochs", type=int, default=30)
     parser.add_argument("--tokens", type=int, default=2500, help="a batch's")
     parser.add_argument("--vocabulary", type=int, default=20000, help="number of words with a vector")
     parser.add_argument("--width", type=int, default=192)
     parser.add_argument("--word-width", type=int, default=80)
+    parser.add_argument("--attention-heads", type=int, default=4)
     parser.add_argument("--layers", default="conv,conv,conv,conv,attention,attention")
     parser.add_argument("--dropout", type=float, default=0.25)
     parser.add_argument("--word-dropout", type=float, default=0.05)
@@ -138,7 +139,7 @@ def configure(vocabulary: Vocabulary, vectors: Tensor | None, options: argparse.
         dimensions=(options.word_width, 48, 24, 24, 16),
         width=options.width,
         layers=tuple(options.layers.split(",")),
-        attention_heads=max(4, options.width // 48),
+        attention_heads=options.attention_heads,
         dropout=options.dropout,
     )
 

@@ -9,7 +9,7 @@ type Kind = (typeof KINDS)[number]
 /** Words that decide where tokens and sentences end; the file says what each kind means. */
 export type TextWords = Readonly<Record<Kind, ReadonlySet<string>>>
 
-const FILE = fileURLToPath(new URL('../../../models/english-text/words.tsv', import.meta.url))
+const FILE = fileURLToPath(new URL('../../../models/english/words.tsv', import.meta.url))
 
 /** @throws {Error} on a row that is not "kind <TAB> word", naming the line. */
 export function readTextWords(path = FILE): TextWords {
