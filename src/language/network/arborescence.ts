@@ -107,42 +107,38 @@ class Contraction {
 
   /** The first member's slot becomes the cycle's. */
   #contract(members: readonly number[]): void {
-    const count = this.#count
     const [slot] = members as [number]
-    const losses = members.map((member) => this.#scores[member * count + this.#bestHead[member]!]!)
     for (const member of members) {
       this.#isAlive[member] = 0
       this.#cycle[this.#node[member]!] = this.#nodes
+      this.#chargeArcsTo(member)
     }
-    for (let other = 0; other < count; other++) {
-      if (!this.#isAlive[other]) continue
-      this.#mergeInto(slot * count + other, members, losses, (member) => member * count + other)
-      this.#mergeInto(other * count + slot, members, undefined, (member) => other * count + member)
-    }
+    for (const member of members) if (member !== slot) this.#merge(member, slot)
     this.#isAlive[slot] = 1
     this.#node[slot] = this.#nodes++
   }
 
-  /** Keeps the best of the members' arcs; an arc into the cycle costs the arc that it replaces. */
-  #mergeInto(
-    to: number,
-    members: readonly number[],
-    losses: readonly number[] | undefined,
-    indexOf: (member: number) => number,
-  ): void {
-    let best = -1
-    let most = 0
-    for (let at = 0; at < members.length; at++) {
-      const index = indexOf(members[at]!)
-      const score = this.#scores[index]! - (losses?.[at] ?? 0)
-      if (best < 0 || score > most) {
-        best = index
-        most = score
-      }
+  /** An arc into a cycle costs the arc that it replaces. */
+  #chargeArcsTo(member: number): void {
+    const row = member * this.#count
+    const cost = this.#scores[row + this.#bestHead[member]!]!
+    for (let other = 0; other < this.#count; other++) this.#scores[row + other]! -= cost
+  }
+
+  /** Keeps the better of the two slots' arcs from and to each node outside the cycle. */
+  #merge(member: number, slot: number): void {
+    const count = this.#count
+    for (let other = 0; other < count; other++) {
+      if (!this.#isAlive[other]) continue
+      this.#keepBetter(slot * count + other, member * count + other)
+      this.#keepBetter(other * count + slot, other * count + member)
     }
-    const arc = this.#arcs[best]!
-    this.#scores[to] = most
-    this.#arcs[to] = arc
+  }
+
+  #keepBetter(kept: number, other: number): void {
+    if (this.#scores[other]! <= this.#scores[kept]!) return
+    this.#scores[kept] = this.#scores[other]!
+    this.#arcs[kept] = this.#arcs[other]!
   }
 
   /** The arc into a cycle replaces that of the member which it leads to; the others keep theirs. */
