@@ -81,12 +81,15 @@ function clearPlace(memory: Memory, normed: number, place: number, width: number
   memory.integers(normed + place * width * SHORT, (width * SHORT) / 4).fill(0)
 }
 
-/** The kernels take whole vectors. */
+/** The kernels take whole vectors of 4 and pairs of them. */
 function checkSizes({ header, fail }: ModelFile): void {
-  const { width, attentionHeads, tagWidth, arcWidth, relationWidth } = header
+  const { width, attentionHeads, tagWidth, arcWidth, relationWidth, dimensions } = header
   const sizes = [width, width / attentionHeads, tagWidth, arcWidth, relationWidth]
   if (sizes.some((size) => !(size > 0 && size % 8 === 0))) {
     throw fail(`has sizes that are no multiples of 8 (${sizes.join(', ')})`)
+  }
+  if (dimensions.some((size) => !(size > 0 && size % 4 === 0))) {
+    throw fail(`has vectors of words of sizes that are no multiples of 4 (${dimensions.join(', ')})`)
   }
 }
 

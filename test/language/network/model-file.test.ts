@@ -59,6 +59,11 @@ describe('a model', () => {
     ],
     ['has odd sizes', () => written('width.bin', withHeader('"width":32', '"width":31')), /multiples of 8/],
     [
+      'has odd vectors',
+      () => written('vectors.bin', withHeader('"dimensions":[8,4', '"dimensions":[7,5')),
+      /multiples of 4/,
+    ],
+    [
       'reads other attributes',
       () => written('attributes.bin', withHeader('["word","suffix3"', '["word","suffix4"')),
       /reads other attributes/,
