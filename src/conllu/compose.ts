@@ -72,11 +72,13 @@ function miscsOf(
 ): { readonly whole: string; readonly parts: readonly string[] } {
   const whole: Span = [parts[0]!.span[0], parts.at(-1)!.span[1]]
   const space = whole[1] === follows ? 'SpaceAfter=No|' : ''
-  const own = parts.map(({ span }) => rangeOf(span))
+  const own = parts.map((part) => entityOf(part) + rangeOf(part.span))
   return parts.length > 1
     ? { whole: space + rangeOf(whole), parts: own }
-    : { whole: '', parts: [space + rangeOf(whole)] }
+    : { whole: '', parts: [entityOf(parts[0]!) + space + rangeOf(whole)] }
 }
+
+const entityOf = ({ entity }: ParserToken): string => (entity === 'O' ? '' : `Entity=${entity}|`)
 
 const rangeOf = ([start, end]: Span): string => `TokenRange=${start}:${end}`
 

@@ -5,6 +5,8 @@ export interface Analysis {
   /** −1 for the root. */
   readonly heads: readonly number[]
   readonly deprels: readonly string[]
+  /** "O" for none; "B-" and "I-" with person, organization, place or state in names; "N-" on the noun of a description. */
+  readonly entities: readonly string[]
 }
 
 /** A trained model of syntax: the words of sentences in, their tags and dependencies out. */

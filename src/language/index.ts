@@ -9,12 +9,18 @@ import { readTextWords } from './text/words.js'
 
 export * from './tree.js'
 
+/** A token, and what entity it names or describes. */
+export interface ParsedToken extends Token {
+  /** "O", "B-person", "I-person", "N-person" …, as `Analysis` has them. */
+  readonly entity: string
+}
+
 /** One sentence as the linguistic core sees it, before it is placed in a reading. */
 export interface ParsedSentence {
   readonly span: Span
   /** Index into the paragraphs that were passed in. */
   readonly paragraph: number
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly ParsedToken[]
 }
 
 /** The trained linguistic core: text in, sentences with tokens, lemmas and dependencies out. */
@@ -22,7 +28,7 @@ export interface Language {
   /** Sentences never cross a paragraph; offsets are UTF-16 code units of `text`. Never throws on any string. */
   parse(text: string, paragraphs: readonly Span[]): ParsedSentence[]
   /** Parses sentences whose words are known; spans are those of the words joined with spaces, sentence by sentence. */
-  parseWords(sentences: readonly (readonly string[])[]): Token[][]
+  parseWords(sentences: readonly (readonly string[])[]): ParsedToken[][]
 }
 
 const WEIGHTS = fileURLToPath(new URL('../../models/english/network.bin', import.meta.url))
@@ -32,7 +38,7 @@ export function loadLanguage(weights = WEIGHTS): Language {
   const textWords = readTextWords()
   const { segment } = loadSegmenter(textWords)
   const analyzer = loadAnalyzer(weights)
-  const tokensOf = (sentences: readonly SentenceWords[]): Token[][] =>
+  const tokensOf = (sentences: readonly SentenceWords[]): ParsedToken[][] =>
     analyzer
       .analyze(sentences.map(({ words }) => words))
       .map((analysis, index) => toTokens(sentences[index]!, analysis, analyzer.lemma))
@@ -81,9 +87,9 @@ function loadAnalyzer(weights: string): Analyzer {
 
 function toTokens(
   { texts, spans }: SentenceWords,
-  { upos, xpos, heads, deprels }: Analysis,
+  { upos, xpos, heads, deprels, entities }: Analysis,
   lemma: Analyzer['lemma'],
-): Token[] {
+): ParsedToken[] {
   return texts.map((text, index) => ({
     index,
     span: spans[index]!,
@@ -93,6 +99,7 @@ function toTokens(
     xpos: xpos[index]!,
     head: heads[index]!,
     deprel: deprels[index]!,
+    entity: entities[index]!,
   }))
 }
 

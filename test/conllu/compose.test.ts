@@ -45,7 +45,7 @@ describe('text in CoNLL-U', () => {
 
   it('names words by where they stand in the text', () => {
     expect(rowsOf('\n Iran  left.').map((row) => columnOf(row, 'MISC'))).toEqual([
-      'TokenRange=2:6',
+      'Entity=B-state|TokenRange=2:6',
       'SpaceAfter=No|TokenRange=8:12',
       'TokenRange=12:13',
     ])

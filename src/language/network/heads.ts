@@ -1,7 +1,7 @@
 import { FINISH } from './kernels.js'
 import { loadRelations } from './relations.js'
 import { fixedInput, loadQuantizedDense, type Workplace } from './layers.js'
-import type { Scores } from './scorer.js'
+import type { Scores } from './scores.js'
 import { greatest, limitOf, loadMatrix, normBound, readFloats, roundUp, storeNorm } from './weights.js'
 
 const FLOAT = 4

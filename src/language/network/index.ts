@@ -5,12 +5,8 @@ import { bestTree } from './decoder.js'
 import { type KernelKind, loadKernels } from './kernels.js'
 import { type ModelHeader, openModel } from './model-file.js'
 import { cutIntoPieces, type Piece } from './pieces.js'
-import { loadScorer, type Scorer, type Scores } from './scorer.js'
-
-export interface NetworkAnalysis extends Analysis {
-  /** "O", or a role in an entity and its type: "B-person". */
-  readonly entities: readonly string[]
-}
+import { loadScorer, type Scorer } from './scorer.js'
+import type { Scores } from './scores.js'
 
 /** A network of syntax and entities, trained by training/network. */
 export interface Network {
@@ -18,7 +14,7 @@ export interface Network {
    * For each sentence's words, with quotation marks told apart ("“", "”"), their tags and one tree with one root.
    * What a sentence is given does not depend on the others.
    */
-  analyze(sentences: readonly (readonly string[])[]): NetworkAnalysis[]
+  analyze(sentences: readonly (readonly string[])[]): Analysis[]
 }
 
 /**
@@ -67,7 +63,7 @@ interface Task extends Piece {
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] }
-type WritableAnalysis = Writable<NetworkAnalysis>
+type WritableAnalysis = Writable<Analysis>
 
 const ROOT = 'root'
 

@@ -1,7 +1,7 @@
 import { MOST_ROWS } from './buffers.js'
 import { FINISH } from './kernels.js'
 import type { Workplace } from './layers.js'
-import type { Scores } from './scorer.js'
+import type { Scores } from './scores.js'
 import { limitOf, type Loading, loadMatrix, type Matrix, readFloats, storeMatrix } from './weights.js'
 
 const FLOAT = 4

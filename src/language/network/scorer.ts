@@ -5,13 +5,8 @@ import type { Kernels } from './kernels.js'
 import { loadLayers, type Workplace } from './layers.js'
 import { Memory } from './memory.js'
 import type { ModelFile } from './model-file.js'
+import type { Scores } from './scores.js'
 import { roundUp } from './weights.js'
-
-/** A table of scores; row r starts at `r * stride`. Good until the next call. */
-export interface Scores {
-  readonly values: Float32Array
-  readonly stride: number
-}
 
 /** The network's scores for a batch of sentences, each a row for the root and one for each word. */
 export interface Scorer {

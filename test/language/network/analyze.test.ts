@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { isTree } from '../../../src/language/network/decoder.js'
-import { loadNetwork, type NetworkAnalysis } from '../../../src/language/network/index.js'
+import type { Analysis } from '../../../src/language/analyzer.js'
+import { loadNetwork } from '../../../src/language/network/index.js'
 import { randomNumbers, tinyModel } from './tiny-model.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-network-'))
@@ -20,7 +21,7 @@ function sentenceOf(length: number, seed: number): string[] {
   return Array.from({ length }, () => WORDS[Math.floor(Math.abs(random()) * (WORDS.length - 0.001))]!)
 }
 
-function expectOneTree({ upos, xpos, heads, deprels, entities }: NetworkAnalysis, length: number): void {
+function expectOneTree({ upos, xpos, heads, deprels, entities }: Analysis, length: number): void {
   for (const list of [upos, xpos, heads, deprels, entities]) expect(list).toHaveLength(length)
   expect(heads.filter((head) => head === -1)).toHaveLength(length > 0 ? 1 : 0)
   expect(isTree(Int32Array.of(-1, ...heads.map((head) => head + 1)))).toBe(length > 0)
@@ -72,11 +73,11 @@ describe('a sentence beyond 400 words', () => {
     const words = long(600)
     words[350] = '.'
     const [first, rest] = network.analyze([words.slice(0, 351), words.slice(351)]) as [
-      NetworkAnalysis,
-      NetworkAnalysis,
+      Analysis,
+      Analysis,
     ]
     const root = first.heads.indexOf(-1)
-    const [whole] = network.analyze([words]) as [NetworkAnalysis]
+    const [whole] = network.analyze([words]) as [Analysis]
     expect(whole.upos).toEqual([...first.upos, ...rest.upos])
     expect(whole.heads).toEqual([...first.heads, ...rest.heads.map((head) => (head < 0 ? root : head + 351))])
     expect(whole.deprels[351 + rest.heads.indexOf(-1)]).toBe('parataxis')
