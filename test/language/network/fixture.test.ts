@@ -5,7 +5,8 @@ import { readVocabulary } from '../../../src/language/network/attributes.js'
 import { bestTree } from '../../../src/language/network/decoder.js'
 import { loadKernels } from '../../../src/language/network/kernels.js'
 import { openModel } from '../../../src/language/network/model-file.js'
-import { loadScorer, type Scores } from '../../../src/language/network/scorer.js'
+import { loadScorer } from '../../../src/language/network/scorer.js'
+import type { Scores } from '../../../src/language/network/scores.js'
 
 /** What PyTorch computes with the model's weights, by row: the root, then the words. training/network/export.py. */
 interface Case {
