@@ -1,7 +1,7 @@
 import type { Analysis } from '../analyzer.js'
 import { readVocabulary, type Vocabulary } from './attributes.js'
 import { MOST_ROWS } from './buffers.js'
-import { bestTree } from './decoder.js'
+import { decode } from './decode.js'
 import { type KernelKind, loadKernels } from './kernels.js'
 import { type ModelHeader, openModel } from './model-file.js'
 import { cutIntoPieces, type Piece } from './pieces.js'
@@ -113,7 +113,7 @@ function analyzeBatch(reader: Reader, tasks: readonly Task[]): void {
   writeTags(reader, tasks)
   const trees = tasks.map(({ first, end }, index) => {
     const { values, stride } = scorer.arcs(index)
-    return bestTree(values, stride, end - first + 1)
+    return decode(values, stride, end - first + 1)
   })
   writeRelations(reader, tasks, trees)
 }

@@ -72,10 +72,7 @@ describe('a sentence beyond 400 words', () => {
   it('is cut behind its punctuation, and the rest hangs on the root of the first piece', () => {
     const words = long(600)
     words[350] = '.'
-    const [first, rest] = network.analyze([words.slice(0, 351), words.slice(351)]) as [
-      Analysis,
-      Analysis,
-    ]
+    const [first, rest] = network.analyze([words.slice(0, 351), words.slice(351)]) as [Analysis, Analysis]
     const root = first.heads.indexOf(-1)
     const [whole] = network.analyze([words]) as [Analysis]
     expect(whole.upos).toEqual([...first.upos, ...rest.upos])
