@@ -109,15 +109,31 @@ function withSide(word: string, side: Side | null): string {
   return side === 'opens' ? '“' : '”'
 }
 
-/** Words without their text: straight double marks open and close by turns. */
+/** Words without their text: straight marks open and close by turns. */
 function withSides(words: readonly string[]): string[] {
+  const doubled = sidesOf(words, (word) => word === '"')
+  const single = sidesOf(words, isSingleMark)
+  return words.map((word, index) => withSide(word, doubled[index] ?? single[index] ?? null))
+}
+
+function sidesOf(words: readonly string[], isMark: (word: string) => boolean): (Side | null)[] {
   let isOpen = false
-  return words.map((word) => {
-    if (word !== '"') return word
-    isOpen = !isOpen
-    return withSide(word, isOpen ? 'opens' : 'closes')
+  let left = words.filter(isMark).length
+  return words.map((word, index) => {
+    if (!isMark(word)) return null
+    left--
+    if (isOpen) {
+      isOpen = false
+      return 'closes'
+    }
+    // A single mark behind an s, or the last one, is the apostrophe of a possessor.
+    if (word !== '"' && (left === 0 || /s$/i.test(words[index - 1] ?? ''))) return null
+    isOpen = true
+    return 'opens'
   })
 }
+
+const isSingleMark = (word: string): boolean => word.length === 1 && "'‘’`".includes(word)
 
 function joinedSpans(words: readonly string[]): Span[] {
   let at = 0
