@@ -185,6 +185,8 @@ function ownerRank(scene: Scene, index: number, role: Role): number {
   // "a coalition led by Saudi Arabia"
   if (role === 'source' && child.deprel === 'acl' && child.lemma === 'lead') return 1
   if (child.deprel === 'nmod:poss' || child.deprel === 'obj') return 4
+  // "U.S.-backed rebels" are not their backer; "a Saudi-led coalition" acts for its leader.
+  if (child.upos === 'VERB' && child.deprel === 'amod') return child.lemma === 'lead' ? 3 : 0
   if (child.deprel === 'amod' || child.deprel === 'compound') return 3
   if (!isDeprel(child, 'nmod') && child.deprel !== 'obl') return 0
   const preposition = caseOf(scene.sentence, child) ?? ''

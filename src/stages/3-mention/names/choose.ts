@@ -53,7 +53,9 @@ function isUsable({ date }: Scene, { entity }: NameEntry, { sentence, first, end
   const acts = /^VB[DZ]$/.test(sentence.tokens[end]?.xpos ?? '')
   // A name that the tagger has never seen is an interjection to it.
   if (token?.upos === 'INTJ' && acts) return true
-  if (token?.upos === 'VERB' && /^(?:\p{Lu}\.?){2,}$/u.test(token.text)) return true
+  // "US to leave the talks", but not "JOIN US NOW".
+  const isShouted = !sentence.tokens.some(({ text }) => /\p{Ll}/u.test(text))
+  if (token && !isShouted && /^(?:\p{Lu}\.?){2,}$/u.test(token.text)) return true
   // No base form of a verb stands before a finite one: "Belgrade had massed" is misread.
   if (entity.kind === 'country' && acts && /^VBP?$/.test(token?.xpos ?? '')) return true
   return end - first > 1 || token === undefined || !/^(?:VERB|AUX|PRON|DET|ADP|INTJ)$/.test(token.upos)

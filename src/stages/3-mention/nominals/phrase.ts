@@ -122,11 +122,15 @@ function leftEdge(sentence: Sentence, noun: number, role: number, taken: (index:
   let first = role
   for (let index = role - 1; index >= leftmost; index--) {
     const token = sentence.tokens[index]
-    if (!token || /^[,;:“”"()]$/u.test(token.text) || token.upos === 'VERB' || token.upos === 'ADP') break
+    if (!token || /^[,;:“”"()]$/u.test(token.text) || token.upos === 'VERB') break
+    // "by an off-duty policeman": a preposition is a border, unless it is part of a compound.
+    if (token.upos === 'ADP' && sentence.tokens[index + 1]?.text !== '-') break
     // "Guinea and hold president": "and" joins owners ("Kyrgyz and Tajik troops") or describing words, and nothing else.
     if (token.upos === 'CCONJ' && !taken(index + 1) && sentence.tokens[index + 1]?.upos !== 'ADJ') break
     first = index
   }
+  // "U.S.-backed rebels": what is cut off at the verb does not begin with its hyphen.
+  while (first < role && sentence.tokens[first]?.xpos === 'HYPH') first++
   // Whatever the parse says: an adjacent name or determiner belongs to the phrase.
   for (let index = first - 1; index >= 0; index--) {
     const token = sentence.tokens[index]
