@@ -1,7 +1,8 @@
-"""News writes noun phrases that the treebanks have too few of: lists of states, titles with names, names with appositions.
+"""News writes what the treebanks have too little of: lists of states, titles with names, names with appositions, and short
+clauses that begin with the name of a state ("Kuwait recalled its envoy").
 
-Copies of treebank sentences get such a phrase, of made structure and names from the gazetteer, in the place of a name that
-fills the same role. The rest of the sentence keeps its tree.
+Copies of treebank sentences get such a phrase, of made structure and names from the gazetteer, in the place of a name or
+pronoun that fills the same role. The rest of the sentence keeps its tree.
 """
 
 import json
@@ -13,6 +14,10 @@ from .treebank import Sentence
 
 SHARE = 0.35
 """Of the sentences that have a fitting name."""
+SUBJECT_COPIES = 2
+"""Of each short sentence whose subject can be a name."""
+CUT_SHARE = 0.4
+LONGEST_SHORT = 18
 ROLES = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod")
 NAME_PARTS = ("flat", "compound", "amod", "nmod:desc")
 SINGULAR = ("is", "was", "has", "'s", "’s", "does")
@@ -70,6 +75,12 @@ class Phrases:
             return self.ministers(), True
         make = {"titled": self.titled, "described": self.described, "role": self.role_named}[kind]
         return make(), False
+
+    def subject(self) -> Phrase:
+        return random.choice([self.state] * 5 + [self.titled, self.person, self.role])()
+
+    def pair(self) -> Phrase:
+        return self.list_of([self.state(), self.state()])
 
     def state(self) -> Phrase:
         if random.random() < 0.75:
@@ -164,8 +175,70 @@ def augmented(sentences: list[Sentence], phrases: Phrases) -> list[Sentence]:
             phrase, is_plural = phrases.any()
             index = random.choice(sites)
             if not (is_plural and _is_singular(sentence, index)):
-                found.append(_substituted(sentence, index, phrase))
+                found.append(_substituted(sentence, index, _span(sentence, index), phrase))
     return found
+
+
+def with_named_subjects(sentences: list[Sentence], phrases: Phrases) -> list[Sentence]:
+    """Short sentences with the name of an actor for their subject; some of them end behind their object."""
+    found = []
+    for sentence in sentences:
+        span = _short_subject(sentence)
+        if span is None:
+            continue
+        is_plural = sentence.tags[span[1] + 1].endswith("VBP")
+        for _ in range(SUBJECT_COPIES):
+            phrase = phrases.pair() if is_plural else phrases.subject()
+            copy = _substituted(sentence, _top(sentence, span), span, phrase)
+            found.append(_cut_behind_object(copy) if random.random() < CUT_SHARE else copy)
+    return found
+
+
+SUBJECT_PARTS = ("det", "amod", "compound", "nmod:poss", "nummod")
+FINITE = ("VBD", "VBZ", "VBP", "MD", "RB")
+
+
+def _short_subject(sentence: Sentence) -> tuple[int, int] | None:
+    """The words of a short sentence's subject, where it stands right before the verb and is a pronoun or a plain noun."""
+    if len(sentence.forms) > LONGEST_SHORT:
+        return None
+    root = sentence.heads.index(0)
+    if not sentence.tags[root].startswith("VERB"):
+        return None
+    for index, head in enumerate(sentence.heads[:root]):
+        if head - 1 != root or sentence.deprels[index] != "nsubj":
+            continue
+        parts = [at for at, above in enumerate(sentence.heads) if above - 1 == index]
+        first = min([index, *parts])
+        is_plain = all(sentence.deprels[at] in SUBJECT_PARTS and at + 1 not in sentence.heads for at in parts)
+        is_fit = sentence.tags[index] in ("PRON/PRP", "NOUN/NN", "NOUN/NNS") and max([index, *parts]) == index
+        follows = sentence.tags[index + 1].split("/")[1]
+        return (first, index) if is_plain and is_fit and follows in FINITE and len(parts) == index - first else None
+    return None
+
+
+def _top(sentence: Sentence, span: tuple[int, int]) -> int:
+    return next(at for at in range(span[0], span[1] + 1) if not span[0] <= sentence.heads[at] - 1 <= span[1])
+
+
+def _cut_behind_object(sentence: Sentence) -> Sentence:
+    """ "Kuwait recalled its envoy [when the talks failed]." The sentence itself where that leaves no tree."""
+    root = sentence.heads.index(0)
+    objects = [at for at, head in enumerate(sentence.heads) if head - 1 == root and sentence.deprels[at] == "obj"]
+    if not objects or sentence.forms[-1] != "." or sentence.heads[-1] - 1 != root:
+        return sentence
+    end = max(objects)
+    grown = True
+    while grown:
+        below = [at for at, head in enumerate(sentence.heads) if end >= head - 1 > root and at > end]
+        grown = bool(below)
+        end = max([end, *below])
+    if end + 1 >= len(sentence.forms) or any(head - 1 > end for head in sentence.heads[: end + 1]):
+        return sentence
+    last = [sentence.heads[-1]]
+    cut = {name: [*getattr(sentence, name)[: end + 1], getattr(sentence, name)[-1]] for name in ("forms", "tags", "deprels")}
+    entities = sentence.entities and [*sentence.entities[: end + 1], sentence.entities[-1]]
+    return replace(sentence, **cut, heads=sentence.heads[: end + 1] + last, entities=entities)
 
 
 def _span(sentence: Sentence, index: int) -> tuple[int, int] | None:
@@ -193,10 +266,12 @@ def _is_singular(sentence: Sentence, index: int) -> bool:
     return sentence.tags[verb].endswith("VBZ") or any(sentence.forms[at] in SINGULAR for at in siblings)
 
 
-def _substituted(sentence: Sentence, index: int, phrase: Phrase) -> Sentence:
-    first, last = _span(sentence, index)
+def _substituted(sentence: Sentence, index: int, span: tuple[int, int], phrase: Phrase) -> Sentence:
+    first, last = span
     if phrase[-1].form == "," and sentence.tags[min(last + 1, len(sentence.tags) - 1)].startswith("PUNCT"):
         phrase = phrase[:-1]
+    if first == 0 and phrase[0].form in ("the", "foreign", "prime", "defence"):
+        phrase = [replace(phrase[0], form=phrase[0].form.capitalize()), *phrase[1:]]
     grown = len(phrase) - (last - first + 1)
     new_head = first + _head(phrase)
 

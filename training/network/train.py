@@ -21,7 +21,6 @@ from .treebank import Sentence, news_forms, read_treebank
 
 SEED = 20220915
 ENTITY_WEIGHT = 0.5
-LEARNING_RATE = 2e-3
 WARM_UP = 300
 
 
@@ -30,6 +29,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--vectors", type=Path, help="folder written by training/vectors.ts")
     parser.add_argument("--out", type=Path, required=True, help="checkpoint to write")
     parser.add_argument("--epochs", type=int, default=30)
+    parser.add_argument("--rate", type=float, default=2e-3, help="of learning, at its highest")
     parser.add_argument("--tokens", type=int, default=2500, help="a batch's")
     parser.add_argument("--vocabulary", type=int, default=20000, help="number of words with a vector")
     parser.add_argument("--width", type=int, default=192)
@@ -102,7 +102,7 @@ class Average:
 
 
 def train(network, examples, rates, options, develop, loss_function=loss_of) -> Network:
-    optimizer = torch.optim.AdamW(network.parameters(), lr=LEARNING_RATE, betas=(0.9, 0.95), weight_decay=0.01)
+    optimizer = torch.optim.AdamW(network.parameters(), lr=options.rate, betas=(0.9, 0.95), weight_decay=0.01)
     steps = options.epochs * sum(1 for _ in batches(examples, options.tokens, shuffle=True))
     average, step, started = Average(network), 0, time.time()
     for epoch in range(1, options.epochs + 1):
@@ -110,7 +110,7 @@ def train(network, examples, rates, options, develop, loss_function=loss_of) -> 
         for batch in batches(examples, options.tokens, shuffle=True):
             rate = min(1, (step + 1) / WARM_UP) * (0.5 + 0.5 * math.cos(math.pi * min(1, step / steps)))
             for group in optimizer.param_groups:
-                group["lr"] = LEARNING_RATE * (rate + 0.01)
+                group["lr"] = options.rate * (rate + 0.01)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 output = network(drop_words(batch.attributes, rates), batch.lengths)
                 loss = loss_function(network, output, batch)

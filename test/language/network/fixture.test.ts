@@ -38,7 +38,8 @@ function expectScores(
     const start = (first + index) * stride
     const found = [...values.subarray(start, start + row.length)]
     expect(Math.max(...row.map((score, at) => Math.abs(score - found[at]!)))).toBeLessThan(TOLERANCE)
-    expect(indexOfGreatest(found)).toBe(indexOfGreatest(row))
+    // The same choice, or one that is as good within the tolerance.
+    expect(Math.max(...row) - row[indexOfGreatest(found)]!).toBeLessThan(2 * TOLERANCE)
   }
 }
 
@@ -57,7 +58,10 @@ describe.skipIf(!existsSync(MODEL) || !existsSync(FIXTURE))('the English network
       expectScores(scorer.entities(), starts[index]!, expected.entities)
       expectScores(scorer.arcs(index), 0, expected.arcs)
       const { values, stride } = scorer.arcs(index)
-      expect([...bestTree(values, stride, expected.heads.length)]).toEqual(expected.heads)
+      const total = (tree: readonly number[]): number =>
+        tree.slice(1).reduce((sum, head, word) => sum + expected.arcs[word + 1]![head]!, 0)
+      const found = [...bestTree(values, stride, expected.heads.length)]
+      expect(total(expected.heads) - total(found)).toBeLessThan(2 * TOLERANCE * found.length)
     })
     const heads = cases.flatMap((one, index) => one.heads.map((head) => starts[index]! + Math.max(0, head)))
     const relations = scorer.relations(Int32Array.from(heads))
