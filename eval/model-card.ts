@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { loadLanguage } from '../src/language/index.js'
 import { evaluateParse, evaluateWords, ofDocuments, parseTreebanks, RELATIONS } from './parse.js'
 
-const MEASURES = ['upos', 'xpos', 'lemma', 'uas', 'las', 'tokens', 'sentences'] as const
+const MEASURES = ['upos', 'xpos', 'feats', 'lemma', 'uas', 'las', 'tokens', 'sentences'] as const
 const SETS = { 'parse.ewt': 'EWT dev', 'parse.gum': 'GUM dev', 'parse.gum-news': 'GUM dev news' }
 
 const { values: options } = parseArgs({ options: { data: { type: 'string' } } })

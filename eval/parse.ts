@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import { FeatureFinder } from '../src/language/features.js'
 import type { Language } from '../src/language/index.js'
+import { loadTables } from '../src/language/tables.js'
 import type { Span, Token } from '../src/model/index.js'
 import { readTreebank, type TreebankSentence } from '../training/treebank.js'
 
@@ -15,7 +17,7 @@ export interface ParsedTreebank {
 
 /**
  * Measures the linguistic core against the development parts of the treebanks, in percent.
- * Tags, heads, relations and lemmas on the treebank's words; tokens and sentences on its raw text.
+ * Tags, features, lemmas, heads and relations on the treebank's words; tokens and sentences on its raw text.
  * LAS leaves out subtypes of relations. `parse.dev.nsubj` is the F1 of the arcs with that relation in both treebanks.
  */
 export function evaluateParse(sharedDir: string, language: Language): Record<string, number> {
@@ -54,14 +56,19 @@ export function ofDocuments(
   }
 }
 
+const features = new FeatureFinder(loadTables().features)
+
 export function evaluateWords(prefix: string, { sentences, parsed }: ParsedTreebank): Record<string, number> {
-  const share = (test: (token: Token, sentence: TreebankSentence, index: number) => boolean) => {
+  const found = parsed.map((tokens) => features.features(tokens))
+  const share = (
+    test: (token: Token, sentence: TreebankSentence, index: number, feats: readonly string[]) => boolean,
+  ) => {
     let right = 0
     let all = 0
     sentences.forEach((sentence, at) =>
       parsed[at]!.forEach((token, index) => {
         all++
-        if (test(token, sentence, index)) right++
+        if (test(token, sentence, index, found[at]!)) right++
       }),
     )
     return percent(right, all)
@@ -70,6 +77,7 @@ export function evaluateWords(prefix: string, { sentences, parsed }: ParsedTreeb
     [`${prefix}.upos`]: share((token, { upos }, index) => token.upos === upos[index]),
     [`${prefix}.xpos`]: share((token, { xpos }, index) => token.xpos === xpos[index]),
     [`${prefix}.lemma`]: share((token, { lemmas }, index) => token.lemma === lemmas[index]),
+    [`${prefix}.feats`]: share((_, sentence, index, feats) => feats[index] === sentence.feats[index]),
     [`${prefix}.uas`]: share((token, { heads }, index) => token.head === heads[index]),
     [`${prefix}.las`]: share(
       (token, { heads, deprels }, index) =>
