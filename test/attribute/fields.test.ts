@@ -6,7 +6,7 @@ describe('the fields of a statement', () => {
   const acts: readonly [text: string, act: Statement['act'], negated: boolean][] = [
     ['The ministry said that the port was closed.', 'statement', false],
     ['Ankara opposes the plan.', 'attitude', false],
-    ['Moscow plans to withdraw its troops.', 'intent', false],
+    ['The government plans to withdraw its troops this year.', 'intent', false],
     ['The council urged both sides to stop fighting.', 'order', false],
     ['The judge asked whether the letter was genuine.', 'question', false],
     ['The minister did not mention the sanctions.', 'silence', true],

@@ -16,7 +16,7 @@ describe('positions', () => {
       'France is concerned about the use of chemical weapons in Syria.',
       'country:FRA concerned chemical-weapons',
     ],
-    ['Poland is opposed to the Nord Stream 2 pipeline.', 'country:POL opposes nord-stream'],
+    ['Poland has long been opposed to the Nord Stream 2 pipeline.', 'country:POL opposes nord-stream'],
     ['The Iran nuclear deal was condemned by Israel.', 'country:ISR opposes iran-nuclear-deal'],
     ['Brazil called for an end to the embargo on Cuba.', 'country:BRA opposes cuba-embargo'],
     ['India stopped short of condemning the war in Ukraine.', 'country:IND neutral ukraine-war'],

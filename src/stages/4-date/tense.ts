@@ -29,8 +29,9 @@ function ownTense(sentence: Sentence, token: Token, lexicon: TimeLexicon, path: 
   if (isNoun(token) && children.some(({ deprel, lemma }) => deprel === 'amod' && looksAhead(lemma)))
     return 'future'
   const copula = children.find(({ deprel }) => deprel === 'cop')
-  if (children.some(({ text }) => FUTURE.test(text))) return 'future'
-  if (path !== 'subject' && children.some(({ text }) => WEAK_FUTURE.test(text))) return 'future'
+  const auxiliaries = children.filter(({ deprel }) => deprel.startsWith('aux'))
+  if (auxiliaries.some(({ text }) => FUTURE.test(text))) return 'future'
+  if (path !== 'subject' && auxiliaries.some(({ text }) => WEAK_FUTURE.test(text))) return 'future'
   if (copula?.xpos === 'VBD') return 'past'
   // "is expected on Monday" looks ahead; "had warned on Saturday" looks back.
   const isPerfect = children.some(({ lemma, upos }) => upos === 'AUX' && lemma === 'have')

@@ -23,6 +23,13 @@ export function actorFinder(mentions: readonly Mention[]): FindActor {
     const known = byHead.get(key)
     if (!known?.actor) byHead.set(key, mention)
   }
+  const names = mentions.filter(({ kind, actor }) => kind === 'name' && actor !== null)
+  // A name that the parse tore apart has its head in another of its words.
+  const nameAround = ({ sentence, head }: Participant): string | null => {
+    const span = sentence.tokens[head]?.span ?? [0, 0]
+    const name = names[firstFrom(names, span[1]) - 1]
+    return name?.sentence === sentence.index && name.span[1] >= span[1] ? name.actor : null
+  }
   return (participant) => {
     if (!participant) return null
     const { sentence, head } = participant
@@ -33,7 +40,7 @@ export function actorFinder(mentions: readonly Mention[]): FindActor {
     const apposition = childrenOf(sentence, head).find(
       ({ deprel }) => deprel === 'appos' || deprel === 'flat',
     )
-    return apposition ? at(apposition.index) : null
+    return (apposition && at(apposition.index)) ?? nameAround(participant)
   }
 }
 

@@ -30,11 +30,12 @@ export function agentPhrase(
   noun: Token,
   taken: (index: number) => boolean,
 ): AgentPhrase | null {
-  if ((noun.upos !== 'NOUN' && noun.upos !== 'PROPN') || taken(noun.index)) return null
+  if (!/^(?:NOUN|PROPN|ADJ)$/.test(noun.upos) || taken(noun.index)) return null
   const found =
     roleStartingAt(gazetteer, sentence, noun.index, taken) ??
     roleEndingAt(gazetteer, sentence, noun.index, taken)
-  if (!found) return null
+  // "secretary-general", "attorney general": an adjective may end a role, but is none by itself.
+  if (!found || (noun.upos === 'ADJ' && found.role === noun.index)) return null
   const before = leftEdge(sentence, noun.index, withRank(sentence, found.role), taken)
   const words = sentence.tokens.slice(before, found.role).map((token) => token.text.toLowerCase())
   const determiner = words[0] ?? ''

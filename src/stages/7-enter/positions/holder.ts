@@ -1,15 +1,16 @@
 import { childBy, childrenBy } from '../../../language/tree.js'
 import type { Mention, Token } from '../../../model/index.js'
 import { innermostAround, type Surroundings } from '../surroundings.js'
+import type { StanceFound } from './stance.js'
 
 /** Steps up from a stance to the verb that has its subject: "plans to back", "and opposes". */
 const MOST_STEPS = 6
 
 /** The actor whose stance it is: its subject or possessor; of "we" the speaker. Null when unresolved. */
-export function holderOf(surroundings: Surroundings, word: Token): string | null {
+export function holderOf(surroundings: Surroundings, { word, isState }: StanceFound): string | null {
   const { sentence } = surroundings
   const owner = word.upos === 'NOUN' ? childBy(sentence, word.index, 'nmod:poss') : undefined
-  const subject = owner ?? subjectAbove(surroundings, word)
+  const subject = owner ?? subjectAbove(surroundings, word, isState)
   if (!subject) return null
   if (FIRST_PERSON.has(subject.lemma.toLowerCase()) || FIRST_PERSON.has(subject.text.toLowerCase())) {
     return innermostAround(surroundings, subject.span)?.speaker.actor ?? null
@@ -24,13 +25,13 @@ export function mentionAt({ mentions }: Surroundings, { index }: Token): Mention
   return headed.find(({ actor }) => actor !== null) ?? headed[0]
 }
 
-function subjectAbove({ sentence }: Surroundings, word: Token): Token | undefined {
+function subjectAbove({ sentence }: Surroundings, word: Token, isState: boolean): Token | undefined {
   for (let token: Token | undefined = word, steps = 0; token && steps < MOST_STEPS; steps++) {
     const agent = childrenBy(sentence, token.index, 'obl').find(
       ({ deprel, index }) => deprel === 'obl:agent' || childBy(sentence, index, 'case')?.lemma === 'by',
     )
     const passive = childBy(sentence, token.index, 'nsubj:pass')
-    if (passive) return token === word ? agent : passive
+    if (passive) return token === word && !isState ? agent : passive
     const subject = childBy(sentence, token.index, 'nsubj')
     if (subject) return subject
     const isNoun: boolean = token.upos === 'NOUN'

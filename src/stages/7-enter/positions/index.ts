@@ -11,7 +11,7 @@ import { isEnded, objectTokens, type StanceFound, stancesIn } from './stance.js'
  */
 export function positionsIn(surroundings: Surroundings, world: World): Position[] {
   return stancesIn(surroundings.sentence, world.stances).flatMap((found) => {
-    const actor = holderOf(surroundings, found.word)
+    const actor = holderOf(surroundings, found)
     const issue = actor === null ? null : issueOf(surroundings, found, actor, world)
     if (actor === null || issue === null) return []
     const span = evidence(found.word, issue.span)

@@ -10,6 +10,8 @@ export interface StanceFound {
   /** Head of what the stance is on. */
   readonly object: Token
   readonly stance: Stance
+  /** "is opposed to": who is in that state takes the stance, though the word be a passive participle. */
+  readonly isState: boolean
 }
 
 export function stancesIn(sentence: Sentence, lexicon: StanceLexicon): StanceFound[] {
@@ -17,16 +19,17 @@ export function stancesIn(sentence: Sentence, lexicon: StanceLexicon): StanceFou
     const readings = wordsOf(token, lexicon).filter(({ kind }) => isOfKind(token, kind))
     const found = readings.flatMap((reading) => {
       const object = objectOf(sentence, token, reading)
-      return object ? [{ word: token, object, stance: turned(sentence, token, reading.stance, lexicon) }] : []
+      const stance = turned(sentence, token, reading.stance, lexicon)
+      return object ? [{ word: token, object, stance, isState: reading.kind === 'adjective' }] : []
     })
     return found.slice(0, 1)
   })
 }
 
-/** By lemma, or as written where that is the lemma and was not recognised as such. */
+/** As written ("opposed to") and by lemma ("opposed"). */
 function wordsOf({ lemma, text }: Token, lexicon: StanceLexicon): readonly StanceWord[] {
-  const known = lexicon.get(lemma.toLowerCase())
-  return known.length > 0 ? known : lexicon.get(text.toLowerCase())
+  const written = text.toLowerCase() === lemma.toLowerCase() ? [] : lexicon.get(text.toLowerCase())
+  return [...written, ...lexicon.get(lemma.toLowerCase())]
 }
 
 function isOfKind({ upos, deprel }: Token, kind: StanceWord['kind']): boolean {
