@@ -1,5 +1,6 @@
 import { childBy, childrenBy, childrenOf, headOf, isDeprel } from '../../language/index.js'
 import type { Sentence, Token } from '../../model/index.js'
+import { displacedSubject, namedSubject } from './displaced.js'
 
 /** How many steps of control and conjunction are followed before a subject is given up. */
 const MAX_STEPS = 6
@@ -7,9 +8,9 @@ const MAX_STEPS = 6
 /** Who does it: the subject of the active voice, through passives, relatives, control and conjunction. */
 export function deepSubjects(sentence: Sentence, verb: Token): Token[] {
   if (!isPassive(sentence, verb)) return listOf(surfaceSubject(sentence, verb))
-  return childrenBy(sentence, verb.index, 'obl').filter(
-    (child) => child.deprel === 'obl:agent' || caseOf(sentence, child) === 'by',
-  )
+  const phrases = childrenBy(sentence, verb.index, 'obl')
+  const agents = phrases.filter((child) => caseOf(sentence, child) === 'by')
+  return agents.length > 0 ? agents : phrases.filter((child) => child.deprel === 'obl:agent')
 }
 
 /** To whom it is done: the object of the active voice. */
@@ -24,7 +25,7 @@ export function deepObjects(sentence: Sentence, verb: Token): Token[] {
 
 /** "gave Ukraine tanks", "Ukraine was given tanks". */
 export function indirectObjects(sentence: Sentence, verb: Token): Token[] {
-  const indirect = childBy(sentence, verb.index, 'iobj')
+  const indirect = childBy(sentence, verb.index, 'iobj') ?? firstOfTwo(sentence, verb)
   if (indirect) return [indirect]
   if (isPassive(sentence, verb) && childBy(sentence, verb.index, 'obj')) {
     return listOf(surfaceSubject(sentence, verb))
@@ -56,13 +57,11 @@ function isOnlyVerb(sentence: Sentence, verb: Token): boolean {
 /** The grammatical subject as the sentence has it. */
 export function surfaceSubject(sentence: Sentence, verb: Token, steps = 0): Token | undefined {
   if (steps > MAX_STEPS) return undefined
-  // "The presidents of the two, X and Y, met": the names stand last.
-  const subjects = childrenBy(sentence, verb.index, 'nsubj')
-  const own = subjects.slice(1).find(({ upos }) => upos === 'PROPN') ?? subjects[0]
+  const own = namedSubject(sentence, verb)
   const head = headOf(sentence, verb)
   if (own && !isRelative(own)) return own
-  const resumed = own ? undefined : resumedSubject(sentence, verb)
-  if (resumed) return resumed
+  const displaced = own ? undefined : displacedSubject(sentence, verb)
+  if (displaced) return displaced
   // A clause that opens with "and" continues the one above, whatever the parser calls it.
   const isContinued = head !== undefined && childBy(sentence, verb.index, 'cc') !== undefined
   if (isContinued && !own) return surfaceSubject(sentence, head, steps + 1)
@@ -72,8 +71,17 @@ export function surfaceSubject(sentence: Sentence, verb: Token, steps = 0): Toke
     return chargedOf(sentence, head, steps)
   if (isDeprel(verb, 'xcomp')) return controller(sentence, head, steps)
   if (isDeprel(verb, 'conj') || isDeprel(verb, 'advcl')) return surfaceSubject(sentence, head, steps + 1)
+  if (isGerund(sentence, verb)) return surfaceSubject(sentence, head, steps + 1)
   if (isDeprel(verb, 'ccomp') && !isFinite(sentence, verb)) return controller(sentence, head, steps)
   return undefined
+}
+
+/** "died in [fighting]", "began [bombing] the town": a verb that stands where a noun would. */
+function isGerund(sentence: Sentence, verb: Token): boolean {
+  if (verb.xpos !== 'VBG' || verb.upos !== 'VERB') return false
+  return (
+    isDeprel(verb, 'obl') || (verb.deprel === 'obj' && childBy(sentence, verb.index, 'obj') !== undefined)
+  )
 }
 
 /** The clauses that complete a verb, adjective or noun: "agreed to go", "demanded that …", "decision to go". */
@@ -106,30 +114,18 @@ export function caseOf(sentence: Sentence, noun: Token): string | undefined {
   return childrenBy(sentence, noun.index, 'case').at(-1)?.text.toLowerCase()
 }
 
+/** "lent Ukraine $78 million": of two objects the first, a name, is who is given the other. */
+function firstOfTwo(sentence: Sentence, verb: Token): Token | undefined {
+  const [first, second] = childrenBy(sentence, verb.index, 'obj')
+  return first && second && first.index > verb.index && first.upos === 'PROPN' ? first : undefined
+}
+
 function ownObject(sentence: Sentence, verb: Token): Token | undefined {
-  const object = childBy(sentence, verb.index, 'obj')
+  const isDouble = firstOfTwo(sentence, verb) !== undefined
+  const object = childrenBy(sentence, verb.index, 'obj')[isDouble ? 1 : 0]
   if (!object) return undefined
   return isRelative(object) && isDeprel(verb, 'acl') ? headOf(sentence, verb) : object
 }
-
-/** "…, and Serbia, which objected, [withdrew]", "after a boat [seized]": a subject that the parser hangs elsewhere. */
-function resumedSubject(sentence: Sentence, verb: Token): Token | undefined {
-  if (!['VBD', 'VBZ', 'VBP'].includes(verb.xpos)) return undefined
-  const { tokens } = sentence
-  const before = tokens[verb.index - 1]
-  if (verb.deprel === 'advcl' && childBy(sentence, verb.index, 'mark', 'case') === undefined) {
-    const opener = before && childBy(sentence, before.index, 'case')
-    return before?.upos === 'NOUN' && opener && SUBORDINATING.has(opener.lemma) ? before : undefined
-  }
-  if (verb.deprel !== 'conj' || before?.text !== ',') return undefined
-  const relative = tokens.slice(verb.head + 1, before.index).findLast((token) => token.xpos.startsWith('W'))
-  if (!relative || tokens[relative.index - 1]?.text !== ',') return undefined
-  const noun = tokens[relative.index - 2]
-  const isOpened = noun !== undefined && childBy(sentence, noun.index, 'cc') !== undefined
-  return isOpened && ['NOUN', 'PROPN'].includes(noun.upos) ? noun : undefined
-}
-
-const SUBORDINATING = new Set(['after', 'before', 'as', 'since', 'until'])
 
 /** "the town that Russia seized": the noun is what was seized. */
 function relativeGap(sentence: Sentence, verb: Token): Token | undefined {
@@ -178,7 +174,20 @@ function chargedOf(sentence: Sentence, head: Token, steps: number): Token | unde
 }
 
 /** Function-like verbs whose infinitive belongs to their subject in spite of an object. */
-const SUBJECT_CONTROL = new Set(['promise', 'threaten', 'vow', 'use', 'pledge', 'take', 'have', 'need'])
+const SUBJECT_CONTROL = new Set([
+  'promise',
+  'threaten',
+  'vow',
+  'use',
+  'pledge',
+  'take',
+  'have',
+  'need',
+  'telephone',
+  'phone',
+  'visit',
+  'meet',
+])
 
 function isFinite(sentence: Sentence, verb: Token): boolean {
   return (

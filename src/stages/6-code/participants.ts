@@ -96,12 +96,16 @@ function actorsOf(scene: Scene, index: number, sought: Sought, depth: number): A
     .map((child) => ({ child, rank: ownerRank(scene, child.index, role) }))
     .filter(({ rank }) => rank > 0)
     .sort((one, other) => other.rank - one.rank || one.child.index - other.child.index)
+  let nameless: Actor[] = []
   for (const { child } of ranked) {
     const found = conjuncts(scene, child.index)
       .flatMap((at) => actorsOf(scene, at, sought, depth + 1))
       .filter((actor) => !others.has(actor.id) && !((own || isClause) && isCompatriot(scene, actor, others)))
-    if (found.length > 0) return found
+    // "the American contractor Alan Gross": of whom nothing is known, the state says more.
+    if (found.some((actor) => codeOf(actor) !== null)) return found
+    if (nameless.length === 0) nameless = found
   }
+  if (nameless.length > 0) return nameless
   const named = depth === 0 ? namedBefore(scene, index) : undefined
   if (named) return [named]
   return own ? [own] : []

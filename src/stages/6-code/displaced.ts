@@ -1,0 +1,70 @@
+import { childBy, childrenBy, headOf, isDeprel, subtree } from '../../language/index.js'
+import type { Sentence, Token } from '../../model/index.js'
+
+/** Of the subjects that the parser gives a verb the one that is its own, by its name where it has one. */
+export function namedSubject(sentence: Sentence, verb: Token): Token | undefined {
+  const all = childrenBy(sentence, verb.index, 'nsubj')
+  const own = all.filter(({ index }) => index >= startOf(sentence, verb))
+  const [first, second, ...others] = own.length > 0 ? own : all
+  if (!first || !second) return first
+  const isOnePhrase = !sentence.tokens.slice(first.index, second.index).some(({ text }) => text === ',')
+  if (isOnePhrase && second.index < verb.index) return second
+  // "The presidents of the two, X and Y, met": the names stand last.
+  return [second, ...others].find(({ upos }) => upos === 'PROPN') ?? first
+}
+
+/** The subject of a finite verb that the parser hangs elsewhere; undefined where nothing tells that it does. */
+export function displacedSubject(sentence: Sentence, verb: Token): Token | undefined {
+  return (
+    quotedSubject(sentence, verb) ??
+    (isFinite(verb) ? (bareSubject(sentence, verb) ?? coordinateSubject(sentence, verb)) : undefined)
+  )
+}
+
+/** Where the words of the verb's own clause begin: behind its conjunction and the clause that it reports. */
+function startOf(sentence: Sentence, verb: Token): number {
+  const before = childrenBy(sentence, verb.index, 'cc', 'ccomp').filter(({ index }) => index < verb.index)
+  return before.at(-1)?.index ?? 0
+}
+
+/** "[The two] have agreed to it, the mediator said": hung on the verb of saying. */
+function quotedSubject(sentence: Sentence, verb: Token): Token | undefined {
+  const head = headOf(sentence, verb)
+  if (!head || verb.deprel !== 'ccomp' || verb.index > head.index) return undefined
+  const [first, second] = childrenBy(sentence, head.index, 'nsubj')
+  return first && second && first.index < verb.index && second.index > verb.index ? first : undefined
+}
+
+/** "after [a boat] seized it": a noun right before the verb that no preposition opens but the conjunction. */
+function bareSubject(sentence: Sentence, verb: Token): Token | undefined {
+  const before = sentence.tokens[verb.index - 1]
+  if (verb.deprel !== 'advcl' || before?.upos !== 'NOUN') return undefined
+  const opener = childBy(sentence, before.index, 'case')
+  if (opener) return SUBORDINATING.has(opener.lemma) ? before : undefined
+  return before.deprel === 'obl' && before.head === verb.index ? before : undefined
+}
+
+const SUBORDINATING = new Set(['after', 'before', 'as', 'since', 'until'])
+
+/** "praised Spain, and [Serbia, which objected,] withdrew": a noun joined to one of the clause before. */
+function coordinateSubject(sentence: Sentence, verb: Token): Token | undefined {
+  if (!isDeprel(verb, 'conj') && !isDeprel(verb, 'parataxis')) return undefined
+  if (childBy(sentence, verb.index, 'cc')) return undefined
+  let end = verb.index - 1
+  while (BETWEEN.has(sentence.tokens[end]?.upos ?? '')) end--
+  return sentence.tokens
+    .slice(verb.head + 1, end + 1)
+    .find((noun) => opensClause(sentence, noun) && subtree(sentence, noun.index).includes(end))
+}
+
+/** What may stand between a subject and its verb. */
+const BETWEEN = new Set(['AUX', 'ADV', 'PART', 'PUNCT'])
+
+/** Behind a comma and "and". */
+function opensClause(sentence: Sentence, noun: Token): boolean {
+  if (!['NOUN', 'PROPN'].includes(noun.upos)) return false
+  const conjunction = childBy(sentence, noun.index, 'cc')
+  return conjunction !== undefined && sentence.tokens[conjunction.index - 1]?.text === ','
+}
+
+const isFinite = ({ xpos }: Token): boolean => ['VBD', 'VBZ', 'VBP'].includes(xpos)
