@@ -1,6 +1,9 @@
 """Writes a checkpoint as int8 weights for the run-time, and what PyTorch computes with them on fixed sentences.
 
-python3 -m training.network.export CHECKPOINT models/english/network.bin --fixture test/language/network/fixture.json
+python3 -m training.network.export CHECKPOINT models/english/network.bin --vectors FOLDER --words 50000 \
+    --fixture test/language/network/fixture.json
+
+More words than the network was trained with cost space and nothing else: their vectors are projected pretrained ones.
 
 The file: "DEMARCHE", then as little-endian 32-bit numbers the version, the payload's length and its CRC-32; then the payload:
 the length of the header, the header as JSON, and from the next multiple of 16 on the tensors, each at a multiple of 16.
@@ -18,7 +21,7 @@ import torch
 from torch import Tensor
 
 from .checkpoint import load
-from .data import Vocabulary, collate, encode
+from .data import Vocabulary, collate, encode, read_vectors, vectors_for
 from .decode import best_tree
 from .model import Network
 from .treebank import Sentence, with_sides
@@ -121,6 +124,17 @@ def payload(network: Network, vocabulary: Vocabulary) -> bytes:
     )
 
 
+def with_more_words(network: Network, vocabulary: Vocabulary, folder: Path, size: int) -> None:
+    """Adds the most frequent pretrained words that are not there yet, up to `size` in all."""
+    words, table = read_vectors(folder)
+    known = set(vocabulary.values[0])
+    added = [word for word in words if word not in known][: size - len(known)]
+    vocabulary.values[0] += added
+    network.config.sizes = (len(vocabulary.values[0]), *network.config.sizes[1:])
+    network.embedding.vectors = torch.cat([network.embedding.vectors, vectors_for(added, words, table)])
+    vocabulary.__post_init__()
+
+
 def round_weights(network: Network) -> None:
     """Makes the network compute with the weights as they are stored."""
     def rounded(matrix: Tensor) -> Tensor:
@@ -166,8 +180,12 @@ def main() -> None:
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--fixture", type=Path)
+    parser.add_argument("--vectors", type=Path, help="folder written by training/vectors.ts")
+    parser.add_argument("--words", type=int, default=0)
     options = parser.parse_args()
     network, vocabulary = load(options.checkpoint)
+    if options.vectors:
+        with_more_words(network, vocabulary, options.vectors, options.words)
     data = payload(network, vocabulary)
     seal = b"DEMARCHE" + struct.pack("<III", VERSION, len(data), zlib.crc32(data))
     options.out.write_bytes(seal + data)
