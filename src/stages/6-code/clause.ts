@@ -120,10 +120,15 @@ function firstOfTwo(sentence: Sentence, verb: Token): Token | undefined {
   return first && second && first.index > verb.index && first.upos === 'PROPN' ? first : undefined
 }
 
+/** "Syria [tortured] prisoners": past tense stands before no noun that it describes; the noun is its object. */
+export const isFiniteModifier = (verb: Token): boolean =>
+  verb.deprel === 'amod' && verb.xpos === 'VBD' && verb.head > verb.index
+
 function ownObject(sentence: Sentence, verb: Token): Token | undefined {
   const isDouble = firstOfTwo(sentence, verb) !== undefined
-  const object = childrenBy(sentence, verb.index, 'obj')[isDouble ? 1 : 0]
-  if (!object) return undefined
+  const objects = childrenBy(sentence, verb.index, 'obj')
+  const object = objects.slice(isDouble ? 1 : 0).find(({ xpos }) => xpos !== 'PRP$') ?? objects[0]
+  if (!object) return isFiniteModifier(verb) ? headOf(sentence, verb) : undefined
   return isRelative(object) && isDeprel(verb, 'acl') ? headOf(sentence, verb) : object
 }
 

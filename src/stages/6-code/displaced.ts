@@ -54,7 +54,16 @@ function coordinateSubject(sentence: Sentence, verb: Token): Token | undefined {
   while (BETWEEN.has(sentence.tokens[end]?.upos ?? '')) end--
   return sentence.tokens
     .slice(verb.head + 1, end + 1)
-    .find((noun) => opensClause(sentence, noun) && subtree(sentence, noun.index).includes(end))
+    .find((noun) => opensClause(sentence, noun) && reaches(sentence, noun, end))
+}
+
+/** The noun's own words end there, or a relative clause does that opens right behind it, wherever it hangs. */
+function reaches(sentence: Sentence, noun: Token, end: number): boolean {
+  if (subtree(sentence, noun.index).includes(end)) return true
+  const [comma, relative] = sentence.tokens.slice(noun.index + 1, noun.index + 3)
+  return (
+    comma?.text === ',' && relative?.xpos.startsWith('W') === true && sentence.tokens[end + 1]?.text === ','
+  )
 }
 
 /** What may stand between a subject and its verb. */

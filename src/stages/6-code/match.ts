@@ -1,6 +1,7 @@
 import { childrenOf } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
 import type { Frame, SlotTest, Trigger } from '../../world/index.js'
+import { isFiniteModifier } from './clause.js'
 import { type Scene, tokenAt } from './scene.js'
 import { type Anchor, carrierOf, slotHeads } from './slots.js'
 import { type SlotWords, slotWords, wordOf } from './words.js'
@@ -171,7 +172,9 @@ const isWord = (token: Token, word: string): boolean =>
 
 /** "[backed] rebels", "[attack] helicopters", "the [Strike] Force": a modifier or a part of a name states no event. */
 function isModifier(scene: Scene, token: Token): boolean {
-  if (token.upos === 'VERB') return token.deprel === 'amod' || token.deprel === 'compound'
+  if (token.upos === 'VERB') {
+    return ['amod', 'compound'].includes(token.deprel) && !isFiniteModifier(token)
+  }
   if (token.upos === 'NOUN' && token.deprel === 'compound') return true
   // "a shocked Europe": only what is said of somebody is an event.
   if (token.upos === 'ADJ' && token.deprel === 'amod' && token.head > token.index) return true

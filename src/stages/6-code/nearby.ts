@@ -11,6 +11,8 @@ export function subjectNearby(scene: Scene, verb: Token): Token[] {
   if (isPassive(scene.sentence, verb)) return agentNearby(scene, verb)
   if (verb.xpos === 'VB' || verb.xpos === 'VBG') return []
   let index = verb.index - 1
+  // "North Korea [test-]fired": a verb of two words.
+  if (scene.sentence.tokens[index]?.xpos === 'HYPH') index -= 2
   while (index >= 0 && ['AUX', 'ADV', 'PART'].includes(tokenAt(scene, index).upos)) index--
   return knownAt(scene, index)
 }
