@@ -65,7 +65,9 @@ function signsOf(scene: Scene, anchor: Anchor): Signs {
   const { sentence, frames } = scene
   const head = tokenAt(scene, anchor.head)
   // A participle before a noun has its verb for lemma: "alleged attacks".
-  const words = childrenOf(sentence, anchor.head).flatMap((word) => [wordOf(word), word.text.toLowerCase()])
+  const words = childrenOf(sentence, anchor.head)
+    .filter((word) => word.deprel !== 'obj')
+    .flatMap((word) => [wordOf(word), word.text.toLowerCase()])
   const saying = (className: string): boolean => words.some((word) => frames.isIn(className, word))
   const start = anchor.isNoun ? carrier(scene, anchor, head) : head
   const chain = start ? governors(scene, start) : []
