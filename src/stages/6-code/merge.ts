@@ -27,9 +27,10 @@ function isSame(one: Event, other: Event): boolean {
 /** Codes that differ below the root name different acts ("praised", "signed"), save where one is the general one. */
 function isSameAct(one: string, other: string): boolean {
   if (one.slice(0, 2) !== other.slice(0, 2)) return false
-  const [first, second] = [one.slice(0, 3), other.slice(0, 3)]
-  return first === second || first.endsWith('0') || second.endsWith('0')
+  return one.slice(0, 3) === other.slice(0, 3) || isGeneral(one) || isGeneral(other)
 }
+
+const isGeneral = (code: string): boolean => code.slice(0, 3).endsWith('0')
 
 /** Plain statements, praise, criticism: each time they are said is another act. */
 const SPEECH = /^(010|051|111)/
@@ -65,8 +66,9 @@ function datesAgree(one: EventDate | null, other: EventDate | null): boolean {
 }
 
 function join(one: Event, other: Event): Event {
+  const isFiner = isGeneral(one.cameo) && !isGeneral(other.cameo)
   return {
-    ...one,
+    ...(isFiner ? other : one),
     source: one.source.length > 0 ? one.source : other.source,
     target: one.target.length > 0 ? one.target : other.target,
     date: narrower(one.date, other.date),

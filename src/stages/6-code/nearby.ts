@@ -14,6 +14,10 @@ export function subjectNearby(scene: Scene, verb: Token): Token[] {
   // "North Korea [test-]fired": a verb of two words.
   if (scene.sentence.tokens[index]?.xpos === 'HYPH') index -= 2
   while (index >= 0 && ['AUX', 'ADV', 'PART'].includes(tokenAt(scene, index).upos)) index--
+  // "in solidarity with Britain, [which] blames Russia": told of the noun right before.
+  if (index >= 0 && /^W(DT|P)$/.test(tokenAt(scene, index).xpos)) {
+    index -= scene.sentence.tokens[index - 1]?.text === ',' ? 2 : 1
+  }
   return knownAt(scene, index)
 }
 

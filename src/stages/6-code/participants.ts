@@ -192,7 +192,7 @@ function ownerRank(scene: Scene, index: number, role: Role): number {
   // "U.S.-backed rebels" are not their backer; "a Saudi-led coalition" acts for its leader.
   if (child.upos === 'VERB' && child.deprel === 'amod') return child.lemma === 'lead' ? 3 : 0
   if (child.deprel === 'amod' || child.deprel === 'compound') return 3
-  if (!isDeprel(child, 'nmod') && child.deprel !== 'obl') return 0
+  if (!isDeprel(child, 'nmod') && !['obl', 'obl:agent'].includes(child.deprel)) return 0
   const preposition = caseOf(scene.sentence, child) ?? ''
   if (preposition === '') return 3
   if (['of', 'from', 'by'].includes(preposition)) return 2
