@@ -1,7 +1,7 @@
 import { tokensSpan } from '../../language/index.js'
 import type { Sentence, Span, Token } from '../../model/index.js'
 import { type Block, blockAt, isSpoken } from './block.js'
-import { FINITE, onlyAdjunctFollows, type Range } from './content.js'
+import { FINITE, hasFiniteVerb, onlyAdjunctFollows, type Range } from './content.js'
 import { type Context, isQuoted } from './context.js'
 import { entryWith } from './cue.js'
 import type { Anchor, Participant } from './draft.js'
@@ -29,8 +29,20 @@ function behind(context: Context, quotation: Quotation, { first, start, last, en
   const block = blockAt(context, spot.sentence, spot.from)
   if (!block || entryWith(block.cue, 'quotation', 'clause') === undefined) return null
   if (spot.anew && !endsSaying(context, quotation, spot.sentence, block)) return null
+  if (isNamed(first, start, last, end) && !isPunctuation(spot.sentence.tokens[block.range[1]])) return null
   const opening = first.tokens.slice(0, start).every(isPunctuation) ? {} : openingOf(context, first, start)
   return opening && { cue: block.cue, group: block.group, speaker: block.speaker, ...opening }
+}
+
+/** «On “Face the People,” he said he would stay»: a name in quotation marks that an adjunct opening the sentence holds. */
+function isNamed(first: Sentence, start: number, last: Sentence, end: number): boolean {
+  const opener = first.tokens.find((token) => !isPunctuation(token))
+  return (
+    first === last &&
+    opener?.upos === 'ADP' &&
+    opener.index < start &&
+    !hasFiniteVerb(first, opener.index, end)
+  )
 }
 
 interface Spot {
@@ -180,7 +192,11 @@ function isCleanGap(context: Context, sentence: Sentence, from: number, to: numb
   if (gap.some((token) => FINITE.test(token.xpos))) return false
   if (mark === ',')
     return gap.length <= 24 && !gap.some((token) => token.lemma === 'that' && token.upos === 'SCONJ')
-  return gap.every((token) => isPunctuation(token)) || (gap.length <= 12 && gap.at(-1)?.lemma === 'that')
+  // «“It is late,” [S he] [C said], but “we will wait.”»
+  return (
+    gap.every((token) => isPunctuation(token) || token.upos === 'CCONJ') ||
+    (gap.length <= 12 && gap.at(-1)?.lemma === 'that')
+  )
 }
 
 /** Whether the clause ends with the quotation, so that it is no mere part of a phrase. */

@@ -76,7 +76,9 @@ export function onlyAdjunctFollows(
   if (/^(?:that|whether)$/i.test(next.text)) return false
   if (next.xpos === 'TO') return !/^VB$/.test(sentence.tokens[from + 1]?.xpos ?? '')
   if (next.upos === 'ADV' && /^(?:that|whether)$/i.test(sentence.tokens[from + 1]?.text ?? '')) return false
-  if (/^(?:ADP|SCONJ|ADV|CCONJ)$/.test(next.upos)) return true
+  // «said [at a rally in Ohio] that …»: an adjunct before a clause of the cue's own.
+  if (/^(?:ADP|SCONJ|ADV|CCONJ)$/.test(next.upos))
+    return !sentence.tokens.slice(from, nextBreak(sentence, from)).some(isComplementizer)
   // An addressee ("told reporters"), a day or a time: a phrase that no finite verb follows.
   const phrase = childrenOf(sentence, verb).find((child) => subtree(sentence, child.index)[0] === from)
   if (takesPerson && phrase && /^i?obj$/.test(phrase.deprel)) return true
@@ -87,6 +89,8 @@ export function onlyAdjunctFollows(
     !hasFiniteVerb(sentence, from, nextBreak(sentence, after))
   )
 }
+
+const isComplementizer = ({ lemma, deprel }: Token): boolean => lemma === 'that' && deprel === 'mark'
 
 const CLAUSAL = new Set(['ccomp', 'csubj', 'xcomp', 'obj'])
 

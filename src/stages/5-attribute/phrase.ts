@@ -112,7 +112,7 @@ export function personEnd({ tokens }: Sentence, at: number): number {
 const isCompoundHyphen = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === '-' && tokens[at + 1]?.upos === 'PROPN'
 
-const TIMES = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'yesterday', 'today', 'tonight', 'night', 'morning', 'afternoon', 'evening', 'day', 'days', 'hours', 'week', 'weeks', 'month', 'months', 'year', 'years']) // prettier-ignore
+const TIMES = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'yesterday', 'today', 'tonight', 'night', 'morning', 'afternoon', 'evening', 'day', 'days', 'hours', 'week', 'weeks', 'weekend', 'month', 'months', 'year', 'years']) // prettier-ignore
 
 /** A word for the day or the time at which something was said. */
 export const isTime = (token: Token | undefined): boolean => TIMES.has(token?.text.toLowerCase() ?? '')

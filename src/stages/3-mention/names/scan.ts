@@ -98,7 +98,7 @@ function run(scene: Scene, sentence: Sentence, first: number): NameSpan | null {
     const particle =
       end > first && /^(?:al|el|bin|ben|ibn|von|van|der|den|de|da|di|du|la|dos|ul|-|’|')$/u.test(token.text)
     const proper = token.upos === 'PROPN' && isNameStart(token.text) && !isDate(sentence, end)
-    const tied = end > first && token.upos === 'PROPN' && isTied(sentence, end)
+    const tied = end > first && (token.upos === 'PROPN' || token.deprel === 'flat') && isTied(sentence, end)
     const goesOn = particle && (isCapitalised(tokens[end + 1]?.text ?? '') || isTied(sentence, end + 1))
     if (!proper && !tied && !goesOn) break
     if (

@@ -1,4 +1,4 @@
-import { childrenBy, childrenOf, subtree } from '../../../language/index.js'
+import { childBy, childrenBy, childrenOf, subtree } from '../../../language/index.js'
 import type { Sentence, Token } from '../../../model/index.js'
 import { clip } from '../clip.js'
 import { FINITE, type Range, subtreeRange } from '../content.js'
@@ -18,7 +18,7 @@ export const clause: ContentRule = {
     if (!entry || cue.sentence.tokens[end]?.xpos === 'TO') return null
     const verb = entry.part === 'verb'
     const relations = verb ? VERB_CLAUSES : NOUN_CLAUSES
-    for (const child of childrenBy(cue.sentence, cue.head, ...relations)) {
+    for (const child of markedFirst(cue.sentence, childrenBy(cue.sentence, cue.head, ...relations))) {
       if (child.index < end || ((!verb || child.deprel === 'advcl') && !opensWithMark(cue.sentence, child)))
         continue
       const range = verb ? verbClause(context, cue, child, end) : subtreeRange(cue.sentence, child.index, end, cue.sentence.tokens.length) // prettier-ignore
@@ -31,6 +31,12 @@ export const clause: ContentRule = {
 const VERB_CLAUSES = ['ccomp', 'csubj', 'csubj:pass', 'advcl']
 const NOUN_CLAUSES = ['acl', 'ccomp', 'acl:relcl']
 const COMPLEMENTIZERS = new Set(['that', 'whether', 'if'])
+
+/** «told MSNBC's “Morning Joe” [that …]»: a clause with its "that" is surer than what was taken for one. */
+function markedFirst(sentence: Sentence, clauses: readonly Token[]): readonly Token[] {
+  const marked = clauses.find(({ index }) => childBy(sentence, index, 'mark')?.lemma === 'that')
+  return marked ? [marked, ...clauses.filter((clause) => clause !== marked)] : clauses
+}
 
 function opensWithMark({ tokens, ...sentence }: Sentence, child: Token): boolean {
   const first = subtree({ ...sentence, tokens }, child.index)[0] as number

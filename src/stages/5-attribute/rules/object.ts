@@ -64,7 +64,17 @@ function objectOf(sentence: Sentence, head: number, lastWord: number, end: numbe
   if (last && lastWord !== head && (last.deprel === 'case' || last.deprel === 'mark') && last.head >= end) return last.head // prettier-ignore
   const gerund = sentence.tokens[end]
   if (gerund?.xpos === 'VBG' && gerund.head === head) return gerund.index
-  return childrenBy(sentence, head, 'obj', 'iobj').filter((child) => child.index >= end).at(-1)?.index // prettier-ignore
+  const objects = childrenBy(sentence, head, 'obj', 'iobj').filter((child) => child.index >= end)
+  return (isNaming(sentence, objects) ? objects[0] : objects.at(-1))?.index
+}
+
+/** «called [Burma] [a “success”]»: of two objects the second, indefinite or quoted, says what the first is. */
+function isNaming({ tokens, ...sentence }: Sentence, objects: readonly Token[]): boolean {
+  const [first, second, more] = objects
+  if (!first || !second || more || first.upos === 'PRON') return false
+  const opener = tokens[subtree({ ...sentence, tokens }, second.index)[0] ?? -1]
+  const quoted = tokens[(opener?.index ?? 0) + 1]
+  return /^["“‘']/.test(opener?.text ?? '') || (opener?.lemma === 'a' && /^["“‘']/.test(quoted?.text ?? ''))
 }
 
 /** «called [the standards strong]», where the parse gave the object to its predicate. */
@@ -135,7 +145,7 @@ function complements(sentence: Sentence, head: number, from: number): number {
   for (const child of childrenOf(sentence, head)) {
     if (child.index < end) continue
     const completes =
-      child.deprel === 'xcomp' ||
+      /^(?:xcomp|obj)$/.test(child.deprel) ||
       ((child.deprel === 'advcl' || child.deprel.startsWith('obl')) &&
         hasCase(sentence, child, ...COMPLEMENT_CASES))
     if (!completes) break
