@@ -67,8 +67,7 @@ export function surfaceSubject(sentence: Sentence, verb: Token, steps = 0): Toke
   if (isContinued && !own) return surfaceSubject(sentence, head, steps + 1)
   if (isDeprel(verb, 'acl')) return head && clauseOfNoun(sentence, verb, head, own, steps)
   if (own || !head) return undefined
-  if (isDeprel(verb, 'advcl') && hasMark(sentence, verb, 'of', 'from', 'into'))
-    return chargedOf(sentence, head, steps)
+  if (isDeprel(verb, 'advcl') && isCharge(sentence, verb)) return chargedOf(sentence, head, steps)
   if (isDeprel(verb, 'xcomp')) return controller(sentence, head, steps)
   if (isDeprel(verb, 'conj') || isDeprel(verb, 'advcl')) return surfaceSubject(sentence, head, steps + 1)
   if (isGerund(sentence, verb)) return surfaceSubject(sentence, head, steps + 1)
@@ -172,6 +171,10 @@ function controller(sentence: Sentence, head: Token, steps: number): Token | und
   if (object && !SUBJECT_CONTROL.has(head.lemma)) return object
   return surfaceSubject(sentence, head, steps + 1)
 }
+
+/** "of hiding it", "from leaving", "[thanked Cuba] for sending doctors". */
+const isCharge = (sentence: Sentence, verb: Token): boolean =>
+  hasMark(sentence, verb, 'of', 'from', 'into') || (verb.xpos === 'VBG' && hasMark(sentence, verb, 'for'))
 
 /** "accused [Iran] of hiding it", "was kept from leaving": the one to whom the verb above is done. */
 function chargedOf(sentence: Sentence, head: Token, steps: number): Token | undefined {
