@@ -1,9 +1,9 @@
-import { tokensSpan } from '../../language/index.js'
+import { childrenBy, subtree, tokensSpan } from '../../language/index.js'
 import type { Sentence, Span, Token } from '../../model/index.js'
 import { type Block, blockAt, isSpoken } from './block.js'
 import { FINITE, hasFiniteVerb, onlyAdjunctFollows, type Range } from './content.js'
 import { type Context, isQuoted } from './context.js'
-import { entryWith } from './cue.js'
+import { type Cue, entryWith } from './cue.js'
 import type { Anchor, Participant } from './draft.js'
 import { colonAnchor, signature } from './colon.js'
 import { leftOf } from './left.js'
@@ -100,7 +100,10 @@ function openingOf(context: Context, sentence: Sentence, start: number): { from?
     (cue) => cue.head < start && isSpoken(context, cue),
   )
   if (before.text === ',' && cues.some((cue) => cueGroup(cue)[1] === start - 1)) return null
-  if (isPunctuation(before) || cues.some((cue) => cueGroup(cue)[1] === start)) return {}
+  // «With so many offices, “there is no single lock,” he said»: words that the quotation goes on from.
+  const goesOn =
+    before.text === ',' && cues.length === 0 && /^\p{Ll}/u.test(sentence.tokens[start + 1]?.text ?? '')
+  if ((isPunctuation(before) && !goesOn) || cues.some((cue) => cueGroup(cue)[1] === start)) return {}
   return { from: sentence.span[0] }
 }
 
@@ -114,7 +117,7 @@ function before(context: Context, quotation: Quotation, { first, start, last, en
   for (const cue of cues.reverse()) {
     const group = cueGroup(cue)
     if (group[1] > to || !isCleanGap(context, sentence, group[1], to, mark)) continue
-    if (!/^[,:]$/.test(mark) && !endsClause(last, end)) return null
+    if (!/^[,:]$/.test(mark) && !endsClause(first, start, last, end)) return null
     const speaker =
       openingSpeaker(sentence, group) ?? speakerOf(cue, context.lightVerbs) ?? leftOf(sentence, group[0])
     const that = sentence.tokens[to - 1]
@@ -123,11 +126,21 @@ function before(context: Context, quotation: Quotation, { first, start, last, en
       group,
       speaker,
       ...(that?.lemma === 'that' ? { from: that.span[0] } : {}),
+      ...(mark === ':' ? clauseOf(cue, group[1], to) : {}),
       ...tailOf(context, quotation, last, end),
       ...frontedOf(context, quotation, sentence, group[0], speaker),
     }
   }
   return mark === ':' ? colonAnchor(context, sentence, to) : null
+}
+
+/** «said [he knew one thing]: “It is over.”»: a clause of the cue before the colon is content too. */
+function clauseOf({ sentence, head }: Cue, from: number, to: number): { from?: number } {
+  const clause = childrenBy(sentence, head, 'ccomp').find(({ index }) => index >= from && index < to)
+  const first = clause && subtree(sentence, clause.index)[0]
+  return first !== undefined && first >= from && hasFiniteVerb(sentence, first, to)
+    ? { from: sentence.tokens[first]?.span[0] ?? 0 }
+    : {}
 }
 
 /** «[C Remarked] [S the scientist], “It is over.”»: a verb that opens the sentence has its subject behind it. */
@@ -200,7 +213,10 @@ function isCleanGap(context: Context, sentence: Sentence, from: number, to: numb
 }
 
 /** Whether the clause ends with the quotation, so that it is no mere part of a phrase. */
-function endsClause(sentence: Sentence, end: number): boolean {
-  const next = sentence.tokens[end]
-  return next === undefined || isPunctuation(next) || next.upos === 'CCONJ' || next.upos === 'SCONJ'
+function endsClause(first: Sentence, start: number, last: Sentence, end: number): boolean {
+  const next = last.tokens[end]
+  if (next === undefined || isPunctuation(next)) return true
+  // «said “budget cuts” and a new tax would pay for it»
+  if (next.upos === 'CCONJ') return first !== last || hasFiniteVerb(first, start, end)
+  return next.upos === 'SCONJ'
 }
