@@ -69,7 +69,19 @@ const CONSTRUCTIONS: Record<string, readonly (readonly [string, string])[]> = {
     ['Japan condemned the attack on Ukraine by Russia.', 'JPN 111 RUS'],
     ['Iran released the Swedish diplomats. Finland welcomed the move.', 'FIN 051 IRN'],
   ],
-  'other subjects': [['Canada praised Spain, and Serbia, which objected, criticised Italy.', 'SRB 111 ITA']],
+  'other subjects': [
+    ['Canada praised Spain, and Serbia, which objected, criticised Italy.', 'SRB 111 ITA'],
+    ['Canada accused Spain of piracy after a Spanish boat seized a Canadian trawler.', 'ESP 171 CAN'],
+    ['Ethiopia and Eritrea have signed a truce, a mediator said on Monday.', 'ETH 0871 ERI'],
+    ['Canada thanked Cuba for sending doctors to Haiti.', 'CUB 073 HTI'],
+    ['Soldiers of India died in fighting with China.', 'IND 190 CHN'],
+    ['A coalition led by Saudi Arabia bombed Yemen on Thursday.', 'SAU 195 YEM'],
+  ],
+  'told by the words beside': [
+    ['Kuwait dismissed the charge as baseless.', 'KWT 120 -'],
+    ['India set off two nuclear blasts in the desert.', 'IND 150 -'],
+    ['Cuba freed the American contractor Alan Gross on Tuesday.', 'CUB 0841 USA'],
+  ],
   'no party to it': [
     ['Russia rejected a request to withdraw its troops.', 'RUS 1246 -'],
     ['North Korea fired a missile into the Sea of Japan.', 'PRK 150 -'],
