@@ -1,8 +1,9 @@
 import { addresseeOf } from './addressee.js'
-import { FINITE, type Range, rangeSpan } from './content.js'
+import { blockAt } from './block.js'
+import { FINITE, onlyAdjunctFollows, type Range, rangeSpan } from './content.js'
 import type { Sentence } from '../../model/index.js'
 import type { Context } from './context.js'
-import type { Cue } from './cue.js'
+import { type Cue, entryWith } from './cue.js'
 import type { Draft, Participant } from './draft.js'
 import { rules } from './rules/index.js'
 import { isPassive, speakerOf } from './speaker.js'
@@ -27,11 +28,33 @@ function reported(context: Context, cue: Cue): Draft | null {
   const { sentence } = cue
   const group: Range = cueGroup(cue)
   if (modifiesSubject(sentence, group) || isRetold(context, cue)) return null
+  const exclaimed = behindMark(context, cue, group)
+  if (exclaimed) return exclaimed
   const last = cue.tokens.at(-1) as number
   const draft = draftOf(context, cue, group)
   if (draft || last === cue.head || sentence.tokens[last]?.xpos !== 'VBG') return draft
   const retold = draftOf(context, { ...cue, head: last }, group)
   return retold && { ...retold, cue }
+}
+
+/** «[T Why should we stop now]? [S the strikers] [C asked].»: a block in small letters behind a question or an exclamation. */
+function behindMark(context: Context, cue: Cue, group: Range): Draft | null {
+  const { sentence } = cue
+  const said = context.sentences[sentence.index - 1]
+  const entry = entryWith(cue, 'clause', 'quotation')
+  if (!entry || !said || said.paragraph !== sentence.paragraph) return null
+  if (!/^\p{Ll}/u.test(sentence.tokens[0]?.text ?? '') || !/^[?!]+$/.test(said.tokens.at(-1)?.text ?? ''))
+    return null
+  const block = blockAt(context, sentence, 0)
+  if (block?.cue !== cue || !onlyAdjunctFollows(sentence, cue.head, block.range[1])) return null
+  return {
+    cue,
+    entry,
+    cueSpans: [tokensSpan(sentence, ...group)],
+    speaker: block.speaker,
+    addressee: addresseeOf(cue, entry),
+    content: [said.span],
+  }
 }
 
 function draftOf(context: Context, cue: Cue, group: Range): Draft | null {
