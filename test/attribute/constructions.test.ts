@@ -16,6 +16,9 @@ const CONSTRUCTIONS: Record<string, readonly string[]> = {
     '[S The mayor] [C said]: [T “The water is back. The power will follow.”]',
     '[T “Will they sign the treaty?”] [S one diplomat] [C asked].',
     '[T “We have nothing to hide.”] [C —] [S Maria Lopez]',
+    '[T With so many offices, “there is no single lock on the door,”] [S she] [C said].',
+    '[S The admiral] [C said] [T he had learned one thing: “Nobody can close this strait.”]',
+    '[T Why should we leave the square now?] [S the strikers] [C asked] in a message.',
   ],
   'reported clauses': [
     '[S Kyiv] [C says] [T it has retaken six villages].',
@@ -37,6 +40,7 @@ const CONSTRUCTIONS: Record<string, readonly string[]> = {
     '[S The opposition] [C called for] [T an inquiry].',
     '[S Ankara] [C supports] [T the plan].',
     '[S The rebels] [C accused] [T the army of shelling a hospital].',
+    '[S The envoy] [C called] [T the treaty a “gift to the generals”].',
   ],
   'sources in other places': [
     '[S The president] [C was quoted as saying] [T the talks had failed].',
