@@ -98,6 +98,8 @@ function actorsOf(scene: Scene, index: number, sought: Sought, depth: number): A
     .sort((one, other) => other.rank - one.rank || one.child.index - other.child.index)
   let nameless: Actor[] = []
   for (const { child } of ranked) {
+    // "gunmen from Niger", but not "gunmen [took him] from his home in Niger".
+    if (own && caseOf(scene.sentence, child) === 'from' && !scene.actorAt(child.index)) continue
     const found = conjuncts(scene, child.index)
       .flatMap((at) => actorsOf(scene, at, sought, depth + 1))
       .filter((actor) => !others.has(actor.id) && !((own || isClause) && isCompatriot(scene, actor, others)))
