@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Span, Token } from '../model/index.js'
 import type { Analysis, Analyzer } from './analyzer.js'
+import { withFrontedSubjects } from './fronted.js'
 import { Lemmatizer } from './lemmatizer.js'
 import { loadNetwork } from './network/index.js'
 import { loadTables } from './tables.js'
@@ -39,9 +40,10 @@ export function loadLanguage(weights = WEIGHTS): Language {
   const { segment } = loadSegmenter(textWords)
   const analyzer = loadAnalyzer(weights)
   const tokensOf = (sentences: readonly SentenceWords[]): ParsedToken[][] =>
-    analyzer
-      .analyze(sentences.map(({ words }) => words))
-      .map((analysis, index) => toTokens(sentences[index]!, analysis, analyzer.lemma))
+    analyzer.analyze(sentences.map(({ words }) => words)).map((analysis, index) => {
+      const sentence = sentences[index]!
+      return toTokens(sentence, withFrontedSubjects(sentence.words, analysis), analyzer.lemma)
+    })
   return {
     parse(text, paragraphs) {
       const found = paragraphs.flatMap((span, paragraph) =>
