@@ -16,7 +16,7 @@ export function withFrontedSubjects(words: readonly string[], analysis: Analysis
     const hasSubject = deprels.some(
       (other, at) => heads[at] === verb && at < verb && other.startsWith('nsubj'),
     )
-    if (hasSubject || last !== verb - 1 || words[first - 1] !== ',') return
+    if (hasSubject || last !== verb - 1 || words[first - 1] !== ',' || words[last] === ',') return
     const object = deprels.findIndex((other, at) => at > verb && heads[at] === verb && other === 'nsubj')
     moved.heads[noun] = verb
     moved.deprels[noun] = 'nsubj'
