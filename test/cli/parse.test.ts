@@ -48,7 +48,9 @@ describe('demarche parse', () => {
       ['France', 'left', '.'],
       ['Talks', 'ended', 'in', 'Doha', 'on', 'Friday', '.'],
     ])
-    expect(stdout).toContain('1\tFrance\tFrance\tPROPN\tNNP\tNumber=Sing\t2\tnsubj\t_\tEntity=B-state|TokenRange=0:6\n')
+    expect(stdout).toContain(
+      '1\tFrance\tFrance\tPROPN\tNNP\tNumber=Sing\t2\tnsubj\t_\tEntity=B-state|TokenRange=0:6\n',
+    )
     expect(stdout).toContain('# newdoc id = stdin\n')
     expect([status, stderr]).toEqual([1, `demarche: ${path('none.txt')}: no such file or folder\n`])
   })

@@ -12,8 +12,7 @@ interface Row {
 }
 
 /** Lines of the table that are read wrongly so far, each with its reason. */
-const KNOWN: Readonly<Record<number, string>> = {
-}
+const KNOWN: Readonly<Record<number, string>> = {}
 
 describe('time expressions', () => {
   const rows = readTable()
