@@ -3,7 +3,7 @@ import { officeRank } from '../../../src/world/gazetteer/office.js'
 import type { Person, Spell } from '../../../src/world/gazetteer/model.js'
 import { isBefore } from '../../../src/world/gazetteer/standing.js'
 import { soundOf } from './spellings.js'
-import { checkDates, readTsv, type TsvRow } from './tsv.js'
+import { checkDates, filesIn, oneOf, readTsv, type TsvRow } from './tsv.js'
 
 const COLUMNS = ['name', 'aliases', 'wikidata', 'sex', 'country', 'class', 'role', 'code', 'from', 'to', 'asof']
 const SECTORS: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ interface Draft {
 /** Every person once, however many rows and spellings name them. The rows kept by hand come first and win. */
 export function readPersons(countries: ReadonlySet<string>): NamedPerson[] {
   const rows = [
-    ...readTsv('data/world/recent-officials.tsv', [...COLUMNS, 'confidence']),
+    ...filesIn('data/world/officials-by-hand').flatMap((file) => readTsv(file, [...COLUMNS, 'confidence', 'note'])),
     ...readTsv('data/world/officials.tsv', [...COLUMNS, 'sources']),
   ]
   for (const row of rows) check(row, countries)
@@ -50,9 +50,17 @@ function check(row: TsvRow, countries: ReadonlySet<string>): void {
   if (row.cell('wikidata') && !/^Q\d+$/.test(row.cell('wikidata'))) throw row.fail('wikidata is a Q number')
   if (!/^[MF]?$/.test(row.cell('sex'))) throw row.fail('sex is M, F or empty')
   if (!/^[A-Z]{2,4}2?$/.test(row.cell('class'))) throw row.fail(`"${row.cell('class')}" is no class of office`)
+  if (isHandKept(row)) checkHandKept(row)
   const country = row.cell('country').slice(0, 3)
   if (country && !countries.has(country)) throw row.fail(`"${country}" is no country`)
   checkDates(row, ['from', 'to', 'asof'])
+}
+
+const isHandKept = (row: TsvRow): boolean => row.cell('sources') === ''
+
+function checkHandKept(row: TsvRow): void {
+  oneOf(row, 'confidence', ['sure', 'unsure'])
+  if (!row.cell('note')) throw row.fail('a note is needed: what does the row rest on?')
 }
 
 const soundsOf = (row: TsvRow): string[] => [
@@ -92,7 +100,7 @@ function start(row: TsvRow, drafts: Draft[]): Draft {
 function enlarge(draft: Draft, row: TsvRow, bySound: Map<string, Draft[]>): void {
   const country = row.cell('country').slice(0, 3)
   // A name of one word is what a broken encoding left, unless the hand-kept list has it so.
-  if (row.cell('sources') === '' || !draft.name.includes(' ')) draft.name = row.cell('name')
+  if (isHandKept(row) || !draft.name.includes(' ')) draft.name = row.cell('name')
   for (const name of [row.cell('name'), ...row.list('aliases')]) draft.names.add(name)
   draft.wikidata ||= row.cell('wikidata')
   draft.sex ||= row.cell('sex')
@@ -104,7 +112,7 @@ function enlarge(draft: Draft, row: TsvRow, bySound: Map<string, Draft[]>): void
   const spell = spellOf(row, country)
   const key = `${country} ${spell.office} ${spell.from.slice(0, 7)}`
   const known = draft.spells.get(key)
-  const handKept = row.cell('sources') === ''
+  const handKept = isHandKept(row)
   draft.spells.set(key, !known ? spell : handKept ? merge(spell, known, true) : merge(known, spell, draft.handKept.has(key)))
   if (handKept) draft.handKept.add(key)
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 export interface TsvRow {
   readonly line: number
@@ -26,6 +26,10 @@ export function readTsv(file: string, columns: readonly string[]): TsvRow[] {
     return [{ line: index + 1, cell, list: (column: string) => cell(column).split('|').filter(Boolean), fail }]
   })
 }
+
+/** The tab-separated files of a folder, by name. */
+export const filesIn = (folder: string): string[] =>
+  readdirSync(new URL(`${folder}/`, ROOT)).filter((name) => name.endsWith('.tsv')).sort().map((name) => `${folder}/${name}`)
 
 const DAY = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
 
