@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { loadKnowledge } from '../src/pipeline.js'
 import type { Knowledge } from '../src/stage.js'
 import { evaluateActors } from './actors.js'
+import { evaluateCoreference } from './coreference.js'
 import { evaluateDyads } from './dyads.js'
 import { evaluateEvents } from './events.js'
 import { evaluateExtraction } from './extraction.js'
@@ -37,6 +38,7 @@ async function measureShared(knowledge: Knowledge): Promise<Figures> {
     ...(await evaluateExtraction(shared)),
     ...(await evaluateParse(shared, knowledge.language)),
     ...(await evaluateActors(shared, knowledge)),
+    ...evaluateCoreference(shared, knowledge),
     ...(await evaluateStatements(shared, knowledge)),
     ...(await evaluateEvents(shared, knowledge)),
   }

@@ -63,6 +63,11 @@ export const mentionSchema = z.object({
   span: spanSchema,
   actor: actorIdSchema.nullable(),
   kind: z.enum(['name', 'nominal', 'pronoun']),
+  chain: z
+    .int()
+    .min(1)
+    .nullable()
+    .describe('the same number: the same person or thing in this report; null where that is open'),
 })
 
 export const statementSchema = z.object({

@@ -46,13 +46,13 @@ export function portvilleReport(): CodedReport {
       actor('country:NLD', 'Norland', { codes: ['NLD'] }),
     ],
     mentions: [
-      { span: at('Norland and'), actor: 'country:NLD', kind: 'name' },
-      { span: at('President Ada Lind'), actor: 'person:ada-lind', kind: 'name' },
-      { span: at('reporters'), actor: null, kind: 'nominal' },
-      { span: at('Lind said'), actor: 'person:ada-lind', kind: 'name' },
-      { span: at('she'), actor: 'person:ada-lind', kind: 'pronoun' },
-      { span: at('Sudria had'), actor: 'country:SUD', kind: 'name' },
-      { span: at('Sudria signed'), actor: 'country:SUD', kind: 'name' },
+      { span: at('Norland and'), actor: 'country:NLD', kind: 'name', chain: 1 },
+      { span: at('President Ada Lind'), actor: 'person:ada-lind', kind: 'name', chain: 2 },
+      { span: at('reporters'), actor: null, kind: 'nominal', chain: null },
+      { span: at('Lind said'), actor: 'person:ada-lind', kind: 'name', chain: 2 },
+      { span: at('she'), actor: 'person:ada-lind', kind: 'pronoun', chain: 2 },
+      { span: at('Sudria had'), actor: 'country:SUD', kind: 'name', chain: 3 },
+      { span: at('Sudria signed'), actor: 'country:SUD', kind: 'name', chain: 3 },
     ],
     statements: [
       statement('s1', {

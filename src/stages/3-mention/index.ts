@@ -2,6 +2,7 @@ import type { Mention, MentionLayer, ParseLayer, ReadLayer } from '../../model/i
 import { bySpan } from '../../model/index.js'
 import { notice, type Stage } from '../../stage.js'
 import { tokensSpan } from '../../language/index.js'
+import { numberChains } from './chains.js'
 import type { Draft } from './draft.js'
 import { findNames, withOwners } from './names/index.js'
 import { findRoles } from './nominals/index.js'
@@ -35,11 +36,14 @@ function findDrafts(scene: Scene): Draft[] {
 /** Drafts in text order with their spans, and the actors among them by first mention. */
 function complete(scene: Scene, drafts: readonly Draft[]): MentionLayer {
   const mentions = drafts
-    .map(({ sentence, first, end, head, kind, actor }): Mention => {
+    .map(({ sentence, first, end, head, kind, actor }): Omit<Mention, 'chain'> => {
       const span = tokensSpan(scene.sentences[sentence] ?? { tokens: [] }, first, end)
       return { span, sentence, tokens: [first, end], head, kind, actor }
     })
     .sort((one, other) => bySpan(one.span, other.span))
   const ids = new Set(mentions.map(({ actor }) => actor))
-  return { mentions, actors: [...ids].flatMap((id) => (id === null ? [] : (scene.cast.actor(id) ?? []))) }
+  return {
+    mentions: numberChains(mentions),
+    actors: [...ids].flatMap((id) => (id === null ? [] : (scene.cast.actor(id) ?? []))),
+  }
 }

@@ -29,7 +29,7 @@ export const enter: Stage<Needs, EnterLayer> = {
           document,
           furniture,
           actors,
-          mentions: mentions.map(({ span, actor, kind }) => ({ span, actor, kind })),
+          mentions: mentions.map(({ span, actor, kind, chain }) => ({ span, actor, kind, chain })),
           statements: statements.map(({ sentence: _, cueHead: __, ...reported }) => reported),
           events: events.map(({ sentenceIndex: _, head: __, frame: ___, ...reported }) => reported),
           positions: positions.found,
