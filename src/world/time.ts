@@ -1,8 +1,8 @@
 import { readCompiled } from './compiled.js'
 
 export const TIME_CLASSES = [
-  'month', 'weekday', 'season', 'holiday', 'day', 'unit', 'direction', 'phase', 'edge', 'half', 'part-of-day',
-  'number', 'ordinal', 'decade', 'outlook', 'doubtful',
+  'month', 'weekday', 'season', 'holiday', 'easter', 'islamic-month', 'named-day', 'name', 'day', 'unit', 'direction',
+  'phase', 'edge', 'half', 'part-of-day', 'number', 'ordinal', 'decade', 'outlook', 'vague', 'numbered', 'doubtful',
 ] as const // prettier-ignore
 export type TimeClass = (typeof TIME_CLASSES)[number]
 
@@ -11,8 +11,10 @@ export type TimeWord = Readonly<Partial<Record<TimeClass, number | undefined>>>
 
 /** The words of time expressions, as `data/time/words.yaml` explains them. */
 export interface TimeLexicon {
-  /** `word` in lower case. */
+  /** `word` in lower case; phrases with single blanks and straight apostrophes. */
   get(word: string): TimeWord | undefined
+  /** Whether some phrase begins with the word, in lower case. */
+  opensPhrase(word: string): boolean
 }
 
 /** What `scripts/data/time.ts` writes. */
@@ -21,5 +23,9 @@ export interface CompiledTimeWords {
 }
 
 export function loadTimeLexicon(): TimeLexicon {
-  return new Map(Object.entries(readCompiled<CompiledTimeWords>('time').words))
+  const words = new Map(Object.entries(readCompiled<CompiledTimeWords>('time').words))
+  const openings = new Set(
+    [...words.keys()].flatMap((word) => /^(\p{L}+|\d+)[^\p{L}\d]/u.exec(word)?.[1] ?? []),
+  )
+  return { get: (word) => words.get(word), opensPhrase: (word) => openings.has(word) }
 }

@@ -18,6 +18,11 @@ export function expressionsIn(pieces: readonly Piece[]): Expression[] {
 function sightings(pieces: readonly Piece[]): Expression[] {
   const found: Expression[] = []
   for (let at = 0; at < pieces.length;) {
+    // "The Sunday Times" is no date.
+    if (valueIn(pieces[at], 'name') !== null) {
+      at += pieces[at]?.length ?? 1
+      continue
+    }
     const best = mayBegin(pieces[at]) ? furthest(pieces, at) : null
     if (best) found.push({ ...best, start: at })
     at = best ? Math.max(best.end, at + 1) : at + 1

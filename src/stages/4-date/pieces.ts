@@ -20,6 +20,8 @@ export interface Piece {
   /** Whether a blank stands before it. */
   readonly spaced: boolean
   readonly word: TimeWord
+  /** Pieces that its meaning takes up: several for a phrase. */
+  readonly length: number
 }
 
 const PIECE = /\d+(?:,\d{3})+(?!\d)|\d+(?:st|nd|rd|th|s)?(?![\p{L}\d])|\d+|\p{L}[\p{L}\p{M}]*|\S/gu
@@ -42,17 +44,34 @@ export function piecesOf(text: string, sentence: Sentence, lexicon: TimeLexicon)
       ...digits(match[0]),
       spaced: match.index > end,
       word: wordFor(match[0], lexicon),
+      length: 1,
     })
     end = match.index + match[0].length
   }
-  return pieces.map((piece, at) => withPair(piece, pieces[at + 1], lexicon))
+  return pieces.map((_, at) => withPhrase(text, pieces, at, lexicon))
 }
 
-/** Holidays are words of two pieces: the first one carries the meaning. */
-function withPair(piece: Piece, next: Piece | undefined, lexicon: TimeLexicon): Piece {
-  if (!next || !/^\p{Lu}/u.test(piece.text) || !/^\p{Lu}/u.test(next.text)) return piece
-  const pair = lexicon.get(`${piece.key} ${next.key}`)
-  return pair ? { ...piece, word: { ...piece.word, ...pair } } : piece
+/** "Sept. 11 attacks" are four. */
+const LONGEST_PHRASE = 6
+
+/** Some meanings take several pieces: the first one carries them, and says how many. */
+function withPhrase(text: string, pieces: readonly Piece[], at: number, lexicon: TimeLexicon): Piece {
+  const piece = pieces[at] as Piece
+  if (!lexicon.opensPhrase(piece.key)) return piece
+  for (let length = Math.min(LONGEST_PHRASE, pieces.length - at); length > 1; length--) {
+    const last = pieces[at + length - 1] as Piece
+    const word = lexicon.get(phraseKey(text.slice(piece.span[0], last.span[1])))
+    if (word && (word.vague !== undefined || isCapital(piece))) return { ...piece, word, length }
+  }
+  return piece
+}
+
+function phraseKey(words: string): string {
+  return words.toLowerCase().replaceAll('’', "'").replaceAll('\n', ' ')
+}
+
+function isCapital({ text }: Piece): boolean {
+  return /^[\p{Lu}\d]/u.test(text)
 }
 
 /** The value of the piece's word in the class, or null. */
@@ -70,10 +89,11 @@ function digits(text: string): { readonly number: number | null; readonly suffix
 function wordFor(text: string, lexicon: TimeLexicon): TimeWord {
   const word = lexicon.get(text.toLowerCase())
   if (!word) return NO_WORD
-  const needsCapital = word.month !== undefined || word.weekday !== undefined || word.holiday !== undefined
-  return needsCapital && !/^\p{Lu}/u.test(text) ? withoutNames(word) : word
+  return /^\p{Lu}/u.test(text) || !CAPITALISED.some((name) => name in word) ? word : withoutNames(word)
 }
 
+const CAPITALISED = ['month', 'weekday', 'holiday', 'easter', 'islamic-month', 'name'] as const
+
 function withoutNames(word: TimeWord): TimeWord {
-  return { ...word, month: undefined, weekday: undefined, holiday: undefined }
+  return { ...word, ...Object.fromEntries(CAPITALISED.map((name) => [name, undefined])) }
 }

@@ -25,7 +25,7 @@ type Path = 'direct' | 'noun' | 'subject'
 
 function ownTense(sentence: Sentence, token: Token, lexicon: TimeLexicon, path: Path): Tense | null {
   const children = childrenOf(sentence, token.index)
-  const looksAhead = (lemma: string) => lexicon.get(lemma)?.outlook === 1
+  const looksAhead = (lemma: string) => lexicon.get(lemma)?.outlook !== undefined
   if (isNoun(token) && children.some(({ deprel, lemma }) => deprel === 'amod' && looksAhead(lemma)))
     return 'future'
   const copula = children.find(({ deprel }) => deprel === 'cop')
@@ -35,7 +35,9 @@ function ownTense(sentence: Sentence, token: Token, lexicon: TimeLexicon, path: 
   if (copula?.xpos === 'VBD') return 'past'
   // "is expected on Monday" looks ahead; "had warned on Saturday" looks back.
   const isPerfect = children.some(({ lemma, upos }) => upos === 'AUX' && lemma === 'have')
-  if (looksAhead(token.lemma) && (copula || (token.xpos === 'VBN' && !isPerfect))) return 'future'
+  const own = lexicon.get(token.lemma)?.outlook
+  if ((own === 1 && (copula || (token.xpos === 'VBN' && !isPerfect))) || (own === 2 && copula))
+    return 'future'
   if (copula) return path === 'direct' ? 'future' : null
   return isVerb(token) ? verbTense(sentence, token, children, path, looksAhead) : null
 }

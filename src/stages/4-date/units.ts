@@ -17,6 +17,7 @@ const UNITS = [
   'year',
   'decade',
   'century',
+  'minute',
 ] as const
 export type Unit = Exclude<(typeof UNITS)[number], ''>
 
@@ -32,6 +33,7 @@ const PRECISIONS: readonly Precision[] = ['day', 'week', 'month', 'quarter', 'se
 
 export function precisionOf(unit: Unit): Precision {
   switch (unit) {
+    case 'minute':
     case 'hour':
     case 'day':
       return 'day'
@@ -59,6 +61,8 @@ export function isFiner(one: Precision, other: Precision): boolean {
 export function shiftDay(day: Day, count: number, unit: Unit): Day | null {
   if (Math.abs(count) > MOST) return null
   switch (unit) {
+    case 'minute':
+      return day + Math.trunc(count / 1440)
     case 'hour':
       return day + Math.trunc(count / 24)
     case 'day':
@@ -85,6 +89,7 @@ export function shiftDay(day: Day, count: number, unit: Unit): Day | null {
 export function unitAround(day: Day, unit: Unit): Interval | null {
   const { year, month } = calendarDay(day)
   switch (unit) {
+    case 'minute':
     case 'hour':
     case 'day':
       return singleDay(day)

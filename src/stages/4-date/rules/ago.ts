@@ -1,6 +1,7 @@
-import { between } from '../calendar.js'
-import { isAt, readNumber } from '../reader.js'
-import type { Rule, Sighting } from '../rule.js'
+import { between, singleDay, weekOf } from '../calendar.js'
+import type { Piece } from '../pieces.js'
+import { isAt, readNumber, readWeekday, skip } from '../reader.js'
+import type { Context, Rule, Sighting } from '../rule.js'
 import { precisionOf, shiftDay, type Unit, unitAt, unitAway } from '../units.js'
 
 /** "three weeks ago", "a decade ago", "half a century ago", "two days from now", "in three weeks' time" */
@@ -11,7 +12,8 @@ export const readAgo: Rule = (pieces, at) => {
   const unit = unitAt(pieces[number.end])
   if (!unit) return null
   const next = number.end + 1
-  if (isAt(pieces, next, 'ago')) return half ? halfAgo(unit, next + 1) : away(-number.value, unit, next + 1)
+  if (isAt(pieces, next, 'ago'))
+    return half ? halfAgo(unit, next + 1) : ago(pieces, number.value, unit, next + 1)
   if (isAt(pieces, next, 'from', 'now')) return away(number.value, unit, next + 2)
   const time = [next, next + 1, next + 2].find((index) => pieces[index]?.key === 'time')
   if (time !== undefined && isAt(pieces, at - 1, 'in')) return away(number.value, unit, time + 1)
@@ -19,10 +21,19 @@ export const readAgo: Rule = (pieces, at) => {
   return isAt(pieces, at - 1, 'in') ? ahead(number.value, unit, next) : null
 }
 
+/** "two weeks ago", and "a week ago on Monday" */
+function ago(pieces: readonly Piece[], count: number, unit: Unit, end: number): Sighting {
+  const weekday = unit === 'week' && count > 0 ? readWeekday(pieces, skip(pieces, end, 'on'), true) : null
+  if (!weekday) return away(-count, unit, end)
+  const resolve = ({ published }: Context) =>
+    published === null ? null : singleDay(weekOf(published).start - 7 * count + weekday.value - 1)
+  return { end: weekday.end, relative: true, resolve }
+}
+
 function away(count: number, unit: Unit, end: number): Sighting {
   return {
     end,
-    relative: true,
+    relative: count !== 0,
     resolve: ({ published }) => (published === null || count === 0 ? null : unitAway(published, count, unit)),
   }
 }

@@ -1,14 +1,17 @@
-import { dayOf, singleDay } from '../calendar.js'
-import { valueIn } from '../pieces.js'
+import { dayOf, type Interval, singleDay } from '../calendar.js'
+import { easterSunday, islamicMonthIn } from '../feasts.js'
+import { type Piece, valueIn } from '../pieces.js'
 import { readYear } from '../reader.js'
 import { nearest, type Rule } from '../rule.js'
 
-/** "Christmas Eve", "Boxing Day 2021" */
+/** "Christmas Eve", "Boxing Day 2021", "Good Friday", "Ramadan", "9/11" */
 export const readHoliday: Rule = (pieces, at) => {
-  const date = valueIn(pieces[at], 'holiday')
-  if (date === null) return null
-  const end = at + 2
-  const inYear = (year: number) => singleDay(dayOf(year, Math.floor(date / 100), date % 100))
+  const piece = pieces[at]
+  const end = at + (piece?.length ?? 1)
+  const named = valueIn(piece, 'named-day')
+  if (named !== null) return { end, relative: false, resolve: () => dayOfNumber(named) }
+  const inYear = feast(piece)
+  if (!inYear) return null
   const year = readYear(pieces, end)
   if (!year) return { end, relative: true, resolve: (context) => nearest(context, inYear) }
   return {
@@ -19,4 +22,18 @@ export const readHoliday: Rule = (pieces, at) => {
       return wanted === null ? null : inYear(wanted)
     },
   }
+}
+
+function feast(piece: Piece | undefined): ((year: number) => Interval | null) | null {
+  const fixed = valueIn(piece, 'holiday')
+  if (fixed !== null) return (year) => dayOfNumber(year * 10_000 + fixed)
+  const afterEaster = valueIn(piece, 'easter')
+  if (afterEaster !== null) return (year) => singleDay(easterSunday(year) + afterEaster)
+  const month = valueIn(piece, 'islamic-month')
+  return month === null ? null : (year) => islamicMonthIn(year, month)
+}
+
+/** Of a day as YYYYMMDD. */
+function dayOfNumber(number: number): Interval | null {
+  return singleDay(dayOf(Math.floor(number / 10_000), Math.floor(number / 100) % 100, number % 100))
 }

@@ -1,6 +1,6 @@
 import { calendarDay, monthOf, type Interval } from '../calendar.js'
 import { isHyphenAt, readDirection, readMonth, readYear, isAfterPreposition } from '../reader.js'
-import { valueIn } from '../pieces.js'
+import { type Piece, valueIn } from '../pieces.js'
 import { earliestFrom, latestUpTo, nearest, type Context, type Rule } from '../rule.js'
 
 /** "in February", "Feb. 2022", "March of last year", "last March", "next May" */
@@ -15,7 +15,8 @@ export const readMonthName: Rule = (pieces, at) => {
   if (shift !== null)
     return { end: named.end, relative: true, resolve: (context) => shifted(context, shift, inYear) }
   if (!year) {
-    const doubtful = valueIn(pieces[at], 'doubtful') !== null && !isAfterPreposition(pieces, at)
+    const doubtful =
+      valueIn(pieces[at], 'doubtful') !== null && !isAfterPreposition(pieces, at) && !isAdjective(pieces, at)
     if (doubtful || isHyphenAt(pieces, named.end)) return null
     return { end: named.end, relative: true, resolve: (context) => nearest(context, inYear) }
   }
@@ -27,6 +28,13 @@ export const readMonthName: Rule = (pieces, at) => {
       return wanted === null ? null : inYear(wanted)
     },
   }
+}
+
+/** "the May elections", but not "Theresa May's government" or "the march organisers". */
+function isAdjective(pieces: readonly Piece[], at: number): boolean {
+  const [before, after] = [pieces[at - 1], pieces[at + 1]]
+  const named = before !== undefined && (before.upos === 'PROPN' || !before.spaced)
+  return !named && at > 0 && after?.upos === 'NOUN' && /^\p{Ll}/u.test(after.text)
 }
 
 function shifted(

@@ -2,11 +2,13 @@ import { between, calendarDay, type Interval, months, type Precision, years } fr
 import { type Piece, valueIn } from '../pieces.js'
 import { isAt, isHyphen, skip } from '../reader.js'
 import type { Context, Rule, Sighting } from '../rule.js'
-import { unitAt, unitAround } from '../units.js'
+import { type Unit, unitAt, unitAround } from '../units.js'
+import { readLater } from './later.js'
 import { readMonthName } from './month.js'
 import { readSeason } from './season.js'
 import { readThisUnit } from './this-unit.js'
 import { readDecade, readYearNumber } from './year.js'
+import { readToday } from './today.js'
 import { readWeekdayName } from './weekday.js'
 
 const PERIODS: readonly Rule[] = [
@@ -34,11 +36,28 @@ function readPhase(pieces: readonly Piece[], at: number): Sighting | null {
   return partOf(pieces, start, (whole) => third(whole, phase))
 }
 
-/** "the end of the month", "the beginning of 2022" */
+/** "the end of the month", "the beginning of 2022", "year's end", "year-end" */
 function readEdge(pieces: readonly Piece[], at: number): Sighting | null {
+  if (unitAt(pieces[at]) !== null) return readPossessedEdge(pieces, at)
   const edge = valueIn(pieces[at], 'edge')
   if (edge === null || !isAt(pieces, at + 1, 'of')) return null
   return partOf(pieces, skip(pieces, at + 2, 'the'), (whole) => edgeOf(whole, edge === 2))
+}
+
+function readPossessedEdge(pieces: readonly Piece[], at: number): Sighting | null {
+  const possessed = /^['’]$/.test(pieces[at + 1]?.text ?? '') && isAt(pieces, at + 2, 's')
+  const next = possessed ? at + 3 : isHyphen(pieces[at + 1]) ? at + 2 : at
+  const edge = valueIn(pieces[next], 'edge')
+  const unit = unitAt(pieces[at])
+  if (edge === null || next === at || unit === null) return null
+  const whole = bareUnit(unit, next + 1)
+  return {
+    ...whole,
+    resolve: (context) => {
+      const period = whole.resolve(context)
+      return period && edgeOf(period, edge === 2)
+    },
+  }
 }
 
 function readHalf(pieces: readonly Piece[], at: number): Sighting | null {
@@ -71,8 +90,12 @@ function partOf(
 function readBareUnit(pieces: readonly Piece[], at: number): Sighting | null {
   const unit = unitAt(pieces[at])
   if (!unit || !isAt(pieces, at - 1, 'the') || pieces[at]?.key.endsWith('s')) return null
+  return bareUnit(unit, at + 1)
+}
+
+function bareUnit(unit: Unit, end: number): Sighting {
   return {
-    end: at + 1,
+    end,
     relative: true,
     resolve: ({ published }: Context) => (published === null ? null : unitAround(published, unit)),
   }
@@ -130,24 +153,27 @@ function edgeOf(whole: Interval, last: boolean): Interval | null {
     : between(whole.start, whole.start + days - 1, precision)
 }
 
-/** "earlier this year", "later this month", "earlier on Thursday": up to or from the day of publication. */
+/** "earlier this year", "later this month", "earlier on Thursday", "later that year": up to or from the day it is told from. */
 export const readEarlierThis: Rule = (pieces, at) => {
   const [earlier, later] = [isAt(pieces, at, 'earlier'), isAt(pieces, at, 'later')]
   if (!earlier && !later) return null
   const start = skip(pieces, at + 1, 'on', 'in')
   const weekday = readWeekdayName(pieces, start)
   if (weekday) return weekday
-  const period = readThisUnit(pieces, start) ?? readBareUnit(pieces, skip(pieces, start, 'the'))
+  const today = isAt(pieces, start, 'today') ? readToday(pieces, start) : null
+  if (today) return today
+  const told = isAt(pieces, start, 'that') || isAt(pieces, start, 'the', 'same')
+  const period = told
+    ? readLater(pieces, start)
+    : (readThisUnit(pieces, start) ?? readBareUnit(pieces, skip(pieces, start, 'the')))
   if (!period) return null
   return {
     ...period,
     resolve: (context) => {
       const whole = period.resolve(context)
-      const { published } = context
-      if (!whole || published === null || published < whole.start || published > whole.end) return whole
-      return earlier
-        ? between(whole.start, published, whole.precision)
-        : between(published, whole.end, whole.precision)
+      const now = told ? (context.mentioned?.[earlier ? 'start' : 'end'] ?? null) : context.published
+      if (!whole || now === null || now < whole.start || now > whole.end) return whole
+      return earlier ? between(whole.start, now, whole.precision) : between(now, whole.end, whole.precision)
     },
   }
 }

@@ -57,6 +57,7 @@ function rolling({ published }: Context, shift: number, count: number, unit: Uni
 
 function larger(unit: Unit): Unit {
   switch (unit) {
+    case 'minute':
     case 'hour':
       return 'day'
     case 'day':

@@ -1,7 +1,7 @@
 import { decadeOf, yearOf, years } from '../calendar.js'
 import type { Piece } from '../pieces.js'
 import { valueIn } from '../pieces.js'
-import { EARLIEST_YEAR, isAt, isHyphen, isYear } from '../reader.js'
+import { EARLIEST_YEAR, isAt, isHyphen, isYear, readDayNumber, skip } from '../reader.js'
 import type { Rule } from '../rule.js'
 
 /** "in 2014", "the 2019 elections", "2013-14"; not "2000 troops", "about 2000", "$2000" */
@@ -15,7 +15,8 @@ export const readYearNumber: Rule = (pieces, at) => {
     return { end: at + 3, relative: false, resolve: () => years(year, lastYear - year + 1, 'year') }
   }
   // "2022-02" and the like are no years, and neither are parts of longer numbers and names.
-  if (isHyphen(pieces[at - 1]) && !pieces[at]?.spaced) return null
+  if (isHyphen(pieces[at - 1]) && !pieces[at]?.spaced && valueIn(pieces[at - 2], 'phase') === null)
+    return null
   return { end: at + 1, relative: false, resolve: () => yearOf(year) }
 }
 
@@ -41,6 +42,15 @@ export const readDecade: Rule = (pieces, at) => {
     : null
 }
 
+/** "the 19th century", "the late eighteenth century" */
+export const readCentury: Rule = (pieces, at) => {
+  const number = readDayNumber(pieces, at)
+  if (!number || (pieces[at]?.suffix === '') === (pieces[at]?.number !== null)) return null
+  const next = skip(pieces, number.end, '-')
+  if (number.value < 11 || number.value > 21 || !isAt(pieces, next, 'century')) return null
+  return { end: next + 1, relative: false, resolve: () => years(100 * number.value - 99, 100, 'decade') }
+}
+
 /** The second year of "2013-14". */
 function shortYear(year: number, piece: Piece | undefined): number | null {
   if (piece?.number === null || piece === undefined || piece.text.length !== 2 || piece.suffix !== '')
@@ -55,6 +65,7 @@ const BEFORE_QUANTITY = new Set([
 
 function isQuantity(pieces: readonly Piece[], at: number): boolean {
   const [before, after, second] = [pieces[at - 1], pieces[at + 1], pieces[at + 2]]
+  if (valueIn(before, 'numbered') !== null) return true
   if (after !== undefined && !after.spaced && /^[.:,/%°\p{L}]/u.test(after.text) && second?.spaced === false)
     return true
   if (before !== undefined && BEFORE_QUANTITY.has(before.key) && !(before.text === '.' && pieces[at]?.spaced))
