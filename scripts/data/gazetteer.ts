@@ -1,5 +1,6 @@
 import { fold, foldName, initialismKey } from '../../src/world/gazetteer/fold.js'
 import type { CompiledGazetteer, Metonym } from '../../src/world/gazetteer/model.js'
+import { CONFIDENCE_SIGNS } from '../../src/world/gazetteer/tables.js'
 import { type NamedBody, readBodies } from './gazetteer/bodies.js'
 import { type NamedCountry, readCountries } from './gazetteer/countries.js'
 import { type NamedPerson, readPersons } from './gazetteer/persons.js'
@@ -7,7 +8,7 @@ import { readSpellings, soundOf } from './gazetteer/spellings.js'
 import { readNameCustoms, surnameKeys } from './gazetteer/surnames.js'
 import { readMetonyms, type NamedMetonym } from './gazetteer/metonyms.js'
 import {
-  readAgents, readDescriptions, readGivenNames, readHomonyms, readMetonymSigns, readNameWords, readPairs, readPersonNouns, readSectors, readTitles,
+  readAgents, readDescriptions, readGivenNames, readHomonyms, readInstitutionWords, readMetonymSigns, readNameWords, readPairs, readPersonNouns, readSectors, readTitles,
 } from './gazetteer/words.js' // prettier-ignore
 
 /** Compiles `data/world/` into the table `build/gazetteer.json`. Throws with file and line when a source row is wrong. */
@@ -26,6 +27,7 @@ export function compile(): CompiledGazetteer {
     names: nameLines(countries, bodies, persons, metonyms),
     surnames: indexLines(persons, (named) => spellings(named).flatMap((name) => surnameKeys(name, named.person, customs))),
     sounds: indexLines(persons, (named) => spellings(named).flatMap(soundKeys)),
+    surnameSounds: indexLines(persons, (named) => spellings(named).flatMap((name) => surnameKeys(name, named.person, customs).map(soundOf))),
     offices: indexLines(persons, ({ person }) => person.spells.map((spell) => `${spell.country || spell.code}:${spell.office}`)),
     metonyms: metonyms.map(({ metonym }): Metonym => metonym),
     agents: readAgents(),
@@ -38,21 +40,23 @@ export function compile(): CompiledGazetteer {
     sectors: readSectors(),
     familyFirst: [...customs.familyFirst],
     spellings: readSpellings(),
+    institutionWords: readInstitutionWords(),
     nameWords: readNameWords(),
     metonymSigns: readMetonymSigns(),
   }
 }
 
 function bodyLine({ body }: NamedBody): string {
-  const { id, name, type, country, codes, from, to, curated } = body
-  return [id, name, type, country ?? '', codes.join(), from, to, curated ? '1' : ''].join('\t')
+  const { id, name, type, country, codes, from, to, sources, aliases } = body
+  return [id, name, type, country ?? '', codes.join(), from, to, sources.join(), aliases.join('|')].join('\t')
 }
 
 function personLine({ person }: NamedPerson): string {
-  const spells = person.spells.map(({ country, office, role, code, from, to, asof, sure }) =>
-    [country, office, role, code, from, to, asof, sure ? '' : '?'].join('|'),
+  const spells = person.spells.map(({ country, office, role, code, from, to, asof, confidence, sources }) =>
+    [country, office, role, code, from, to, asof, CONFIDENCE_SIGNS[confidence], sources.join()].join('|'),
   )
-  return [person.id, person.name, person.wikidata ?? '', person.sex ?? '', spells.join(';')].join('\t')
+  const { id, name, wikidata, sex, aliases } = person
+  return [id, name, wikidata ?? '', sex ?? '', spells.join(';'), aliases.join('|')].join('\t')
 }
 
 /** The names as written, and without apostrophes: "Yel'tsin", "Sa'ar". */

@@ -4,12 +4,16 @@ import { codeCommand } from './code.js'
 import { EXIT, reasonOf, UsageError } from './errors.js'
 import { parseCommand } from './parse.js'
 import { readCommand } from './read.js'
+import { whereCommand } from './where.js'
+import { whoCommand } from './who.js'
 
 const program = new Command('demarche')
   .description('News reports in; a dated, sourced ledger of international politics out.')
   .addCommand(codeCommand())
   .addCommand(readCommand())
   .addCommand(parseCommand())
+  .addCommand(whoCommand())
+  .addCommand(whereCommand())
 for (const command of [program, ...program.commands]) command.exitOverride()
 
 // Who reads our output may stop reading: `demarche code … | head`.

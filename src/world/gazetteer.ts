@@ -1,10 +1,11 @@
 import { readCompiled } from './compiled.js'
-import { SortedLines } from './gazetteer/lines.js'
+import { lineWith, SortedLines } from './gazetteer/lines.js'
 import type {
-  Agent, Body, CompiledGazetteer, Country, CountryForm, Homonym, Metonym, MetonymSign,
+  Agent, Body, CompiledGazetteer, Country, CountryForm, Homonym, InstitutionWord, Metonym, MetonymSign,
   NameEntry, NameWordUse, Office, Person, Sector, Spell,
 } from './gazetteer/model.js' // prettier-ignore
 import { SINGLE_OFFICES } from './gazetteer/office.js'
+import { fitsRole, matchRank, sameRole } from './gazetteer/roles.js'
 import { bestSpell, standingOn } from './gazetteer/standing.js'
 import { LazyList, readAgentLine, readBodyLine, readPairs, readPersonLine } from './gazetteer/tables.js'
 import { foldName } from './gazetteer/fold.js'
@@ -14,7 +15,12 @@ export * from './gazetteer/actors.js'
 export { fold, foldName, initialismKey } from './gazetteer/fold.js'
 export type * from './gazetteer/model.js'
 export { officeRank } from './gazetteer/office.js'
-export { isBefore, standingOn } from './gazetteer/standing.js'
+export { fitsRole } from './gazetteer/roles.js'
+export { isBefore, type Standing, standingOn } from './gazetteer/standing.js'
+export { HAND } from './gazetteer/tables.js'
+
+/** The last day that the tables describe: offices are looked up on it where no day is given. */
+export const LAST_KNOWN_DAY = '2025-12-31'
 
 export interface OfficeQuery {
   /** ISO3 of the country, or the code of the world body. */
@@ -30,6 +36,7 @@ export class Gazetteer {
   private readonly nameIndex: SortedLines
   private readonly surnameIndex: SortedLines
   private readonly soundIndex: SortedLines
+  private readonly surnameSoundIndex: SortedLines
   private readonly officeIndex: SortedLines
   private readonly persons: LazyList<Person>
   private readonly bodies: LazyList<Body>
@@ -47,6 +54,7 @@ export class Gazetteer {
     this.nameIndex = new SortedLines(compiled.names)
     this.surnameIndex = new SortedLines(compiled.surnames)
     this.soundIndex = new SortedLines(compiled.sounds)
+    this.surnameSoundIndex = new SortedLines(compiled.surnameSounds)
     this.officeIndex = new SortedLines(compiled.offices)
     this.persons = new LazyList(compiled.persons, readPersonLine)
     this.bodies = new LazyList(compiled.bodies, readBodyLine)
@@ -99,6 +107,28 @@ export class Gazetteer {
     return this.personsAt(this.soundIndex.get(soundKey(foldName(name), this.compiled.spellings)))
   }
 
+  /** Persons whose surname is spelled like this one in another transliteration. */
+  withSurnameLike(surname: string): Person[] {
+    return this.personsAt(this.surnameSoundIndex.get(soundKey(foldName(surname), this.compiled.spellings)))
+  }
+
+  /** What initialisms of these letters can mean, whichever of them are capitals: "afd" is AfD. */
+  initialismsLike(letters: string): NameEntry[] {
+    const targets = this.nameIndex.valuesLike('=', `=${letters.toLowerCase()}`).flatMap(split)
+    return targets.flatMap((target) => this.entry(target) ?? [])
+  }
+
+  /** The person with this id or this Wikidata id. */
+  personWith(id: string): Person | undefined {
+    const line = lineWith(this.compiled.persons, id.startsWith('person:') ? `\n${id}\t` : `\t${id}\t`)
+    return line === null ? undefined : readPersonLine(line)
+  }
+
+  /** Every row of a body: one for each time of its history. */
+  bodyRows(id: string): readonly Body[] {
+    return this.bodiesById().get(id) ?? []
+  }
+
   country(code: string): Country | undefined {
     return this.byCode.get(code)
   }
@@ -144,6 +174,12 @@ export class Gazetteer {
 
   isFamilyFirst(country: string): boolean {
     return this.compiled.familyFirst.includes(country)
+  }
+
+  /** What a noun in the name of an institution tells; null for any other word. */
+  institutionWord(noun: string): InstitutionWord | null {
+    const words = this.compiled.institutionWords
+    return Object.hasOwn(words, noun) ? (words[noun] ?? null) : null
   }
 
   isNameWord(use: NameWordUse, word: string): boolean {
@@ -207,13 +243,16 @@ export class Gazetteer {
     return best
   }
 
-  private hasSuccessor(holder: Person, { country, office, code, from, role }: Spell, date: string): boolean {
+  private hasSuccessor(holder: Person, spell: Spell, date: string): boolean {
+    const { country, office, code, from, asof, role } = spell
     if (!SINGLE_OFFICES.has(office)) return false
+    // Whoever was surely still seen in office was not succeeded before.
+    const since = spell.confidence === 'sure' && asof > from ? asof : from
     return this.personsAt(this.officeIndex.get(`${country || code}:${office}`)).some((person) => {
       if (person === holder) return false
-      return person.spells.some((spell) => {
-        const same = spell.country === country && spell.office === office && sameRole(spell.role, role)
-        return same && spell.from > from && standingOn(spell, date) !== 'before'
+      return person.spells.some((each) => {
+        const same = each.country === country && each.office === office && sameRole(each.role, role)
+        return same && each.from > since && standingOn(each, date) !== 'before'
       })
     })
   }
@@ -265,29 +304,3 @@ export function isCurrent(body: Body, date: string): boolean {
 const FORMS: Readonly<Record<string, CountryForm>> = { n: 'name', o: 'noun', a: 'adjective', k: 'capital' }
 
 const split = (targets: string | null): string[] => (targets === null ? [] : targets.split(','))
-
-/** The second in an office is not its holder. */
-const SECOND = /\b(?:deputy|vice|assistant|associate|former|shadow|represented|under)\b|\bundersecretary/iu
-
-/** Whether a holder of the role answers to an office whose roles have one of these words. */
-export function fitsRole(role: string, match: readonly string[]): boolean {
-  const folded = role.toLowerCase()
-  if (SECOND.test(role) && !match.some((word) => SECOND.test(word))) return false
-  return match.length === 0 || match.some((word) => folded.includes(word))
-}
-
-/** A role that has the earlier words of the list fits better: digits compare as text. */
-function matchRank(role: string, match: readonly string[]): number {
-  // Where a supreme leader stands above the president, it is the supreme leader who leads.
-  if (match.length === 0) return /supreme leader/iu.test(role) ? 9 : 0
-  const at = match.findIndex((word) => role.toLowerCase().includes(word))
-  return at < 0 ? 0 : Math.max(1, 9 - at)
-}
-
-/** Two heads of state under one name of office: a supreme leader does not succeed a president. */
-function sameRole(one: string, other: string): boolean {
-  const last = (role: string) =>
-    /president|leader|king|queen|monarch|minister|chancellor|premier/iu.exec(role)?.[0].toLowerCase()
-  const [first, second] = [last(one), last(other)]
-  return first === undefined || second === undefined || first === second
-}

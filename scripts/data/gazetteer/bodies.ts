@@ -1,6 +1,7 @@
 import { ACTOR_KINDS } from '../../../src/model/index.js'
 import { foldName } from '../../../src/world/gazetteer/fold.js'
 import type { Body } from '../../../src/world/gazetteer/model.js'
+import { HAND } from '../../../src/world/gazetteer/tables.js'
 import { checkDates, oneOf, readTsv, type TsvRow } from './tsv.js'
 
 const EXTRACTED = ['name', 'kind', 'country', 'codes', 'aliases', 'from', 'to', 'sources']
@@ -47,11 +48,13 @@ function bodyOf(row: TsvRow, id: string, countries: ReadonlySet<string>): NamedB
     throw row.fail(`codes "${row.cell('codes')}" are not made of three-letter codes`)
   }
   checkDates(row, ['from', 'to'])
+  const names = [...new Set([row.cell('name'), ...row.list('aliases')])]
   const body: Body = {
-    kind: 'body', id, codes, curated, name: row.cell('name'), type: oneOf(row, 'kind', ACTOR_KINDS),
+    kind: 'body', id, codes, curated, name: row.cell('name'), aliases: names.slice(1), type: oneOf(row, 'kind', ACTOR_KINDS),
     country: countries.has(country) ? country : null, from: row.cell('from'), to: row.cell('to'),
+    sources: curated ? [HAND] : row.cell('sources').split(/[\s,;|+]+/u),
   } // prettier-ignore
-  return { body, names: [...new Set([body.name, ...row.list('aliases')])] }
+  return { body, names }
 }
 
 function freeId(row: TsvRow, ids: Set<string>): string {

@@ -33,6 +33,7 @@ function countryOf(row: TsvRow): Country {
     id: `${status === 'region' || status === 'entity' ? status : 'country'}:${code}`,
     code: code.slice(0, 3),
     name: row.cell('name'),
+    aliases: row.list('aliases'),
     status,
     leader: row.cell('leader') === 'HOS' ? 'HOS' : 'HOG',
     adjective,

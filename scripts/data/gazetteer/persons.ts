@@ -1,6 +1,7 @@
 import { foldName } from '../../../src/world/gazetteer/fold.js'
 import { officeRank } from '../../../src/world/gazetteer/office.js'
 import type { Person, Spell } from '../../../src/world/gazetteer/model.js'
+import { HAND } from '../../../src/world/gazetteer/tables.js'
 import { isBefore } from '../../../src/world/gazetteer/standing.js'
 import { soundOf } from './spellings.js'
 import { checkDates, filesIn, oneOf, readTsv, type TsvRow } from './tsv.js'
@@ -82,14 +83,41 @@ function namesake(row: TsvRow, bySound: Map<string, Draft[]>): Draft | undefined
     if (same?.length === 1) return same[0]
   }
   for (const sound of soundsOf(row)) {
-    const here = bySound.get(`${country} ${sound}`)
-    if (here) return here.toSorted((one, other) => weight(other) - weight(one))[0]
+    const here = (bySound.get(`${country} ${sound}`) ?? []).filter((draft) => !hasOtherInitials(row, draft))
+    if (here.length > 0) return nearest(row, here)
     const anywhere = bySound.get(`* ${sound}`) ?? []
     const known = anywhere.filter((draft) => country === '' || [...draft.spells.values()].some((spell) => spell.country === ''))
     if (known.length === 1 && sound.includes(' ')) return known[0]
   }
   return undefined
 }
+
+/** George H. W. Bush is not George W. Bush, whatever else both are called. */
+function hasOtherInitials(row: TsvRow, draft: Draft): boolean {
+  const own = initialsOf([row.cell('name'), ...row.list('aliases')])
+  const known = initialsOf([...draft.names])
+  return own.length > 0 && known.length > 0 && !own.some((initials) => known.includes(initials))
+}
+
+/** Between the first name and the last: "HW" of "George H. W. Bush". */
+const initialsOf = (names: readonly string[]): string[] =>
+  names.flatMap((name) => {
+    const middle = name.split(' ').slice(1, -1).filter((word) => /^(?:\p{Lu}\.?)+$/u.test(word))
+    return middle.length > 0 ? [middle.join('').replaceAll('.', '')] : []
+  })
+
+/** Of namesakes, the one who was in office nearest in time, then the one of the higher office. */
+function nearest(row: TsvRow, drafts: readonly Draft[]): Draft | undefined {
+  const year = yearOf(row.cell('from') || row.cell('asof') || row.cell('to'))
+  const distance = ({ spells }: Draft) =>
+    Math.min(...[...spells.values()].map(({ from, to, asof }) => {
+      const [start, end] = [yearOf(from || asof || to), yearOf(to || asof || from)]
+      return Math.max(start - year, year - end, 0)
+    }))
+  return drafts.toSorted((one, other) => distance(one) - distance(other) || weight(other) - weight(one))[0]
+}
+
+const yearOf = (date: string): number => Number(date.slice(0, 4))
 
 function start(row: TsvRow, drafts: Draft[]): Draft {
   const draft: Draft = { name: row.cell('name'), names: new Set(), wikidata: '', sex: '', spells: new Map(), handKept: new Set() }
@@ -119,11 +147,13 @@ function enlarge(draft: Draft, row: TsvRow, bySound: Map<string, Draft[]>): void
 
 function spellOf(row: TsvRow, country: string): Spell {
   const office = row.cell('class')
+  const confidence = !isHandKept(row) ? 'listed' : row.cell('confidence') === 'unsure' ? 'unsure' : 'sure'
   const code = row.cell('code') || `${country || 'IGO'}${country ? (SECTORS[office] ?? 'GOV') : ''}`
   const clean = (text: string) => text.replace(/[|;\t]/g, ',')
   return {
     country, office, code, role: clean(row.cell('role')),
-    from: row.cell('from'), to: row.cell('to'), asof: row.cell('asof'), sure: row.cell('confidence') !== 'unsure',
+    from: row.cell('from'), to: row.cell('to'), asof: row.cell('asof'), sure: confidence !== 'unsure', confidence,
+    sources: isHandKept(row) ? [HAND] : row.cell('sources').split(/[\s,;|+]+/u),
   } // prettier-ignore
 }
 
@@ -133,7 +163,8 @@ function merge(first: Spell, second: Spell, firstIsHandKept: boolean): Spell {
   const end = [first.to, second.to].sort()[1] ?? ''
   const to = firstIsHandKept ? first.to : isBefore(end, asof) ? '' : end
   const role = !first.role || /de facto/iu.test(first.role) ? second.role || first.role : first.role
-  return { ...first, role, to, asof: to ? '' : asof }
+  const sources = [...new Set([...first.sources, ...second.sources])]
+  return { ...first, role, to, asof: to ? '' : asof, sources }
 }
 
 const weight = (draft: Draft): number =>
@@ -147,7 +178,8 @@ function finish(drafts: readonly Draft[]): NamedPerson[] {
     const spells = [...draft.spells.values()].toSorted((one, other) => (one.from < other.from ? -1 : 1))
     const id = freeId(draft, spells[0]?.country ?? '', ids)
     const sex = draft.sex === 'M' || draft.sex === 'F' ? draft.sex : null
-    const person: Person = { kind: 'person', id, name: draft.name, wikidata: draft.wikidata || null, sex, spells }
+    const aliases = [...draft.names].filter((name) => name !== draft.name)
+    const person: Person = { kind: 'person', id, name: draft.name, wikidata: draft.wikidata || null, sex, aliases, spells }
     return { person, names: [...draft.names] }
   })
 }

@@ -1,6 +1,6 @@
 import { ACTOR_KINDS } from '../../../src/model/index.js'
 import { foldName } from '../../../src/world/gazetteer/fold.js'
-import type { NameWordUse, Sector } from '../../../src/world/gazetteer/model.js'
+import type { InstitutionWord, NameWordUse, Sector } from '../../../src/world/gazetteer/model.js'
 import { oneOf, readTsv } from './tsv.js'
 
 /** Role words: the ones kept by hand, then the extracted ones that those do not have. */
@@ -20,16 +20,19 @@ export function readAgents(): string {
     if (!/^(?:[A-Z]{3}){1,3}$/u.test(row.cell('sector'))) throw row.fail(`"${row.cell('sector')}" is no sector code`)
     // Irregular plurals are read through their lemma.
     if (lines.has(term.replace(/men$/u, 'man'))) continue
-    if (!lines.has(term)) lines.set(term, [term, row.cell('sector'), formOf(term, lines), '', '', ''].join('\t'))
+    if (!lines.has(term)) lines.set(term, [term, row.cell('sector'), ...likeItsNoun(term, lines)].join('\t'))
   }
   return [...lines.values()].join('\n')
 }
 
-/** A "trade minister" is a person because a minister is. */
-function formOf(term: string, lines: ReadonlyMap<string, string>): string {
-  const noun = term.split(/ (?:of|for|to) /u)[0]?.split(' ').at(-1) ?? ''
-  const last = lines.get(noun)
-  return last?.split('\t')[2] === 'person' ? 'person' : 'people'
+/** Form, offices, match and bareness: a "trade minister" is a person because a minister is, a "spy agency" bare because an agency is. */
+function likeItsNoun(term: string, lines: ReadonlyMap<string, string>): [string, string, string, string] {
+  const words = (term.split(/ (?:of|for|to) /u)[0] ?? '').split(' ')
+  for (let from = 1; from < words.length; from++) {
+    const [, , form = '', , , bare = ''] = lines.get(words.slice(from).join(' '))?.split('\t') ?? []
+    if (form) return [form, '', '', bare]
+  }
+  return ['people', '', '', '1']
 }
 
 export function readPersonNouns(): string {
@@ -50,6 +53,16 @@ export function readSectors(): Record<string, Sector> {
     sectors[row.cell('code')] = { name: row.cell('name'), kind: oneOf(row, 'kind', ACTOR_KINDS) }
   }
   return sectors
+}
+
+export function readInstitutionWords(): Record<string, InstitutionWord> {
+  const words: Record<string, InstitutionWord> = {}
+  for (const row of readTsv('data/world/institution-words.tsv', ['word', 'sector', 'kind'])) {
+    if (!/^[A-Z]{3}$/u.test(row.cell('sector'))) throw row.fail(`"${row.cell('sector')}" is no sector code`)
+    if (row.cell('word') in words) throw row.fail(`"${row.cell('word')}" stands twice`)
+    words[row.cell('word')] = { sector: row.cell('sector'), kind: oneOf(row, 'kind', ACTOR_KINDS) }
+  }
+  return words
 }
 
 export function readNameWords(): Record<NameWordUse, string[]> {

@@ -33,6 +33,21 @@ export class SortedLines {
     return values
   }
 
+  /** The values of all lines whose key begins with `prefix`, a sign, and equals `key` in lower case. */
+  valuesLike(prefix: string, key: string): string[] {
+    const values: string[] = []
+    for (
+      let start = this.seek(prefix);
+      this.text.startsWith(prefix, start);
+      start = this.lineEnd(start) + 1
+    ) {
+      const tab = start + key.length
+      if (this.text[tab] === '\t' && this.text.slice(start, tab).toLowerCase() === key)
+        values.push(this.text.slice(tab + 1, this.lineEnd(start)))
+    }
+    return values
+  }
+
   /** Start of the first line that is not below `wanted`. */
   private seek(wanted: string): number {
     let [low, high] = [0, this.text.length]
@@ -57,4 +72,13 @@ export class SortedLines {
     const end = this.text.indexOf('\n', from)
     return end < 0 ? this.text.length : end
   }
+}
+
+/** The first line of a table in which `words` stand, or null. */
+export function lineWith(table: string, words: string): string | null {
+  const at = `\n${table}`.indexOf(words)
+  if (at < 0) return null
+  const start = table.lastIndexOf('\n', at - 1) + 1
+  const end = table.indexOf('\n', at)
+  return table.slice(start, end < 0 ? undefined : end)
 }

@@ -4,6 +4,9 @@ import type { Spellings } from './sound.js'
 /** Kind of an office; see the header of data/world/officials.tsv. */
 export type Office = string
 
+/** How far a row can be relied on: kept by hand and sure, drawn from a public list, kept by hand and unsure. */
+export type Confidence = 'sure' | 'listed' | 'unsure'
+
 /** One person's time in one office. Dates are as exact as known: "2012", "2012-05" or "2012-05-07". */
 export interface Spell {
   /** ISO3, or "" for an office of a world body. */
@@ -17,6 +20,9 @@ export interface Spell {
   readonly asof: string
   /** Sure enough to say who holds the office, and to state the role. */
   readonly sure: boolean
+  readonly confidence: Confidence
+  /** Tags of data/world/SOURCES.md; "hand" for a row kept by hand. */
+  readonly sources: readonly string[]
 }
 
 export interface Person {
@@ -25,6 +31,8 @@ export interface Person {
   readonly name: string
   readonly wikidata: string | null
   readonly sex: 'M' | 'F' | null
+  /** Other spellings and names, as the tables write them. */
+  readonly aliases: readonly string[]
   readonly spells: readonly Spell[]
 }
 
@@ -34,6 +42,7 @@ export interface Country {
   readonly id: string
   readonly code: string
   readonly name: string
+  readonly aliases: readonly string[]
   /** What "country" means here: a state of today, a former one, a territory, a region. */
   readonly status: 'country' | 'historical' | 'entity' | 'region'
   /** Whether the head of state or of government leads in fact. */
@@ -50,6 +59,7 @@ export interface Body {
   readonly kind: 'body'
   readonly id: string
   readonly name: string
+  readonly aliases: readonly string[]
   readonly type: ActorKind
   readonly country: string | null
   readonly codes: readonly string[]
@@ -57,6 +67,8 @@ export interface Body {
   readonly to: string
   /** From bodies.tsv, which is kept by hand and goes before the extracted lists. */
   readonly curated: boolean
+  /** Tags of data/world/SOURCES.md; "hand" for a row of bodies.tsv. */
+  readonly sources: readonly string[]
 }
 
 /** A place or word that stands for an actor. */
@@ -72,6 +84,12 @@ export type CountryForm = 'name' | 'noun' | 'adjective' | 'capital'
 
 export type NameEntry =
   { readonly entity: Person | Body | Metonym } | { readonly entity: Country; readonly form: CountryForm }
+
+/** What a noun in the proper name of an institution tells about it. */
+export interface InstitutionWord {
+  readonly sector: string
+  readonly kind: ActorKind
+}
 
 /** A word for people or institutions by their part in politics. */
 export interface Agent {
@@ -106,9 +124,9 @@ export interface Homonym {
 /** The table that `scripts/data/gazetteer.ts` writes. Long columns are joined lines: they load in a fraction of the time. */
 export interface CompiledGazetteer {
   readonly countries: readonly Country[]
-  /** Lines: id, name, type, country, codes (","), from, to, curated; tabs between. */
+  /** Lines: id, name, type, country, codes (","), from, to, sources (","), aliases ("|"); tabs between. */
   readonly bodies: string
-  /** Lines: id, name, wikidata, sex, spells (";" between, fields by "|"); tabs between. */
+  /** Lines: id, name, wikidata, sex, spells (";" between, fields by "|"), aliases ("|"); tabs between. */
   readonly persons: string
   /** Lines: folded name or "=INITIALISM", targets: p12 person, b3 body, m4 metonym, c5n country (n name, o noun, a adjective, k capital). */
   readonly names: string
@@ -116,6 +134,8 @@ export interface CompiledGazetteer {
   readonly surnames: string
   /** Lines: sound key of a full name, persons. */
   readonly sounds: string
+  /** Lines: sound key of a surname, persons. */
+  readonly surnameSounds: string
   /** Lines: "RUS:HOS", persons. */
   readonly offices: string
   readonly metonyms: readonly Metonym[]
@@ -135,6 +155,8 @@ export interface CompiledGazetteer {
   /** Countries whose family names come first. */
   readonly familyFirst: readonly string[]
   readonly spellings: Spellings
+  /** By word; see data/world/institution-words.tsv. */
+  readonly institutionWords: Readonly<Record<string, InstitutionWord>>
   readonly nameWords: Readonly<Record<NameWordUse, readonly string[]>>
   readonly metonymSigns: Readonly<Record<MetonymSign, readonly string[]>>
 }

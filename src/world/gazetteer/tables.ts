@@ -1,28 +1,51 @@
 import type { ActorKind } from '../../model/index.js'
-import type { Agent, Body, Person, Spell } from './model.js'
+import type { Agent, Body, Confidence, Person, Spell } from './model.js'
 
 export function readBodyLine(line: string): Body {
-  const [id = '', name = '', type = '', country = '', codes = '', from = '', to = '', curated] =
+  const [id = '', name = '', type = '', country = '', codes = '', from = '', to = '', sources = '', aliases] =
     line.split('\t')
   return {
     kind: 'body', id, name, type: type as ActorKind, country: country || null, codes: codes.split(','), from, to,
-    curated: curated === '1',
+    curated: sources === HAND, sources: sources.split(','), aliases: listOf(aliases),
   } // prettier-ignore
 }
 
 export function readPersonLine(line: string): Person {
-  const [id = '', name = '', wikidata, sex, spells = ''] = line.split('\t')
+  const [id = '', name = '', wikidata, sex, spells = '', aliases] = line.split('\t')
   return {
     kind: 'person', id, name, wikidata: wikidata || null, sex: sex === 'M' || sex === 'F' ? sex : null,
-    spells: spells.split(';').map(readSpell),
+    aliases: listOf(aliases), spells: spells.split(';').map(readSpell),
   } // prettier-ignore
 }
 
 function readSpell(field: string): Spell {
-  const [country = '', office = '', role = '', code = '', from = '', to = '', asof = '', unsure] =
-    field.split('|')
-  return { country, office, role, code, from, to, asof, sure: unsure !== '?' }
+  const [
+    country = '',
+    office = '',
+    role = '',
+    code = '',
+    from = '',
+    to = '',
+    asof = '',
+    sign = '',
+    sources = '',
+  ] = field.split('|')
+  const confidence = CONFIDENCES[sign] ?? 'listed'
+  return {
+    country, office, role, code, from, to, asof, confidence, sure: confidence !== 'unsure',
+    sources: sources.split(','),
+  } // prettier-ignore
 }
+
+/** The source tag of what is kept by hand. */
+export const HAND = 'hand'
+
+/** How a confidence is written in the compiled table; what is "listed" has no sign. */
+export const CONFIDENCE_SIGNS: Readonly<Record<Confidence, string>> = { sure: '!', listed: '', unsure: '?' }
+
+const CONFIDENCES: Readonly<Record<string, Confidence>> = { '!': 'sure', '?': 'unsure' }
+
+const listOf = (field: string | undefined): string[] => (field ? field.split('|') : [])
 
 export function readAgentLine(line: string): Agent {
   const [term = '', sector = '', form, offices = '', match = '', bare] = line.split('\t')

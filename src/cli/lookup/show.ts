@@ -1,0 +1,35 @@
+import { streamTarget } from '../output/index.js'
+import { type Page, pageOf } from '../page.js'
+import { plain } from '../view/text.js'
+
+export interface LookupOptions {
+  readonly json?: boolean
+  readonly width?: number
+  readonly color: boolean
+}
+
+interface Lookup {
+  readonly name: string
+  readonly found: readonly unknown[]
+  readonly options: LookupOptions
+  readonly render: (page: Page) => string
+}
+
+/** Prints what was found, as JSON or for a person; that nothing was found is said on standard error. */
+export async function lookUp({ name, found, options, render }: Lookup): Promise<void> {
+  const target = streamTarget(process.stdout)
+  if (options.json) await target.write(`${JSON.stringify(found, null, 2)}\n`)
+  else if (found.length === 0)
+    process.stderr.write(`demarche: nothing is known by the name "${shorten(plain(name))}"\n`)
+  else await target.write(render(pageFor(options)))
+}
+
+function pageFor({ width, color }: LookupOptions): Page {
+  const page = pageOf(process.stdout)
+  return { width: width ?? page.width, colour: color && page.colour }
+}
+
+const LONGEST_NAME = 80
+
+const shorten = (name: string): string =>
+  name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name

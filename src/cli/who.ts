@@ -1,0 +1,52 @@
+import { Command } from 'commander'
+import { who } from '../lookup/index.js'
+import { parseDay, wholeNumber } from './arguments.js'
+import { EXIT } from './errors.js'
+import { renderWho } from './lookup/who-view.js'
+import { type LookupOptions, lookUp } from './lookup/show.js'
+import { LEAST_WIDTH } from './view/index.js'
+
+const EXAMPLES = `
+NAME is a person, a country, a body, what stands for a government ("Kremlin"), an id, a Wikidata id, or a description that is
+resolved on the day: "the US House speaker", "French foreign minister", "Israel's army". Several words need no quotes.
+
+Examples:
+  $ demarche who Lavrov
+  $ demarche who Russian foreign minister --on 1995-06-01
+  $ demarche who "the US House speaker" --on 2022-08-02 --json
+  $ demarche who Jordan --json | jq -r '.[] | [.id, .codes[0]] | @tsv'
+
+Without --on, offices are those of today; the view says which day that was. A name that nobody has is no error: "[]".
+Exit status: 0 looked up, 2 unusable arguments.`
+
+const MOST_MATCHES = 1000
+const MOST_WIDTH = 1000
+
+interface WhoCommandOptions extends LookupOptions {
+  readonly on?: string
+  readonly limit: number
+}
+
+export function whoCommand(): Command {
+  return new Command('who')
+    .description('look up a person, state or body: offices by date, codes, aliases, ids, sources')
+    .argument('<name...>', 'a name or a description')
+    .option('--on <date>', 'the day on which offices are looked up (YYYY-MM-DD); today by default', parseDay)
+    .option('--limit <number>', 'matches at most', wholeNumber(1, MOST_MATCHES), 20)
+    .option('--json', 'print the matches as a JSON array, best first')
+    .option(
+      '--width <columns>',
+      'columns to fill; by default those of the terminal',
+      wholeNumber(LEAST_WIDTH, MOST_WIDTH),
+    )
+    .option('--no-color', 'use no colours')
+    .addHelpText('after', EXAMPLES)
+    .action(async (words: string[], options: WhoCommandOptions) => {
+      // A person at a terminal asks about today; the library never looks at the clock.
+      const on = options.on ?? new Date().toISOString().slice(0, 10)
+      const name = words.join(' ')
+      const found = who(name, { on, limit: options.limit })
+      await lookUp({ name, found, options, render: (page) => renderWho(found, { on, ...page }) })
+      process.exitCode = EXIT.coded
+    })
+}

@@ -1,0 +1,116 @@
+import { fold, foldName, type Gazetteer, type Office, type Person } from '../world/index.js'
+import type { Match } from './entry.js'
+import { agentOf, entriesOf } from './words.js'
+
+export interface PersonFound {
+  readonly person: Person
+  readonly match: Match
+}
+
+/** Persons by surname, by sound, and behind a title: "Lavrov", "Zelenskiy", "President Putin". */
+export function personsNamed(gazetteer: Gazetteer, words: readonly string[], on: string): PersonFound[] {
+  const own = findPersons(gazetteer, words.join(' '))
+  if (own.length > 0) return own
+  const titled = takeTitle(gazetteer, words)
+  if (!titled) return []
+  const found = findPersons(gazetteer, titled.name)
+  const fitting = found.filter(({ person }) => fits(person, titled))
+  const held = fitting.filter(({ person }) =>
+    titled.offices.includes(gazetteer.currentSpell(person, on)?.office ?? ''),
+  )
+  const best = [held, fitting, found].find((persons) => persons.length > 0) ?? []
+  return best.map(({ person }) => ({ person, match: 'title' }))
+}
+
+function findPersons(gazetteer: Gazetteer, name: string): PersonFound[] {
+  const words = fold(name)
+  const exact = persons(gazetteer, name)
+  const surname = words.length > 1 ? [] : gazetteer.withSurname(words[0] ?? '')
+  const compound = words.length > 1 ? gazetteer.withSurname(words.join(' ')) : []
+  const sound = words.length > 1 ? soundingFull(gazetteer, words) : []
+  const found = [
+    ...exact.map((person) => ({ person, match: 'name' as const })),
+    ...[...surname, ...compound].map((person) => ({ person, match: 'surname' as const })),
+    ...sound.map((person) => ({ person, match: 'sound' as const })),
+  ]
+  if (found.length > 0) return found
+  const alike = words.length > 1 ? withInitial(gazetteer, words) : gazetteer.withSurnameLike(words[0] ?? '')
+  return alike.map((person) => ({ person, match: 'sound' }))
+}
+
+const persons = (gazetteer: Gazetteer, name: string): Person[] =>
+  entriesOf(gazetteer, name).flatMap(({ entity }) => (entity.kind === 'person' ? [entity] : []))
+
+/** By the whole name; else by its first and last word, since patronymics and middle names come and go. */
+function soundingFull(gazetteer: Gazetteer, words: readonly string[]): Person[] {
+  const whole = gazetteer.soundingLike(words.join(' '))
+  return whole.length > 0 || words.length < 3 ? whole : gazetteer.soundingLike(`${words[0]} ${words.at(-1)}`)
+}
+
+/** "S. Lavrov", "Sergej Lavrov": the surname, and a first name that begins alike. */
+function withInitial(gazetteer: Gazetteer, words: readonly string[]): Person[] {
+  const last = words.at(-1) ?? ''
+  const surname = gazetteer.withSurname(last)
+  return (surname.length > 0 ? surname : gazetteer.withSurnameLike(last)).filter(
+    (person) => foldName(person.name)[0] === words[0]?.[0],
+  )
+}
+
+interface Titled {
+  readonly name: string
+  readonly offices: readonly Office[]
+  readonly country: string | null
+}
+
+/** "Russian Foreign Minister Lavrov", "Mr Lavrov": what stands before the name, and the name. */
+function takeTitle(gazetteer: Gazetteer, words: readonly string[]): Titled | null {
+  const offices: Office[] = []
+  let country: string | null = null
+  let at = 0
+  let isTitled = false
+  for (
+    let length = prefixLength(gazetteer, words, at);
+    length > 0;
+    length = prefixLength(gazetteer, words, at)
+  ) {
+    const prefix = words.slice(at, at + length).join(' ')
+    const agent = agentOf(gazetteer, prefix)?.agent
+    const state = agent ? null : countryIn(gazetteer, prefix)
+    if (agent)
+      offices.push(
+        ...agent.offices.flatMap((office) => (office === 'LEAD' ? ['HOS', 'HOG', 'LDR'] : [office])),
+      )
+    if (state) country = state
+    else isTitled = true
+    at += length
+  }
+  return isTitled ? { name: words.slice(at).join(' '), offices, country } : null
+}
+
+const LONGEST_TITLE = 4
+
+/** How many words from here are a title, a role or a country; one word is always left to be the name. */
+function prefixLength(gazetteer: Gazetteer, words: readonly string[], at: number): number {
+  for (let length = Math.min(LONGEST_TITLE, words.length - at - 1); length > 0; length--) {
+    const prefix = words.slice(at, at + length).join(' ')
+    if (
+      gazetteer.title(foldName(prefix)) !== undefined ||
+      agentOf(gazetteer, prefix) ||
+      countryIn(gazetteer, prefix)
+    )
+      return length
+  }
+  return 0
+}
+
+function countryIn(gazetteer: Gazetteer, words: string): string | null {
+  const entity = entriesOf(gazetteer, words).find((entry) => entry.entity.kind === 'country')?.entity
+  return entity?.kind === 'country' ? entity.code : null
+}
+
+function fits({ spells }: Person, { offices, country }: Titled): boolean {
+  return spells.some((spell) => {
+    const isThere = country === null || spell.country === country
+    return isThere && (offices.length === 0 || offices.includes(spell.office))
+  })
+}

@@ -1,0 +1,130 @@
+import {
+  type Body, type Country, type Gazetteer, isCurrent, LAST_KNOWN_DAY, loadGazetteer, type NameEntry, officeRank, roleActor,
+} from '../world/index.js' // prettier-ignore
+import { describe } from './description.js'
+import {
+  bodyEntry,
+  countryEntry,
+  type Match,
+  MATCHES,
+  personEntry,
+  roleEntry,
+  type WhoEntry,
+} from './entry.js'
+import { personsNamed } from './persons.js'
+import { entriesOf, wordsOfName } from './words.js'
+
+export interface WhoOptions {
+  /** ISO day on which offices are looked up and codes hold; the last day that the tables describe by default. */
+  readonly on?: string
+  /** Matches at most; 20 by default. */
+  readonly limit?: number
+  /** Tables to look in; those of the package by default, loaded at the first look-up. */
+  readonly gazetteer?: Gazetteer
+}
+
+const MOST = 20
+
+/**
+ * Whom a name or a description can mean on a day, best match first: a person, state, body, metonym or office, or an id, a
+ * Wikidata id or an actor code. Empty where the tables know nobody. Takes any string and never throws on it.
+ * @throws {Error} when the compiled tables are missing.
+ */
+export function who(name: string, options: WhoOptions = {}): WhoEntry[] {
+  const { on = LAST_KNOWN_DAY, limit = MOST, gazetteer = loaded() } = options
+  const found = [
+    ...byId(gazetteer, name.trim(), on),
+    ...byName(gazetteer, name, on),
+    ...byDescription(gazetteer, name, on),
+    ...personsNamed(gazetteer, wordsOfName(name), on).map(({ person, match }) =>
+      personEntry(gazetteer, person, on, match),
+    ),
+    ...byCode(gazetteer, name.trim()),
+  ]
+  const ranked = found
+    .map((entry, order) => ({ entry, order }))
+    .sort((one, other) => byRank(one.entry, other.entry) || one.order - other.order)
+  const ids = new Set<string>()
+  return ranked
+    .flatMap(({ entry }) => (ids.has(entry.id) ? [] : (ids.add(entry.id), [entry])))
+    .slice(0, Math.max(0, limit))
+}
+
+let tables: Gazetteer | null = null
+const loaded = (): Gazetteer => (tables ??= loadGazetteer())
+
+/** How it was found, then whether in office that day, then how high the office. */
+function byRank(one: WhoEntry, other: WhoEntry): number {
+  return MATCHES.indexOf(one.match) - MATCHES.indexOf(other.match) || weight(other) - weight(one)
+}
+
+/** To be in office that day counts most, then how high the office is, then the highest ever held. */
+function weight({ kind, standing, office, spells }: WhoEntry): number {
+  if (kind !== 'person') return 1000
+  const highest = Math.max(0, ...spells.map((spell) => officeRank(spell.office ?? '')))
+  const current = office === null ? 0 : (standing === 'in' ? 100 : 95) + officeRank(office) * 2
+  return current + highest + spells.length / 100
+}
+
+function byId(gazetteer: Gazetteer, id: string, on: string): WhoEntry[] {
+  if (/^(?:person:\S+|Q\d{1,12})$/u.test(id)) {
+    const person = gazetteer.personWith(id)
+    return person ? [personEntry(gazetteer, person, on, 'id')] : []
+  }
+  if (id.startsWith('role:'))
+    return byCode(gazetteer, id.slice(5)).map((entry) => ({ ...entry, match: 'id' }))
+  const entity = id.includes(':') ? gazetteer.byIdentity(id, on) : undefined
+  return entity ? [entryOf(gazetteer, entity, 'id')] : []
+}
+
+function byName(gazetteer: Gazetteer, name: string, on: string): WhoEntry[] {
+  const words = wordsOfName(name)
+  const entries = [name.trim(), words.join(' ')].flatMap((each) => entriesOf(gazetteer, each))
+  return entries.flatMap((entry) => entryNamed(gazetteer, entry, on))
+}
+
+function entryNamed(gazetteer: Gazetteer, named: NameEntry, on: string): WhoEntry[] {
+  const { entity } = named
+  if (entity.kind === 'person') return [personEntry(gazetteer, entity, on, 'name')]
+  if (entity.kind === 'metonym') return metonym(gazetteer, entity.actor, on)
+  if (entity.kind === 'country') {
+    const isName = 'form' in named && named.form === 'name'
+    return [countryEntry(entity, isName ? 'name' : 'metonym')]
+  }
+  const rows = gazetteer.bodyRows(entity.id)
+  const row = rows.find((each) => isCurrent(each, on)) ?? entity
+  return [bodyEntry(row, rows, entity.curated ? 'name' : 'listed')]
+}
+
+function metonym(gazetteer: Gazetteer, actor: string, on: string): WhoEntry[] {
+  if (!actor.includes(':')) return byCode(gazetteer, actor).map((entry) => ({ ...entry, match: 'metonym' }))
+  const entity = gazetteer.byIdentity(actor, on)
+  return entity ? [entryOf(gazetteer, entity, 'metonym')] : []
+}
+
+function entryOf(gazetteer: Gazetteer, entity: Country | Body, match: Match): WhoEntry {
+  return entity.kind === 'country'
+    ? countryEntry(entity, match)
+    : bodyEntry(entity, gazetteer.bodyRows(entity.id), match)
+}
+
+function byDescription(gazetteer: Gazetteer, name: string, on: string): WhoEntry[] {
+  const described = describe(gazetteer, wordsOfName(name), on)
+  if (!described) return []
+  if ('person' in described) return [personEntry(gazetteer, described.person, on, 'description')]
+  if ('body' in described) return [entryOf(gazetteer, described.body, 'description')]
+  return [roleEntry(described.actor, 'description')]
+}
+
+/** "RUS", "RUSGOV": a state, or a sector of one, by its code. */
+function byCode(gazetteer: Gazetteer, code: string): WhoEntry[] {
+  if (!/^(?:[A-Z]{3}){1,4}$/u.test(code)) return []
+  const country = gazetteer.country(code.slice(0, 3))
+  if (!country) return []
+  const sector = code.slice(3)
+  return [
+    sector
+      ? roleEntry(roleActor(country, sector, gazetteer.sector(sector)), 'code')
+      : countryEntry(country, 'code'),
+  ]
+}
