@@ -2,9 +2,9 @@ import {
   annotate, columnOf, type ConlluSentence, type ParserSentence, type ParserToken, wordsOf,
 } from './conllu/index.js' // prettier-ignore
 import { FeatureFinder } from './language/features.js'
-import { type Language, loadLanguage, type ParsedToken } from './language/index.js'
+import { type Language, loadLanguage } from './language/index.js'
 import { loadTables } from './language/tables.js'
-import type { Span } from './model/index.js'
+import type { Span, Token } from './model/index.js'
 import { findBlocks } from './stages/1-read/blocks.js'
 
 export type { ParserSentence, ParserToken }
@@ -23,7 +23,7 @@ export interface Parser {
  */
 export function loadParser(language: Language = loadLanguage()): Parser {
   const features = new FeatureFinder(loadTables().features)
-  const withFeatures = (tokens: readonly ParsedToken[]): ParserToken[] => {
+  const withFeatures = (tokens: readonly Token[]): ParserToken[] => {
     const found = features.features(tokens)
     return tokens.map((token, index) => ({ ...token, feats: found[index]! }))
   }
@@ -41,7 +41,7 @@ export function loadParser(language: Language = loadLanguage()): Parser {
 /** Paragraphs that are parsed at a time: enough to fill a batch, few enough to keep memory flat. */
 const PARAGRAPHS = 64
 
-type ParsedText = Omit<ParserSentence, 'tokens'> & { readonly tokens: readonly ParsedToken[] }
+type ParsedText = Omit<ParserSentence, 'tokens'> & { readonly tokens: readonly Token[] }
 
 function parseText(language: Language, text: string): ParsedText[] {
   const paragraphs = findBlocks(text)

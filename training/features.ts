@@ -47,6 +47,7 @@ export function tokensOf({ forms, lemmas, upos, xpos, heads, deprels }: Treebank
     xpos: xpos[index]!,
     head: heads[index]!,
     deprel: deprels[index]!,
+    entity: 'O',
   }))
 }
 

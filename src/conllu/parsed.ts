@@ -1,8 +1,8 @@
-import type { ParsedToken } from '../language/index.js'
+import type { Token } from '../model/index.js'
 import type { Span } from '../model/index.js'
 
 /** A word with all that CoNLL-U says of it. */
-export interface ParserToken extends ParsedToken {
+export interface ParserToken extends Token {
   /** Universal features as CoNLL-U writes them: "Number=Sing|Person=3", "_" for none. */
   readonly feats: string
 }

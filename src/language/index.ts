@@ -5,23 +5,18 @@ import { withFrontedSubjects } from './fronted.js'
 import { Lemmatizer } from './lemmatizer.js'
 import { loadNetwork } from './network/index.js'
 import { loadTables } from './tables.js'
+import { loadReferences, type ReferenceModel } from './references.js'
 import { loadSegmenter, type Side, type TextSentence } from './text/index.js'
 import { readTextWords } from './text/words.js'
 
 export * from './tree.js'
-
-/** A token, and what entity it names or describes. */
-export interface ParsedToken extends Token {
-  /** "O", "B-person", "I-person", "N-person" …, as `Analysis` has them. */
-  readonly entity: string
-}
 
 /** One sentence as the linguistic core sees it, before it is placed in a reading. */
 export interface ParsedSentence {
   readonly span: Span
   /** Index into the paragraphs that were passed in. */
   readonly paragraph: number
-  readonly tokens: readonly ParsedToken[]
+  readonly tokens: readonly Token[]
 }
 
 /** The trained linguistic core: text in, sentences with tokens, lemmas and dependencies out. */
@@ -29,7 +24,9 @@ export interface Language {
   /** Sentences never cross a paragraph; offsets are UTF-16 code units of `text`. Never throws on any string. */
   parse(text: string, paragraphs: readonly Span[]): ParsedSentence[]
   /** Parses sentences whose words are known; spans are those of the words joined with spaces, sentence by sentence. */
-  parseWords(sentences: readonly (readonly string[])[]): ParsedToken[][]
+  parseWords(sentences: readonly (readonly string[])[]): Token[][]
+  /** Whom pronouns and descriptions mean. */
+  readonly references: ReferenceModel
 }
 
 const WEIGHTS = fileURLToPath(new URL('../../models/english/network.bin', import.meta.url))
@@ -39,12 +36,13 @@ export function loadLanguage(weights = WEIGHTS): Language {
   const textWords = readTextWords()
   const { segment } = loadSegmenter(textWords)
   const analyzer = loadAnalyzer(weights)
-  const tokensOf = (sentences: readonly SentenceWords[]): ParsedToken[][] =>
+  const tokensOf = (sentences: readonly SentenceWords[]): Token[][] =>
     analyzer.analyze(sentences.map(({ words }) => words)).map((analysis, index) => {
       const sentence = sentences[index]!
       return toTokens(sentence, withFrontedSubjects(sentence.words, analysis), analyzer.lemma)
     })
   return {
+    references: loadReferences(),
     parse(text, paragraphs) {
       const found = paragraphs.flatMap((span, paragraph) =>
         segment(text, span).map((sentence) => ({ paragraph, sentence })),
@@ -91,7 +89,7 @@ function toTokens(
   { texts, spans }: SentenceWords,
   { upos, xpos, heads, deprels, entities }: Analysis,
   lemma: Analyzer['lemma'],
-): ParsedToken[] {
+): Token[] {
   return texts.map((text, index) => ({
     index,
     span: spans[index]!,

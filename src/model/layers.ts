@@ -39,6 +39,8 @@ export interface Token {
   readonly head: number
   /** Universal Dependencies relation, subtype included: nsubj:pass, obl, acl:relcl … */
   readonly deprel: string
+  /** What the core takes it to be part of: "B-person", "I-organization" … in a name, "N-person" for a noun, "O" for nothing. */
+  readonly entity: string
 }
 
 export interface Sentence {

@@ -14,7 +14,7 @@ function tokensOf(words: string): Token[] {
   return words.split(' ').map((word, index) => {
     const [text, upos, xpos, head, deprel] = word.split('/') as [string, string, string, string, string]
     const lemma = { had: 'have', did: 'do', do: 'do' }[text] ?? text
-    return { index, span: [0, 0], text, lemma, upos, xpos, head: Number(head) - 1, deprel }
+    return { index, span: [0, 0], text, lemma, upos, xpos, head: Number(head) - 1, deprel, entity: 'O' }
   })
 }
 
@@ -67,7 +67,7 @@ describe('features', () => {
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), (words) => {
         const tokens = words.map((word, index): Token => ({
-          ...word, index, span: [0, 0], lemma: word.text, head: word.head % words.length, deprel: 'conj',
+          ...word, index, span: [0, 0], lemma: word.text, head: word.head % words.length, deprel: 'conj', entity: 'O',
         })) // prettier-ignore
         for (const features of finder.features(tokens)) {
           const names = features.split('|').map((feature) => feature.split('=')[0]!)

@@ -4,6 +4,8 @@ import { type Draft, draftOf, headAmong, isCapitalised } from '../draft.js'
 import { perSentence, countCountry, type Scene } from '../scene.js'
 import { isActing } from './capital.js'
 import { chooseEntry } from './choose.js'
+import { peopleOf } from './city.js'
+import { endOfName, institution } from './institution.js'
 import { namesakeOfPlace, type PersonName, resolveFullName, resolveSurname, takeApart } from './person.js'
 import { type NameSpan, scanNames } from './scan.js'
 import { type Title, titleBefore } from './title.js'
@@ -34,7 +36,11 @@ export function findNames(scene: Scene): Named[] {
     else if (span.weak) surnames.push(takeApart(scene, span))
     else {
       const name = takeApart(scene, span)
-      if (isRoleWord(scene, name)) continue
+      if (isRoleWord(scene, name)) {
+        // "the Institute for the Study of War" goes on where the capitals stop.
+        if (endOfName(span) > span.end) named.push(...nameless(scene, span, named))
+        continue
+      }
       const actor = name.words.length > 1 ? resolveFullName(scene, name) : null
       if (actor) named.push(personNamed(name, actor))
       else surnames.push(name)
@@ -44,8 +50,18 @@ export function findNames(scene: Scene): Named[] {
   for (const name of surnames) {
     const actor = resolveSurname(scene, name)
     if (actor) named.push(personNamed(name, actor))
+    else if (!name.span.weak) named.push(...nameless(scene, name.span, named))
   }
   return named
+}
+
+/** A name that no table has and that is no person's: an institution, or the people of a town. */
+function nameless(scene: Scene, span: NameSpan, named: readonly Named[]): Named[] {
+  const here = named.flatMap(({ draft }) => (draft.sentence === span.sentence.index ? [draft] : []))
+  const body = institution(scene, span, here)
+  if (body) return [{ draft: body, title: null }]
+  const people = peopleOf(scene, span)
+  return people ? [plain(span, people)] : []
 }
 
 /** "Turkish President X" is one mention with the country inside: whichever word the parser takes for the head, it is X who acts. */

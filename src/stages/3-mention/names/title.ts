@@ -28,7 +28,9 @@ export function titleBefore(gazetteer: Gazetteer, { tokens }: Sentence, start: n
     )
     if (!found) break
     first = found.first
-    agent ??= found.agent
+    // "Deputy Defence Minister Colonel-General X": an office says more than a rank.
+    if (!agent || (agent.offices.length === 0 && found.agent && found.agent.offices.length > 0))
+      agent = found.agent
     sex ??= found.sex
   }
   // "former US Secretary of State": a country may stand between.

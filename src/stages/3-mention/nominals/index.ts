@@ -1,5 +1,6 @@
 import { isDeprel } from '../../../language/index.js'
 import type { Actor, Sentence, Token } from '../../../model/index.js'
+import { countryActor } from '../../../world/index.js'
 import { covers, type Draft, draftOf } from '../draft.js'
 import type { Named } from '../names/index.js'
 import { countryAround, mainCountry, perSentence, type Scene } from '../scene.js'
@@ -7,7 +8,7 @@ import { apposedPerson } from './apposition.js'
 import { actingCountry, groundOf, groupBefore } from './ground.js'
 import { agentPhrase, type AgentPhrase } from './phrase.js'
 import { principalOf } from './principal.js'
-import { codesFor, resolveRole, sectorOf } from './resolve.js'
+import { codesFor, holderOf, resolveRole, sectorOf } from './resolve.js'
 import { seatOf } from './seat.js'
 import { describeTitled, wordsBetween } from './titled.js'
 
@@ -137,6 +138,10 @@ function isPartOfLonger(
   taken: (index: number) => boolean,
   scene: Scene,
 ): boolean {
+  // "a Senate hopeful"
+  const whole = sentence.tokens[noun.index + 1]
+  const ended = whole?.upos === 'ADJ' ? agentPhrase(scene.gazetteer, sentence, whole, taken) : null
+  if (ended && ended.role <= noun.index) return true
   // "deputy prime minister"
   const adjective = sentence.tokens[noun.index + 1]?.upos === 'ADJ' ? 1 : 0
   const next = sentence.tokens[noun.index + 1 + adjective]
@@ -180,7 +185,7 @@ function roleDraft(
   const possessor = possessorOf(sentence, phrase)
   if (possessor || (phrase.definite && !phrase.agent.bare))
     return { draft: draft(sentence, tokens, phrase, null), phrase, possessor }
-  if (!phrase.agent.bare) return null
+  if (!phrase.agent.bare && !isTelegraphed(sentence, phrase)) return null
   const ground = groundOf(scene, sentence, phrase, names)?.country
   const acting = isSeated(phrase) || isFought(sentence, phrase) ? null : actingCountry(scene, sentence, names)
   const place =
@@ -193,10 +198,27 @@ function roleDraft(
           names.map(({ actor }) => actor),
         )
       : null)
-  const fallback = scene.cast.addRole(place, sectorOf(phrase.agent))
-  const open = draft(sentence, tokens, phrase, phrase.indefinite ? fallback : null)
+  const fallback =
+    holderAt(scene, phrase, place) ?? scene.cast.addRole(place, sectorOf(phrase.agent, phrase.offset))
+  // What "of" follows is told by it ("secret services of the state"), not by what came before.
+  const isNew = phrase.indefinite || sentence.tokens[phrase.end]?.lemma === 'of'
+  const open = draft(sentence, tokens, phrase, isNew ? fallback : null)
   return { draft: open, phrase, possessor: null, fallback }
 }
+
+/** "Defence minister resigns": the holder of the office in the country that the report is about. */
+function holderAt(scene: Scene, phrase: AgentPhrase, place: string | null): string | null {
+  const country = place === null ? undefined : scene.gazetteer.country(place)
+  const isUnique = !phrase.plural && !phrase.indefinite && !phrase.offset && !phrase.second
+  return country && isUnique ? holderOf(scene, phrase.agent, countryActor(country)) : null
+}
+
+/** "Defence minister resigns", "Former spy arrested": headlines leave the article out. */
+const isTelegraphed = (
+  { tokens }: Sentence,
+  { agent, plural, head, indefinite, definite }: AgentPhrase,
+): boolean =>
+  agent.form === 'person' && !plural && !indefinite && !definite && /^nsubj/.test(tokens[head]?.deprel ?? '')
 
 /** Where the phrase has its seat; of nameless people without an article also where their clause plays. */
 function placeOf(

@@ -33,7 +33,8 @@ export function agentPhrase(
   if (!/^(?:NOUN|PROPN|ADJ)$/.test(noun.upos) || taken(noun.index)) return null
   const found =
     roleStartingAt(gazetteer, sentence, noun.index, taken) ??
-    roleEndingAt(gazetteer, sentence, noun.index, taken)
+    roleEndingAt(gazetteer, sentence, noun.index, taken) ??
+    memberOf(gazetteer, sentence, noun)
   // "secretary-general", "attorney general": an adjective may end a role, but is none by itself.
   if (!found || (noun.upos === 'ADJ' && found.role === noun.index)) return null
   const before = leftEdge(sentence, noun.index, withRank(sentence, found.role), taken)
@@ -50,7 +51,7 @@ export function agentPhrase(
         determiner,
       ),
     offset: words.some((word) =>
-      /^(?:former|ex|late|acting-|would-be|next|future|then|incoming|outgoing)$/.test(word),
+      /^(?:former|ex|late|retired|acting-|would-be|next|future|then|incoming|outgoing)$/.test(word),
     ),
     second: words.some((word) => RANK.test(word)),
   }
@@ -108,6 +109,15 @@ function roleEndingAt(
     }
   }
   return null
+}
+
+/** "an army accountant", "government negotiators": somebody by another noun, of the body that stands right before it. */
+function memberOf(gazetteer: Gazetteer, { tokens }: Sentence, { index, entity }: Token): Role | null {
+  const body = tokens[index - 1]
+  if (entity !== 'N-person' || body?.head !== index || !isDeprel(body, 'compound')) return null
+  const agent = gazetteer.agent(body.lemma.toLowerCase())
+  if (!agent || agent.form === 'person') return null
+  return { agent: { ...agent, form: 'person', offices: [], match: [] }, role: index - 1, end: index + 1 }
 }
 
 /** Lemma, word, and the singular of "gunmen" where the lemmatizer missed it. */

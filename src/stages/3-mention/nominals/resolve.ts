@@ -12,6 +12,9 @@ export function resolveRole(
   const unique = !plural && !indefinite && !offset && !second
   const holder = unique ? holderOf(scene, agent, principal) : null
   if (holder) return holder
+  // "a former CIA official" is of the country's elite, and no longer of the CIA.
+  if (offset && isBody(principal) && principal.country) return scene.cast.addRole(principal.country, 'ELI')
+  if (principal.kind === 'igo' && ARM.test(agent.sector)) return addWorldRole(scene, principal, agent.sector)
   if (
     principal.kind === 'igo' ||
     principal.kind === 'ngo' ||
@@ -62,6 +65,18 @@ function ownRole(scene: Scene, principal: Actor): string | null {
   if (principal.kind === 'person')
     return principal.country ? scene.cast.addRole(principal.country, 'GOV') : null
   return principal.id
+}
+
+/** What a world body has beside its officials: troops, police, courts, a parliament. */
+const ARM = /^(?:MIL|COP|JUD|LEG)/
+
+/** "UN peacekeepers" → IGOUNOMIL. */
+function addWorldRole({ cast, gazetteer }: Scene, { codes, name }: Actor, sector: string): string {
+  const code = `${codes[0] ?? 'IGO'}${sector}`
+  const { name: noun, kind } = gazetteer.sector(sector)
+  return cast.add({
+    id: `role:${code}`, name: `${name} ${noun}`, kind, country: null, codes: [code], role: null, wikidata: null,
+  }) // prettier-ignore
 }
 
 /** "Western officials" → WSTGOV. */
