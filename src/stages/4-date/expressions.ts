@@ -1,8 +1,8 @@
-import type { Interval } from './calendar.js'
+import { withBound } from './bounds.js'
 import { between } from './calendar.js'
 import { type Piece, valueIn } from './pieces.js'
 import { isAt, isHyphen, skip } from './reader.js'
-import type { Context, Sighting } from './rule.js'
+import type { Sighting } from './rule.js'
 import { RULES } from './rules/index.js'
 
 /** A time expression over pieces `[start, end)`. */
@@ -12,7 +12,8 @@ export interface Expression extends Sighting {
 
 /** The time expressions of a sentence in order, not overlapping; ranges are one. */
 export function expressionsIn(pieces: readonly Piece[]): Expression[] {
-  return ranges(pieces, sightings(pieces)).map((expression) => withBound(pieces, expression))
+  const found = ranges(pieces, sightings(pieces))
+  return found.map((expression, index) => withBound(pieces, expression, found[index - 1]?.end ?? 0))
 }
 
 function sightings(pieces: readonly Piece[]): Expression[] {
@@ -38,6 +39,7 @@ const BEGINNINGS = new Set([
   'half',
   'that',
   'these',
+  'since',
   'recent',
   'q',
   'q1',
@@ -114,38 +116,5 @@ function withYearOf(first: Expression, second: Expression): Expression {
     ...first,
     relative: false,
     resolve: (context) => first.resolve({ ...context, rangeEnd: second.resolve(context) }),
-  }
-}
-
-/** "since February" runs to the day of publication; "before 2014" and "after May" are dates that nobody tells. */
-function withBound(pieces: readonly Piece[], expression: Expression): Expression {
-  const before = pieces[expression.start - 1]
-  if (before?.key === 'since') return sinceOf(expression, expression.start - 1)
-  if ((before?.key !== 'before' && before?.key !== 'after') || !standsAlone(pieces, expression))
-    return expression
-  return { ...expression, start: expression.start - 1, vague: true, resolve: () => null }
-}
-
-/** "after Thursday's attack" is about the attack, and Thursday its date. */
-function standsAlone(pieces: readonly Piece[], { start, end }: Expression): boolean {
-  const next = pieces[end]
-  const named = valueIn(pieces[start], 'day') === null
-  return (
-    named &&
-    (next === undefined || !(/^['’]$/.test(next.text) || next.upos === 'NOUN' || next.upos === 'PROPN'))
-  )
-}
-
-function sinceOf(expression: Expression, start: number): Expression {
-  return {
-    start,
-    end: expression.end,
-    relative: true,
-    vague: true,
-    resolve: (context: Context): Interval | null => {
-      const begin = expression.resolve({ ...context, tense: 'past' })
-      if (!begin || context.published === null) return null
-      return between(begin.start, context.published, begin.precision)
-    },
   }
 }

@@ -8,8 +8,9 @@ import type {
 } from '../../model/index.js'
 import { eachSentence, notice, type Stage } from '../../stage.js'
 import { readIsoDay } from './calendar.js'
+import { NOTHING_TOLD } from './narrative.js'
 import { findPlaces } from './places.js'
-import { type Narrative, timesIn } from './times.js'
+import { timesIn } from './times.js'
 
 /** Sentences → time expressions resolved against the publication date, and places. */
 export const date: Stage<ReadLayer & ParseLayer & MentionLayer, DateLayer> = {
@@ -17,7 +18,7 @@ export const date: Stage<ReadLayer & ParseLayer & MentionLayer, DateLayer> = {
   run: (reading, { world }) => {
     const { document, sentences } = reading
     const published = readIsoDay(document.published)
-    let narrative: Narrative = { mentioned: null, sentence: 0 }
+    let narrative = NOTHING_TOLD
     let needsPublished = false
     const dated = eachSentence<TimeExpression>('date', sentences, (sentence) => {
       const found = timesIn(document.text, sentence, world.time, published, narrative)

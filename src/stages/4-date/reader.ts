@@ -101,9 +101,15 @@ export function readDayNumber(pieces: Pieces, at: number): Read<number> | null {
 /** "last", "next", "this", and "this past", "this coming" as one. */
 export function readDirection(pieces: Pieces, at: number): Read<number> | null {
   const value = valueIn(pieces[at], 'direction')
-  if (value === null) return null
+  // "following Wednesday's quake": after it.
+  if (value === null || (isTold(pieces[at]) && !isAt(pieces, at - 1, 'the'))) return null
   const second = value === 0 ? valueIn(pieces[at + 1], 'direction') : null
   return second ? { value: second, end: at + 2 } : { value, end: at + 1 }
+}
+
+/** "the following week" counts from a date told before, not from the day of publication. */
+export function isTold(piece: Piece | undefined): boolean {
+  return piece !== undefined && ['following', 'previous', 'preceding'].includes(piece.key)
 }
 
 export function isHyphen(piece: Piece | undefined): boolean {

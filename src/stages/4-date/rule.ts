@@ -9,6 +9,8 @@ export interface Context {
   readonly tense: Tense
   /** The date mentioned last before this expression: "three weeks later" counts from it. */
   readonly mentioned: Interval | null
+  /** A day told with its year earlier in the sentence: "from Aug. 7, 2008" says which Aug. 12 is meant behind it. */
+  readonly anchor?: Interval | null
   /** The expression is the beginning of a range that ends here: "between March and [June 2021]". */
   readonly rangeEnd?: Interval | null
 }
@@ -33,10 +35,20 @@ export type Rule = (pieces: readonly Piece[], at: number) => Sighting | null
 /** Of something that comes once a year, the occurrence that the context points at. Null without any date to start from. */
 export function nearest(context: Context, inYear: (year: number) => Interval | null): Interval | null {
   if (context.rangeEnd) return latestUpTo(context.rangeEnd.start, inYear)
+  const anchored = context.tense === 'future' ? null : afterAnchor(context.anchor ?? null, inYear)
+  if (anchored) return anchored
   if (context.published === null) return null
   const [behind, ahead] = [latestUpTo(context.published, inYear), earliestFrom(context.published, inYear)]
   if (context.tense === 'future') return ahead
   return context.tense === 'past' || !isMuchNearer(ahead, behind, context.published) ? behind : ahead
+}
+
+/** The story goes on within a season. */
+const ANCHOR_HOLDS = 92
+
+function afterAnchor(anchor: Interval | null, inYear: (year: number) => Interval | null): Interval | null {
+  const found = anchor && earliestFrom(anchor.start, inYear)
+  return anchor && found?.precision === 'day' && found.start - anchor.end <= ANCHOR_HOLDS ? found : null
 }
 
 /** Without a tense a date lies behind, unless that is most of a year away and the next one is at hand. */

@@ -2,15 +2,9 @@ import type { EventDate, Placement, Sentence, TimeExpression } from '../../model
 import type { TimeLexicon } from '../../world/index.js'
 import { type Day, type Interval, isoDay } from './calendar.js'
 import { type Expression, expressionsIn } from './expressions.js'
+import { depthAt, isRemembered, type Narrative, narrativeAfter } from './narrative.js'
 import { type Piece, piecesOf } from './pieces.js'
 import { tenseAt } from './tense.js'
-
-/** What was told so far: "three weeks later" counts from the date mentioned last. */
-export interface Narrative {
-  readonly mentioned: Interval | null
-  /** Index of the sentence that mentions it. */
-  readonly sentence: number
-}
 
 export interface TimesFound {
   readonly times: readonly TimeExpression[]
@@ -18,9 +12,6 @@ export interface TimesFound {
   /** Whether an expression stayed open because the day of publication is not known. */
   readonly needsPublished: boolean
 }
-
-/** A date further back than this is no longer what "the next day" refers to. */
-const SENTENCES_REMEMBERED = 3
 
 export function timesIn(
   text: string,
@@ -31,22 +22,25 @@ export function timesIn(
 ): TimesFound {
   const pieces = piecesOf(text, sentence, lexicon)
   const expressions = expressionsIn(pieces)
-  let mentioned = sentence.index - before.sentence <= SENTENCES_REMEMBERED ? before.mentioned : null
-  let told = before.sentence
+  const told: Narrative[] = []
+  let mentioned = isRemembered(before, sentence) ? before.mentioned : null
+  let anchor: Interval | null = null
   const times = expressions.flatMap((expression) => {
     const placement = placementOf(pieces, expression, sentence)
     const tense = tenseAt(sentence, placement.head, lexicon)
-    const interval = expression.resolve({ published, tense, mentioned })
+    const interval = expression.resolve({ published, tense, mentioned, anchor })
     if (interval === null && expression.uncertain) return []
+    if (!expression.relative && interval?.precision === 'day') anchor = interval
     if (!expression.vague && !isAhead(interval, published)) {
       mentioned = interval
-      told = sentence.index
+      told.push({ mentioned, sentence: sentence.index, depth: depthAt(sentence, placement.head) })
     }
     return timeExpression(text, pieces, expression, placement, interval)
   })
   return {
     times,
-    narrative: { mentioned, sentence: told },
+    // A dateline tells when a report was written, not when its story begins.
+    narrative: sentence.furniture === null ? narrativeAfter(before, told, sentence) : before,
     needsPublished:
       published === null && expressions.some(({ relative, uncertain }) => relative && !uncertain),
   }

@@ -6,6 +6,7 @@ import { readHoliday } from './holiday.js'
 import { readIsoDate, readNumericDate } from './iso-date.js'
 import { readLater } from './later.js'
 import { readMonthName } from './month.js'
+import { readWithinMonth } from './of-month.js'
 import { readEarlierThis, readPart } from './part.js'
 import { readQuarter, readSeason } from './season.js'
 import { readThisUnit, readWeekend } from './this-unit.js'
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   readThisUnit,
   readWeekend,
   readSeason,
+  readWithinMonth,
   readMonthName,
   readWeekdayName,
   readDecade,

@@ -1,4 +1,4 @@
-import type { Interval } from '../calendar.js'
+import { between, type Interval } from '../calendar.js'
 import type { Piece } from '../pieces.js'
 import { valueIn } from '../pieces.js'
 import { isAt, readNumber, skip } from '../reader.js'
@@ -7,7 +7,11 @@ import { isFiner, precisionOf, type Unit, unitAround, unitAt, unitAway } from '.
 
 /** "three weeks later", "two days earlier", "a month before", "the next day", "the previous week", "that year", "the same day" */
 export const readLater: Rule = (pieces, at) =>
-  readCounted(pieces, at) ?? readFollowing(pieces, at) ?? readSame(pieces, at) ?? readPartOfDay(pieces, at)
+  readCounted(pieces, at) ??
+  readFollowing(pieces, at) ??
+  readSame(pieces, at) ??
+  readPartOfDay(pieces, at) ??
+  readSinceThen(pieces, at)
 
 const LATER = new Set(['later', 'after', 'afterward', 'afterwards'])
 const EARLIER = new Set(['earlier', 'before', 'previously'])
@@ -58,6 +62,13 @@ function readPartOfDay(pieces: readonly Piece[], at: number): Sighting | null {
   const shift = that ? 0 : isAt(pieces, at, 'the') ? shiftTold(pieces[at + 1]) : null
   if (shift === null || valueIn(pieces[start], 'part-of-day') === null) return null
   return counted(shift, 'day', start + 1)
+}
+
+function readSinceThen(pieces: readonly Piece[], at: number): Sighting | null {
+  if (!isAt(pieces, at, 'since', 'then')) return null
+  const resolve = ({ mentioned, published }: Context) =>
+    mentioned && between(mentioned.start, published, mentioned.precision)
+  return { end: at + 2, relative: true, vague: true, resolve }
 }
 
 function shiftTold(direction: Piece | undefined): number | null {

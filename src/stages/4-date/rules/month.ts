@@ -1,5 +1,5 @@
 import { calendarDay, monthOf, type Interval } from '../calendar.js'
-import { isHyphenAt, readDirection, readMonth, readYear, isAfterPreposition } from '../reader.js'
+import { isHyphenAt, isTold, readDirection, readMonth, readYear, isAfterPreposition } from '../reader.js'
 import { type Piece, valueIn } from '../pieces.js'
 import { earliestFrom, latestUpTo, nearest, type Context, type Rule } from '../rule.js'
 
@@ -12,6 +12,8 @@ export const readMonthName: Rule = (pieces, at) => {
   if (!named) return null
   const year = readYear(pieces, named.end)
   const inYear = (wanted: number) => monthOf(wanted, named.value)
+  if (shift !== null && isTold(pieces[at]))
+    return { end: named.end, relative: false, resolve: (context) => told(context, shift, inYear) }
   if (shift !== null)
     return { end: named.end, relative: true, resolve: (context) => shifted(context, shift, inYear) }
   if (!year) {
@@ -28,6 +30,16 @@ export const readMonthName: Rule = (pieces, at) => {
       return wanted === null ? null : inYear(wanted)
     },
   }
+}
+
+/** "the following March": from the date told last. */
+function told(
+  { mentioned }: Context,
+  shift: number,
+  inYear: (year: number) => Interval | null,
+): Interval | null {
+  if (!mentioned) return null
+  return shift < 0 ? latestUpTo(mentioned.start - 1, inYear) : earliestFrom(mentioned.end + 1, inYear)
 }
 
 /** "the May elections", but not "Theresa May's government" or "the march organisers". */

@@ -7,7 +7,7 @@ import { readLater } from './later.js'
 import { readMonthName } from './month.js'
 import { readSeason } from './season.js'
 import { readThisUnit } from './this-unit.js'
-import { readDecade, readYearNumber } from './year.js'
+import { readCentury, readDecade, readYearNumber } from './year.js'
 import { readToday } from './today.js'
 import { readWeekdayName } from './weekday.js'
 
@@ -18,6 +18,8 @@ const PERIODS: readonly Rule[] = [
   readDecade,
   readSeason,
   readWeekdayName,
+  readToday,
+  readCentury,
   readBareUnit,
 ]
 
@@ -33,7 +35,7 @@ function readPhase(pieces: readonly Piece[], at: number): Sighting | null {
     isHyphen(pieces[at + 1]) ? at + 2 : skip(pieces, at + 1, 'of', 'in', 'on'),
     'the',
   )
-  return partOf(pieces, start, (whole) => third(whole, phase))
+  return partOf(pieces, skip(pieces, start, "'", '’', '‘'), (whole) => third(whole, phase))
 }
 
 /** "the end of the month", "the beginning of 2022", "year's end", "year-end" */

@@ -11,12 +11,15 @@ export const readSeason: Rule = (pieces, at) => {
   const season = valueIn(pieces[start], 'season')
   if (season === null) return null
   const inYear = (year: number) => seasonOf(year, season)
+  // The winter of 2013-14 goes by its first year.
+  const first = pieces[skip(pieces, start + 1, 'of', 'in', ',')]
+  const second = skip(pieces, start + 1, 'of', 'in', ',') + 1
+  if (isYear(first) && isHyphen(pieces[second]) && pieces[second + 1]?.number !== null)
+    return { end: second + 2, relative: false, resolve: () => inYear(first.number) }
   const year = readYear(pieces, start + 1)
   if (year) {
-    // The winter of 2013-14 goes by its first year.
-    const spans = isYear(pieces[year.end - 1]) && isHyphen(pieces[year.end])
     return {
-      end: spans ? year.end + 2 : year.end,
+      end: year.end,
       relative: year.relative,
       resolve: (context) => yearly(year.value(context), inYear),
     }

@@ -1,8 +1,8 @@
 import { between, type Interval } from '../calendar.js'
 import { type Piece, valueIn } from '../pieces.js'
-import { isAt, readNumber, skip } from '../reader.js'
-import type { Context, Rule } from '../rule.js'
-import { precisionOf, shiftDay, type Unit, unitAround, unitAt, unitAway } from '../units.js'
+import { isAt, isTold, readNumber, skip } from '../reader.js'
+import type { Context, Rule, Sighting } from '../rule.js'
+import { isFiner, precisionOf, shiftDay, type Unit, unitAround, unitAt, unitAway } from '../units.js'
 
 /** "last month", "this year", "next week", "the past decade", "the last three weeks", "the coming days", "recent days" */
 export const readThisUnit: Rule = (pieces, at) => {
@@ -11,7 +11,7 @@ export const readThisUnit: Rule = (pieces, at) => {
   const start = definite ? at + 1 : at
   if (isAt(pieces, start, 'recent')) return readRecent(pieces, start + 1)
   const shift = valueIn(pieces[start], 'direction')
-  if (shift === null) return null
+  if (shift === null || (isTold(pieces[start]) && !definite)) return readUncounted(pieces, start)
   const number = readNumber(pieces, start + 1)
   const unit = unitAt(pieces[number?.end ?? start + 1])
   if (!unit) return null
@@ -19,6 +19,14 @@ export const readThisUnit: Rule = (pieces, at) => {
   const plural = pieces[end - 1]?.key.endsWith('s') === true
   if (shift !== 0 && (number || plural || (unit !== 'weekend' && rolls(pieces[start], definite)))) {
     const count = number && number.value > 0 ? number.value : plural ? 0 : 1
+    const isNext = isAt(pieces, start, 'next')
+    if (isTold(pieces[start]) || (isNext && definite && number))
+      return {
+        end,
+        relative: !isTold(pieces[start]),
+        vague: true,
+        resolve: (context) => rollingTold(context, shift, count, unit, isNext),
+      }
     return { end, relative: true, vague: true, resolve: (context) => rolling(context, shift, count, unit) }
   }
   if (number || (definite && shift !== 0 && unit !== 'weekend')) return null
@@ -53,6 +61,29 @@ function rolling({ published }: Context, shift: number, count: number, unit: Uni
   const away = shiftDay(published, shift * reach, reachUnit)
   const precision = precisionOf(reachUnit)
   return shift < 0 ? between(away, published, precision) : between(published, away, precision)
+}
+
+/** "the following two weeks", "spent the next five decades": from the date told last, which must be as exact as the unit. */
+function rollingTold(
+  context: Context,
+  shift: number,
+  count: number,
+  unit: Unit,
+  isNext: boolean,
+): Interval | null {
+  if (isNext && context.tense !== 'past') return rolling(context, shift, count, unit)
+  const { mentioned } = context
+  if (!mentioned || count === 0 || isFiner(precisionOf(unit), mentioned.precision)) return null
+  const from = shift < 0 ? mentioned.start : mentioned.end
+  const away = shiftDay(from, shift * count, unit)
+  return shift < 0 ? between(away, from, precisionOf(unit)) : between(from, away, precisionOf(unit))
+}
+
+/** "previous years", "in the following days": a time that nobody tells. */
+function readUncounted(pieces: readonly Piece[], at: number): Sighting | null {
+  const isUncounted =
+    isTold(pieces[at]) && unitAt(pieces[at + 1]) !== null && pieces[at + 1]?.key.endsWith('s')
+  return isUncounted ? { end: at + 2, relative: false, vague: true, resolve: () => null } : null
 }
 
 function larger(unit: Unit): Unit {

@@ -12,21 +12,18 @@ export const readUntoldTime: Rule = (pieces, at) => {
   const untold = isAt(pieces, at, 'the', 'last', 'time') || isAt(pieces, at, 'the', 'previous', 'time')
   if (untold) return open(at + 3, false)
   const vague = valueIn(pieces[at], 'vague')
-  if (vague !== null) {
+  if (vague !== null && !isAt(pieces, at - 1, 'as')) {
     const end = at + (pieces[at]?.length ?? 1)
     // "in the past three weeks" is told.
     const counts = readNumber(pieces, end) !== null || unitAt(pieces[end]) !== null
     return counts ? null : open(end, vague === 2)
   }
-  const within = isAt(pieces, at, 'within') || isAt(pieces, at, 'in')
-  const start = within ? at + 1 : at
-  const counted = readNumber(pieces, start)
-  const unit = counted?.value === 0 ? counted.end : start
-  if (unitAt(pieces[unit]) === null || !pieces[unit]?.key.endsWith('s')) return null
-  if (['ago', 'earlier', 'later', 'afterwards', 'before'].includes(pieces[unit + 1]?.key ?? '')) {
-    return isAt(pieces, unit + 1, 'before') ? null : open(unit + 2, false)
-  }
-  return isAt(pieces, at, 'within') ? open(unit + 1, true) : null
+  const within = isAt(pieces, at, 'within')
+  const number = readNumber(pieces, within ? at + 1 : at)
+  const start = number?.value === 0 ? number.end : within ? at + 1 : at
+  if (unitAt(pieces[start]) === null || !pieces[start]?.key.endsWith('s')) return null
+  if (within) return open(start + 1, true)
+  return isAt(pieces, start + 1, 'ago') ? open(start + 2, false) : null
 }
 
 const open = (end: number, vague: boolean) => ({ end, relative: false, vague, resolve: () => null })

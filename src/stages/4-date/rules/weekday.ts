@@ -1,6 +1,6 @@
 import { singleDay, weekdayOf, weekOf } from '../calendar.js'
 import { type Piece, valueIn } from '../pieces.js'
-import { readDirection, readWeekday, skip } from '../reader.js'
+import { isTold, readDirection, readWeekday, skip } from '../reader.js'
 import type { Context, Rule } from '../rule.js'
 
 /** "on Thursday", "Thursday night", "last Friday", "next Monday", "Tuesday of last week" */
@@ -14,6 +14,8 @@ export const readWeekdayName: Rule = (pieces, at) => {
   const week = shift === null ? readWeek(pieces, end) : null
   if (week)
     return { end: week.end, relative: true, resolve: (context) => inWeek(context, named.value, week.shift) }
+  if (isTold(pieces[at]))
+    return { end, relative: false, resolve: (context) => singleDay(dayTold(context, named.value, shift)) }
   return { end, relative: true, resolve: (context) => singleDay(dayFor(context, named.value, shift)) }
 }
 
@@ -47,10 +49,16 @@ function dayFor(
   return tense === 'future' ? atOrAfter(published, weekday) : atOrBefore(published, weekday)
 }
 
-function atOrBefore(day: number, weekday: number): number {
+/** "the following Wednesday": from the day told last. */
+function dayTold({ mentioned }: Context, weekday: number, shift: number | null): number | null {
+  if (!mentioned) return null
+  return shift === 1 ? atOrAfter(mentioned.end + 1, weekday) : atOrBefore(mentioned.start - 1, weekday)
+}
+
+export function atOrBefore(day: number, weekday: number): number {
   return day - ((weekdayOf(day) - weekday + 7) % 7)
 }
 
-function atOrAfter(day: number, weekday: number): number {
+export function atOrAfter(day: number, weekday: number): number {
   return day + ((weekday - weekdayOf(day) + 7) % 7)
 }

@@ -65,7 +65,8 @@ const BEFORE_QUANTITY = new Set([
 
 function isQuantity(pieces: readonly Piece[], at: number): boolean {
   const [before, after, second] = [pieces[at - 1], pieces[at + 1], pieces[at + 2]]
-  if (valueIn(before, 'numbered') !== null) return true
+  // "2053 Wednesday, UTC" is a time of day.
+  if (valueIn(before, 'numbered') !== null || valueIn(after, 'weekday') !== null) return true
   if (after !== undefined && !after.spaced && /^[.:,/%°\p{L}]/u.test(after.text) && second?.spaced === false)
     return true
   if (before !== undefined && BEFORE_QUANTITY.has(before.key) && !(before.text === '.' && pieces[at]?.spaced))
