@@ -5,6 +5,7 @@ import { perSentence, countCountry, type Scene } from '../scene.js'
 import { isActing } from './capital.js'
 import { chooseEntry } from './choose.js'
 import { peopleOf } from './city.js'
+import { uncrossed } from './crossing.js'
 import { endOfName, institution } from './institution.js'
 import { namesakeOfPlace, type PersonName, resolveFullName, resolveSurname, takeApart } from './person.js'
 import { type NameSpan, scanNames } from './scan.js'
@@ -52,7 +53,7 @@ export function findNames(scene: Scene): Named[] {
     if (actor) named.push(personNamed(name, actor))
     else if (!name.span.weak) named.push(...nameless(scene, name.span, named))
   }
-  return named
+  return uncrossed(scene, named)
 }
 
 /** A name that no table has and that is no person's: an institution, or the people of a town. */
