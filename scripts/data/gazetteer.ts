@@ -1,7 +1,9 @@
 import { fold, foldName, initialismKey } from '../../src/world/gazetteer/fold.js'
 import type { CompiledGazetteer, Metonym } from '../../src/world/gazetteer/model.js'
+import { Faults } from './gazetteer/faults.js'
 import { CONFIDENCE_SIGNS } from '../../src/world/gazetteer/tables.js'
 import { type NamedBody, readBodies } from './gazetteer/bodies.js'
+import { codeCheck, readActorCodes } from './gazetteer/codes.js'
 import { type NamedCountry, readCountries } from './gazetteer/countries.js'
 import { type NamedPerson, readPersons } from './gazetteer/persons.js'
 import { readSpellings, soundOf } from './gazetteer/spellings.js'
@@ -11,16 +13,21 @@ import {
   readAgents, readDescriptions, readGivenNames, readHomonyms, readInstitutionWords, readMetonymSigns, readNameWords, readPairs, readPersonNouns, readSectors, readTitles,
 } from './gazetteer/words.js' // prettier-ignore
 
-/** Compiles `data/world/` into the table `build/gazetteer.json`. Throws with file and line when a source row is wrong. */
+/**
+ * Compiles `data/world/` into the table `build/gazetteer.json`.
+ * @throws {Error} with file and line of every row that is wrong.
+ */
 export function compile(): CompiledGazetteer {
-  const countries = readCountries()
+  const faults = new Faults()
+  const countries = readCountries(faults)
   const codes = new Set(countries.map(({ country }) => country.code))
-  const bodies = readBodies(codes)
-  const persons = readPersons(codes)
+  const checkCode = codeCheck(readActorCodes(faults), codes)
+  const bodies = readBodies(codes, checkCode, faults)
+  const persons = readPersons(codes, checkCode, faults)
   const ids = new Set([...countries.map(({ country }) => country.id), ...bodies.map(({ body }) => body.id)])
-  const customs = readNameCustoms(codes)
-  const metonyms = readMetonyms(ids, codes)
-  return {
+  const customs = readNameCustoms(codes, faults)
+  const metonyms = readMetonyms(ids, codes, checkCode, faults)
+  const table: CompiledGazetteer = {
     countries: countries.map(({ country }) => country),
     bodies: bodies.map(bodyLine).join('\n'),
     persons: persons.map(personLine).join('\n'),
@@ -30,20 +37,22 @@ export function compile(): CompiledGazetteer {
     surnameSounds: indexLines(persons, (named) => spellings(named).flatMap((name) => surnameKeys(name, named.person, customs).map(soundOf))),
     offices: indexLines(persons, ({ person }) => person.spells.map((spell) => `${spell.country || spell.code}:${spell.office}`)),
     metonyms: metonyms.map(({ metonym }): Metonym => metonym),
-    agents: readAgents(),
-    titles: readTitles(),
-    givenNames: readGivenNames(),
-    descriptions: readDescriptions(ids),
-    homonyms: readHomonyms(),
-    personNouns: readPersonNouns(),
-    pairs: readPairs(),
-    sectors: readSectors(),
+    agents: readAgents(checkCode, faults),
+    titles: readTitles(faults),
+    givenNames: readGivenNames(faults),
+    descriptions: readDescriptions(ids, faults),
+    homonyms: readHomonyms(faults),
+    personNouns: readPersonNouns(faults),
+    pairs: readPairs(faults),
+    sectors: readSectors(checkCode, faults),
     familyFirst: [...customs.familyFirst],
     spellings: readSpellings(),
-    institutionWords: readInstitutionWords(),
-    nameWords: readNameWords(),
-    metonymSigns: readMetonymSigns(),
+    institutionWords: readInstitutionWords(checkCode, faults),
+    nameWords: readNameWords(faults),
+    metonymSigns: readMetonymSigns(faults),
   }
+  faults.raise()
+  return table
 }
 
 function bodyLine({ body }: NamedBody): string {

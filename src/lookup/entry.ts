@@ -63,7 +63,7 @@ export type Match = (typeof MATCHES)[number]
 
 export function personEntry(gazetteer: Gazetteer, person: Person, on: string, match: Match): WhoEntry {
   const spell = gazetteer.currentSpell(person, on)
-  const { role: _, ...actor } = personActor(person, on, spell)
+  const actor = personActor(person, on, spell)
   const known = spell ?? person.spells.at(-1)
   return {
     ...fieldsOf(actor), role: spell?.role || null, ...datesOf(spell), office: spell?.office ?? null, wikidata: person.wikidata,
@@ -94,7 +94,7 @@ export function roleEntry(actor: Actor, match: Match): WhoEntry {
   } // prettier-ignore
 }
 
-const fieldsOf = ({ id, name, kind, country, codes }: Omit<Actor, 'role'>) => ({
+const fieldsOf = ({ id, name, kind, country, codes }: Actor) => ({
   id,
   name,
   kind,

@@ -1,4 +1,5 @@
 import type { Country, CountryForm } from '../../../src/world/gazetteer/model.js'
+import type { Faults } from './faults.js'
 import { checkDates, oneOf, readTsv, type TsvRow } from './tsv.js'
 
 const COLUMNS = ['code', 'kind', 'name', 'iso2', 'cow', 'aliases', 'nouns', 'adjectives', 'capitals', 'leader', 'from', 'to', 'parent'] // prettier-ignore
@@ -8,11 +9,11 @@ export interface NamedCountry {
   readonly names: readonly (readonly [name: string, form: CountryForm])[]
 }
 
-export function readCountries(): NamedCountry[] {
-  const rows = readTsv('data/world/countries.tsv', COLUMNS)
+export function readCountries(faults: Faults): NamedCountry[] {
+  const rows = readTsv('data/world/countries.tsv', COLUMNS, faults)
   const codes = new Set(rows.map((row) => row.cell('code')))
   const taken = new Set<string>()
-  return rows.map((row) => {
+  return faults.each(rows, (row) => {
     const [code, parent] = [row.cell('code'), row.cell('parent')]
     if (!/^[A-Z]{3}(?::[A-Z]\w+)?$/i.test(code)) throw row.fail(`"${code}" is no country code`)
     if (parent && !codes.has(parent)) throw row.fail(`parent "${parent}" is no country`)

@@ -4,6 +4,8 @@ import type { Person, Spell } from '../../../src/world/gazetteer/model.js'
 import { HAND } from '../../../src/world/gazetteer/tables.js'
 import { isBefore } from '../../../src/world/gazetteer/standing.js'
 import { soundOf } from './spellings.js'
+import type { CodeCheck } from './codes.js'
+import type { Faults } from './faults.js'
 import { checkDates, filesIn, oneOf, readTsv, type TsvRow } from './tsv.js'
 
 const COLUMNS = ['name', 'aliases', 'wikidata', 'sex', 'country', 'class', 'role', 'code', 'from', 'to', 'asof']
@@ -26,13 +28,14 @@ interface Draft {
   readonly handKept: Set<string>
 }
 
+/** The rows of `officials-by-hand/`, file by file. */
+export const readHandKept = (faults?: Faults): TsvRow[] =>
+  filesIn('data/world/officials-by-hand').flatMap((file) => readTsv(file, [...COLUMNS, 'confidence', 'note'], faults))
+
 /** Every person once, however many rows and spellings name them. The rows kept by hand come first and win. */
-export function readPersons(countries: ReadonlySet<string>): NamedPerson[] {
-  const rows = [
-    ...filesIn('data/world/officials-by-hand').flatMap((file) => readTsv(file, [...COLUMNS, 'confidence', 'note'])),
-    ...readTsv('data/world/officials.tsv', [...COLUMNS, 'sources']),
-  ]
-  for (const row of rows) check(row, countries)
+export function readPersons(countries: ReadonlySet<string>, checkCode: CodeCheck, faults: Faults): NamedPerson[] {
+  const all = [...readHandKept(faults), ...readTsv('data/world/officials.tsv', [...COLUMNS, 'sources'], faults)]
+  const rows = faults.each(all, (row) => check(row, countries, checkCode))
   const drafts: Draft[] = []
   const byWikidata = new Map<string, Draft>()
   const bySound = new Map<string, Draft[]>()
@@ -46,7 +49,7 @@ export function readPersons(countries: ReadonlySet<string>): NamedPerson[] {
   return finish(drafts)
 }
 
-function check(row: TsvRow, countries: ReadonlySet<string>): void {
+function check(row: TsvRow, countries: ReadonlySet<string>, checkCode: CodeCheck): TsvRow {
   if (!row.cell('name')) throw row.fail('a name is needed')
   if (row.cell('wikidata') && !/^Q\d+$/.test(row.cell('wikidata'))) throw row.fail('wikidata is a Q number')
   if (!/^[MF]?$/.test(row.cell('sex'))) throw row.fail('sex is M, F or empty')
@@ -54,7 +57,9 @@ function check(row: TsvRow, countries: ReadonlySet<string>): void {
   if (isHandKept(row)) checkHandKept(row)
   const country = row.cell('country').slice(0, 3)
   if (country && !countries.has(country)) throw row.fail(`"${country}" is no country`)
+  checkCode(row, row.cell('code'))
   checkDates(row, ['from', 'to', 'asof'])
+  return row
 }
 
 const isHandKept = (row: TsvRow): boolean => row.cell('sources') === ''
@@ -153,7 +158,7 @@ function spellOf(row: TsvRow, country: string): Spell {
   return {
     country, office, code, role: clean(row.cell('role')),
     from: row.cell('from'), to: row.cell('to'), asof: row.cell('asof'), sure: confidence !== 'unsure', confidence,
-    sources: isHandKept(row) ? [HAND] : row.cell('sources').split(/[\s,;|+]+/u),
+    sources: isHandKept(row) ? [HAND] : row.cell('sources').split(','),
   } // prettier-ignore
 }
 

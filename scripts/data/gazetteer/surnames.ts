@@ -1,5 +1,6 @@
 import { fold } from '../../../src/world/gazetteer/fold.js'
 import type { Person } from '../../../src/world/gazetteer/model.js'
+import type { Faults } from './faults.js'
 import { oneOf, readTsv } from './tsv.js'
 
 /** Countries by how their persons are called. */
@@ -8,13 +9,13 @@ export interface NameCustoms {
   readonly twoSurnames: ReadonlySet<string>
 }
 
-export function readNameCustoms(codes: ReadonlySet<string>): NameCustoms {
+export function readNameCustoms(codes: ReadonlySet<string>, faults: Faults): NameCustoms {
   const [familyFirst, twoSurnames] = [new Set<string>(), new Set<string>()]
-  for (const row of readTsv('data/world/name-customs.tsv', ['country', 'custom'])) {
+  faults.each(readTsv('data/world/name-customs.tsv', ['country', 'custom'], faults), (row) => {
     if (!codes.has(row.cell('country'))) throw row.fail(`"${row.cell('country')}" is no country code`)
     const custom = oneOf(row, 'custom', ['family-first', 'two-surnames'])
     ;(custom === 'family-first' ? familyFirst : twoSurnames).add(row.cell('country'))
-  }
+  })
   return { familyFirst, twoSurnames }
 }
 

@@ -1,30 +1,46 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { type Faults, RowFault } from './faults.js'
 
 export interface TsvRow {
   readonly line: number
+  /** File and line. */
+  readonly at: string
   readonly cell: (column: string) => string
   /** The cell as a list: "|" between. */
   readonly list: (column: string) => string[]
   /** An error that names file and line of this row. */
-  readonly fail: (reason: string) => Error
+  readonly fail: (reason: string) => RowFault
 }
 
 const ROOT = new URL('../../../', import.meta.url)
 
-/** The rows of a tab-separated file with "#" comments and a line of column names. Throws with file and line. */
-export function readTsv(file: string, columns: readonly string[]): TsvRow[] {
+/**
+ * The rows of a tab-separated file with "#" comments and a line of column names.
+ * @throws {RowFault} with file and line; where faults are collected, a row of the wrong length is noted and left out.
+ */
+export function readTsv(file: string, columns: readonly string[], faults?: Faults): TsvRow[] {
   const lines = readFileSync(new URL(file, ROOT), 'utf8').split('\n')
   const head = lines.findIndex((line) => !line.startsWith('#'))
   const names = lines[head]?.split('\t') ?? []
-  if (names.join() !== columns.join()) throw new Error(`${file}:${head + 1}: the columns must be ${columns.join(', ')}`)
-  return lines.flatMap((line, index) => {
-    if (index <= head || line === '') return []
-    const fail = (reason: string) => new Error(`${file}:${index + 1}: ${reason}`)
-    const cells = line.split('\t')
-    if (cells.length !== names.length) throw fail(`${cells.length} columns instead of ${names.length}`)
-    const cell = (column: string) => cells[names.indexOf(column)]?.trim() ?? ''
-    return [{ line: index + 1, cell, list: (column: string) => cell(column).split('|').filter(Boolean), fail }]
+  if (names.join() !== columns.join()) throw new RowFault(`${file}:${head + 1}: the columns must be ${columns.join(', ')}`)
+  return lines.flatMap((text, index) => {
+    if (index <= head || text === '') return []
+    const row = rowOf(text.split('\t'), names, file, index + 1)
+    const fault = text.split('\t').length === names.length ? null : row.fail(`${text.split('\t').length} columns instead of ${names.length}`)
+    if (!fault) return [row]
+    if (!faults) throw fault
+    faults.add(fault)
+    return []
   })
+}
+
+function rowOf(cells: readonly string[], names: readonly string[], file: string, line: number): TsvRow {
+  const at = `${file}:${line}`
+  const cell = (column: string) => cells[names.indexOf(column)]?.trim() ?? ''
+  return {
+    line, at, cell, list: (column) => cell(column).split('|').filter(Boolean),
+    fail: (reason) => new RowFault(`${at}: ${reason}`),
+  } // prettier-ignore
 }
 
 /** The tab-separated files of a folder, by name. */

@@ -1,27 +1,29 @@
 import { ACTOR_KINDS } from '../../../src/model/index.js'
 import { foldName } from '../../../src/world/gazetteer/fold.js'
 import type { InstitutionWord, NameWordUse, Sector } from '../../../src/world/gazetteer/model.js'
+import type { CodeCheck } from './codes.js'
+import type { Faults } from './faults.js'
 import { oneOf, readTsv } from './tsv.js'
 
 /** Role words: the ones kept by hand, then the extracted ones that those do not have. */
-export function readAgents(): string {
-  const rows = readTsv('data/world/agents.tsv', ['term', 'sector', 'form', 'office', 'match', 'bare'])
+export function readAgents(checkCode: CodeCheck, faults: Faults): string {
+  const rows = readTsv('data/world/agents.tsv', ['term', 'sector', 'form', 'office', 'match', 'bare'], faults)
   const lines = new Map<string, string>()
-  for (const row of rows) {
+  faults.each(rows, (row) => {
     const [term, sector] = [row.cell('term'), row.cell('sector')]
     if (lines.has(term)) throw row.fail(`"${term}" stands twice`)
-    if (!/^(?:=|(?:[A-Z]{3}){1,3})$/u.test(sector)) throw row.fail(`"${sector}" is no sector code`)
+    if (sector !== '=') checkCode(row, sector)
     const form = oneOf(row, 'form', ['person', 'people', 'institution'])
     const bare = oneOf(row, 'bare', ['yes', 'no']) === 'yes' ? '1' : ''
     lines.set(term, [term, sector, form, row.cell('office'), row.cell('match'), bare].join('\t'))
-  }
-  for (const row of readTsv('data/world/role-words.tsv', ['term', 'sector'])) {
+  })
+  faults.each(readTsv('data/world/role-words.tsv', ['term', 'sector'], faults), (row) => {
     const term = row.cell('term')
-    if (!/^(?:[A-Z]{3}){1,3}$/u.test(row.cell('sector'))) throw row.fail(`"${row.cell('sector')}" is no sector code`)
+    checkCode(row, row.cell('sector'))
     // Irregular plurals are read through their lemma.
-    if (lines.has(term.replace(/men$/u, 'man'))) continue
+    if (lines.has(term.replace(/men$/u, 'man'))) return
     if (!lines.has(term)) lines.set(term, [term, row.cell('sector'), ...likeItsNoun(term, lines)].join('\t'))
-  }
+  })
   return [...lines.values()].join('\n')
 }
 
@@ -35,77 +37,74 @@ function likeItsNoun(term: string, lines: ReadonlyMap<string, string>): [string,
   return ['people', '', '', '1']
 }
 
-export function readPersonNouns(): string {
-  return readTsv('data/world/person-nouns.tsv', ['noun', 'sex'])
-    .map((row) => `${row.cell('noun')}\t${oneOf(row, 'sex', ['M', 'F', 'U'])}`)
-    .join('\n')
+export function readPersonNouns(faults: Faults): string {
+  const rows = readTsv('data/world/person-nouns.tsv', ['noun', 'sex'], faults)
+  return faults.each(rows, (row) => `${row.cell('noun')}\t${oneOf(row, 'sex', ['M', 'F', 'U'])}`).join('\n')
 }
 
-export function readPairs(): Record<string, 'person' | 'country'> {
-  const rows = readTsv('data/world/pairs.tsv', ['noun', 'kind'])
-  return Object.fromEntries(rows.map((row) => [row.cell('noun'), oneOf(row, 'kind', ['person', 'country'])]))
+export function readPairs(faults: Faults): Record<string, 'person' | 'country'> {
+  const rows = readTsv('data/world/pairs.tsv', ['noun', 'kind'], faults)
+  return Object.fromEntries(faults.each(rows, (row) => [row.cell('noun'), oneOf(row, 'kind', ['person', 'country'])]))
 }
 
-export function readSectors(): Record<string, Sector> {
+export function readSectors(checkCode: CodeCheck, faults: Faults): Record<string, Sector> {
   const sectors: Record<string, Sector> = {}
-  for (const row of readTsv('data/world/sectors.tsv', ['code', 'name', 'kind'])) {
-    if (!/^(?:[A-Z]{3}){1,3}$/u.test(row.cell('code'))) throw row.fail(`"${row.cell('code')}" is no sector code`)
+  faults.each(readTsv('data/world/sectors.tsv', ['code', 'name', 'kind'], faults), (row) => {
+    checkCode(row, row.cell('code'))
     sectors[row.cell('code')] = { name: row.cell('name'), kind: oneOf(row, 'kind', ACTOR_KINDS) }
-  }
+  })
   return sectors
 }
 
-export function readInstitutionWords(): Record<string, InstitutionWord> {
+export function readInstitutionWords(checkCode: CodeCheck, faults: Faults): Record<string, InstitutionWord> {
   const words: Record<string, InstitutionWord> = {}
-  for (const row of readTsv('data/world/institution-words.tsv', ['word', 'sector', 'kind'])) {
-    if (!/^[A-Z]{3}$/u.test(row.cell('sector'))) throw row.fail(`"${row.cell('sector')}" is no sector code`)
+  faults.each(readTsv('data/world/institution-words.tsv', ['word', 'sector', 'kind'], faults), (row) => {
+    checkCode(row, row.cell('sector'))
     if (row.cell('word') in words) throw row.fail(`"${row.cell('word')}" stands twice`)
     words[row.cell('word')] = { sector: row.cell('sector'), kind: oneOf(row, 'kind', ACTOR_KINDS) }
-  }
+  })
   return words
 }
 
-export function readNameWords(): Record<NameWordUse, string[]> {
+export function readNameWords(faults: Faults): Record<NameWordUse, string[]> {
   const words: Record<NameWordUse, string[]> = { 'place-prefix': [], 'thing-prefix': [], body: [] }
-  for (const row of readTsv('data/world/name-words.tsv', ['word', 'use'])) {
+  faults.each(readTsv('data/world/name-words.tsv', ['word', 'use'], faults), (row) => {
     words[oneOf(row, 'use', ['place-prefix', 'thing-prefix', 'body'])].push(row.cell('word'))
-  }
+  })
   return words
 }
 
-export function readTitles(): string {
-  return readTsv('data/world/titles.tsv', ['title', 'sex'])
-    .map((row) => `${foldName(row.cell('title'))}\t${oneOf(row, 'sex', ['M', 'F', 'U'])}`)
-    .join('\n')
+export function readTitles(faults: Faults): string {
+  const rows = readTsv('data/world/titles.tsv', ['title', 'sex'], faults)
+  return faults.each(rows, (row) => `${foldName(row.cell('title'))}\t${oneOf(row, 'sex', ['M', 'F', 'U'])}`).join('\n')
 }
 
-export function readGivenNames(): string {
-  return readTsv('data/world/given-names.tsv', ['name', 'sex'])
-    .map((row) => `${foldName(row.cell('name'))}\t${oneOf(row, 'sex', ['M', 'F', 'U'])}`)
-    .join('\n')
+export function readGivenNames(faults: Faults): string {
+  const rows = readTsv('data/world/given-names.tsv', ['name', 'sex'], faults)
+  return faults.each(rows, (row) => `${foldName(row.cell('name'))}\t${oneOf(row, 'sex', ['M', 'F', 'U'])}`).join('\n')
 }
 
-export function readDescriptions(ids: ReadonlySet<string>): Record<string, string[]> {
+export function readDescriptions(ids: ReadonlySet<string>, faults: Faults): Record<string, string[]> {
   const descriptions: Record<string, string[]> = {}
-  for (const row of readTsv('data/world/descriptions.tsv', ['term', 'fits'])) {
+  faults.each(readTsv('data/world/descriptions.tsv', ['term', 'fits'], faults), (row) => {
     for (const fit of row.list('fits')) {
       const kind = fit.startsWith('kind:') && (ACTOR_KINDS as readonly string[]).includes(fit.slice(5))
       if (!kind && !ids.has(fit)) throw row.fail(`"${fit}" is neither a kind of actor nor an actor`)
     }
     descriptions[row.cell('term')] = row.list('fits')
-  }
+  })
   return descriptions
 }
 
-export function readHomonyms(): Record<string, [string[], string[]]> {
-  const rows = readTsv('data/world/homonyms.tsv', ['name', 'for', 'against'])
+export function readHomonyms(faults: Faults): Record<string, [string[], string[]]> {
+  const rows = readTsv('data/world/homonyms.tsv', ['name', 'for', 'against'], faults)
   return Object.fromEntries(rows.map((row) => [row.cell('name'), [row.list('for'), row.list('against')]]))
 }
 
-export function readMetonymSigns(): Record<'local' | 'addressing' | 'preposition', string[]> {
+export function readMetonymSigns(faults: Faults): Record<'local' | 'addressing' | 'preposition', string[]> {
   const signs: Record<'local' | 'addressing' | 'preposition', string[]> = { local: [], addressing: [], preposition: [] }
-  for (const row of readTsv('data/world/metonym-signs.tsv', ['word', 'sign'])) {
+  faults.each(readTsv('data/world/metonym-signs.tsv', ['word', 'sign'], faults), (row) => {
     signs[oneOf(row, 'sign', ['local', 'addressing', 'preposition'])].push(row.cell('word'))
-  }
+  })
   return signs
 }
