@@ -88,7 +88,9 @@ function joinBetween(
   if (skip(pieces, first.end + 1, 'the', 'in', 'early', 'late', 'mid') < second.start) return null
   const joint = pieces[first.end]
   if (second.start < first.end + 1 || joint === undefined) return null
-  if (['to', 'until', 'till', 'through'].includes(joint.key) || isHyphen(joint)) return 'range'
+  if (['to', 'until', 'till', 'through'].includes(joint.key)) return 'range'
+  // "Waitangi Day – this year": a dash.
+  if (isHyphen(joint)) return valueIn(pieces[second.start], 'direction') === null ? 'range' : null
   if (joint.key === 'and' && isAt(pieces, first.start - 1, 'between')) return 'range'
   return ['and', 'or', ','].includes(joint.key) ? 'list' : null
 }

@@ -14,8 +14,11 @@ export interface YearReading extends Read<(context: Context) => number | null> {
   readonly relative: boolean
 }
 
-export const EARLIEST_YEAR = 1900
-const LATEST_YEAR = 2100
+/** Beside a month. */
+const EARLIEST_YEAR = 1000
+/** Standing alone, a number below is rather a count. */
+export const EARLIEST_BARE_YEAR = 1900
+export const LATEST_YEAR = 2100
 
 export function isYear(piece: Piece | undefined): piece is Piece & { readonly number: number } {
   const value = piece?.number ?? null
@@ -47,10 +50,12 @@ export function skipDot(pieces: Pieces, at: number): number {
 export function readYear(pieces: Pieces, at: number): YearReading | null {
   const bare = skip(pieces, at, 'of', 'in', ',')
   const piece = pieces[bare]
-  if (isYear(piece) && !isHyphen(pieces[bare + 1])) {
+  if (isYear(piece) && !isYearRange(pieces, bare)) {
     return { value: () => piece.number, end: bare + 1, relative: false }
   }
   const relative = skip(pieces, at, 'of', 'in', ',')
+  const told = readYearTold(pieces, relative)
+  if (told) return told
   const shift = valueIn(pieces[relative], 'direction')
   if (shift === null || !isAt(pieces, relative + 1, 'year')) return null
   return {
@@ -58,6 +63,26 @@ export function readYear(pieces: Pieces, at: number): YearReading | null {
     end: relative + 2,
     relative: true,
   }
+}
+
+/** "2013-14", but not the first date of "3 May 1929 – 13 June 2014" */
+export function isYearRange(pieces: Pieces, at: number): boolean {
+  const [hyphen, last] = [pieces[at + 1], pieces[at + 2]]
+  return (
+    isHyphen(hyphen) && last !== undefined && !last.spaced && last.number !== null && last.text.length !== 1
+  )
+}
+
+/** "that year", "the same year", "the following year": by the date told last. */
+function readYearTold(pieces: Pieces, at: number): YearReading | null {
+  const that = isAt(pieces, at, 'that') || isAt(pieces, at, 'the')
+  const next = skip(pieces, at + 1, 'same')
+  const shift = isTold(pieces[next]) ? valueIn(pieces[next], 'direction') : 0
+  const end = shift === 0 ? next : next + 1
+  const bare = isAt(pieces, at, 'the') && end === at + 1
+  if (!that || bare || shift === null || !isAt(pieces, end, 'year')) return null
+  const value = ({ mentioned }: Context) => (mentioned ? calendarDay(mentioned.end).year + shift : null)
+  return { value, end: end + 1, relative: false }
 }
 
 /** A whole number in digits or words; 0 stands for some small number that nobody counted. */

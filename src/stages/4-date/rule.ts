@@ -1,6 +1,6 @@
 import { type Day, type Interval, calendarDay } from './calendar.js'
 import type { Piece } from './pieces.js'
-import type { Tense } from './tense.js'
+import { looksAhead, type Tense } from './tense.js'
 
 /** What a time expression is resolved against. */
 export interface Context {
@@ -35,11 +35,13 @@ export type Rule = (pieces: readonly Piece[], at: number) => Sighting | null
 /** Of something that comes once a year, the occurrence that the context points at. Null without any date to start from. */
 export function nearest(context: Context, inYear: (year: number) => Interval | null): Interval | null {
   if (context.rangeEnd) return latestUpTo(context.rangeEnd.start, inYear)
-  const anchored = context.tense === 'future' ? null : afterAnchor(context.anchor ?? null, inYear)
+  const anchored = looksAhead(context.tense) ? null : afterAnchor(context.anchor ?? null, inYear)
   if (anchored) return anchored
   if (context.published === null) return null
   const [behind, ahead] = [latestUpTo(context.published, inYear), earliestFrom(context.published, inYear)]
   if (context.tense === 'future') return ahead
+  // "meets on July 8", but not when the day has just gone by.
+  if (context.tense === 'present' && ahead && ahead.start - context.published <= PRESENT_REACHES) return ahead
   return context.tense === 'past' || !isMuchNearer(ahead, behind, context.published) ? behind : ahead
 }
 
@@ -50,6 +52,9 @@ function afterAnchor(anchor: Interval | null, inYear: (year: number) => Interval
   const found = anchor && earliestFrom(anchor.start, inYear)
   return anchor && found?.precision === 'day' && found.start - anchor.end <= ANCHOR_HOLDS ? found : null
 }
+
+/** In days. */
+const PRESENT_REACHES = 183
 
 /** Without a tense a date lies behind, unless that is most of a year away and the next one is at hand. */
 function isMuchNearer(ahead: Interval | null, behind: Interval | null, published: Day): boolean {

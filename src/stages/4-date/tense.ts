@@ -3,7 +3,12 @@ import { childrenOf } from '../../language/tree.js'
 import type { TimeLexicon } from '../../world/index.js'
 
 /** Where the clause around a time expression places it, seen from the day of publication; "open" when it does not say. */
-export type Tense = 'past' | 'future' | 'open'
+export type Tense = 'past' | 'future' | 'present' | 'open'
+
+/** "will meet on Monday", "meets on Monday" */
+export function looksAhead(tense: Tense): boolean {
+  return tense === 'future' || tense === 'present'
+}
 
 /** A date without a year, or a weekday, lies behind the report unless the words around it look ahead. */
 export function tenseAt(sentence: Sentence, index: number, lexicon: TimeLexicon): Tense {
@@ -14,10 +19,23 @@ export function tenseAt(sentence: Sentence, index: number, lexicon: TimeLexicon)
     if (tense) return tense
     if (token.deprel.startsWith('nsubj')) path = 'subject'
     // "a summit in March": what hangs on a noun need not share the tense of the verb above.
-    else if (path === 'direct' && at !== index && isNoun(token)) path = 'noun'
+    else if (path === 'direct' && at !== index && isNoun(token)) {
+      if (isSought(sentence, token, lexicon)) return 'future'
+      path = 'noun'
+    }
     at = token.head
   }
   return 'open'
+}
+
+/** "called for a strike on Monday": what is asked for is yet to come. */
+function isSought(sentence: Sentence, noun: Token, lexicon: TimeLexicon): boolean {
+  const head = sentence.tokens[noun.head]
+  return (
+    head !== undefined &&
+    lexicon.get(head.lemma)?.outlook !== undefined &&
+    childrenOf(sentence, noun.index).some(({ deprel, lemma }) => deprel === 'case' && lemma === 'for')
+  )
 }
 
 /** How the expression hangs on the verb: itself, by a noun, or by the noun that is its subject. */
@@ -25,9 +43,8 @@ type Path = 'direct' | 'noun' | 'subject'
 
 function ownTense(sentence: Sentence, token: Token, lexicon: TimeLexicon, path: Path): Tense | null {
   const children = childrenOf(sentence, token.index)
-  const looksAhead = (lemma: string) => lexicon.get(lemma)?.outlook !== undefined
-  if (isNoun(token) && children.some(({ deprel, lemma }) => deprel === 'amod' && looksAhead(lemma)))
-    return 'future'
+  const isOutlook = (lemma: string) => lexicon.get(lemma)?.outlook !== undefined
+  if (isNoun(token) && hasOutlook(sentence, token, isOutlook)) return 'future'
   const copula = children.find(({ deprel }) => deprel === 'cop')
   const auxiliaries = children.filter(({ deprel }) => deprel.startsWith('aux'))
   if (auxiliaries.some(({ text }) => FUTURE.test(text))) return 'future'
@@ -38,8 +55,17 @@ function ownTense(sentence: Sentence, token: Token, lexicon: TimeLexicon, path: 
   const own = lexicon.get(token.lemma)?.outlook
   if ((own === 1 && (copula || (token.xpos === 'VBN' && !isPerfect))) || (own === 2 && copula))
     return 'future'
-  if (copula) return path === 'direct' ? 'future' : null
-  return isVerb(token) ? verbTense(sentence, token, children, path, looksAhead) : null
+  const isOfNext = children.some(
+    (child) => child.deprel === 'nsubj' && hasOutlook(sentence, child, isOutlook),
+  )
+  if (copula && isOfNext) return 'future'
+  if (copula) return path === 'direct' ? 'present' : null
+  return isVerb(token) ? verbTense(sentence, token, children, path, isOutlook) : null
+}
+
+/** "the upcoming summit", "his next hearing" */
+function hasOutlook(sentence: Sentence, noun: Token, isOutlook: (lemma: string) => boolean): boolean {
+  return childrenOf(sentence, noun.index).some(({ deprel, lemma }) => deprel === 'amod' && isOutlook(lemma))
 }
 
 function verbTense(
@@ -47,29 +73,36 @@ function verbTense(
   verb: Token,
   children: readonly Token[],
   path: Path,
-  looksAhead: (lemma: string) => boolean,
+  isOutlook: (lemma: string) => boolean,
 ): Tense | null {
   const head = tokens[verb.head]
   switch (verb.xpos) {
     case 'VBD':
       return pastBy(path)
     case 'VBN':
-      return children.some(({ upos }) => upos === 'AUX') ? pastBy(path) : null
+      if (!children.some(({ upos }) => upos === 'AUX')) return null
+      // "is to be held"
+      return children.some(isPresentBe) &&
+        children.some(({ upos, deprel }) => upos === 'PART' && deprel === 'mark')
+        ? 'future'
+        : pastBy(path)
     case 'VBZ':
     case 'VBP':
-      return path === 'direct' ? 'future' : 'open'
+      return path === 'direct' ? 'present' : 'open'
     case 'VBG':
-      return path === 'direct' && children.some(({ xpos }) => xpos === 'VBZ' || xpos === 'VBP')
-        ? 'future'
-        : null
+      return path === 'direct' && children.some(isPresentBe) ? 'present' : null
     case 'VB': {
       // "to be held in May" on a noun, or below a verb that looks ahead.
       const infinitive = children.some(({ text }) => text.toLowerCase() === 'to')
-      return infinitive && head && (verb.deprel.startsWith('acl') || looksAhead(head.lemma)) ? 'future' : null
+      return infinitive && head && (verb.deprel.startsWith('acl') || isOutlook(head.lemma)) ? 'future' : null
     }
     default:
       return null
   }
+}
+
+function isPresentBe({ lemma, xpos }: Token): boolean {
+  return lemma === 'be' && (xpos === 'VBZ' || xpos === 'VBP')
 }
 
 function pastBy(path: Path): Tense {

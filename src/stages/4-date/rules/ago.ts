@@ -2,6 +2,7 @@ import { between, singleDay, weekOf } from '../calendar.js'
 import type { Piece } from '../pieces.js'
 import { isAt, readNumber, readWeekday, skip } from '../reader.js'
 import type { Context, Rule, Sighting } from '../rule.js'
+import { looksAhead } from '../tense.js'
 import { precisionOf, shiftDay, type Unit, unitAt, unitAway } from '../units.js'
 
 /** "three weeks ago", "a decade ago", "half a century ago", "two days from now", "in three weeks' time" */
@@ -50,7 +51,7 @@ function ahead(count: number, unit: Unit, end: number): Sighting {
     relative: true,
     uncertain: true,
     resolve: ({ published, tense }) =>
-      published === null || tense !== 'future' || count === 0 ? null : unitAway(published, count, unit),
+      published === null || !looksAhead(tense) || count === 0 ? null : unitAway(published, count, unit),
   }
 }
 
@@ -65,7 +66,7 @@ export const readWithin: Rule = (pieces, at) => {
     relative: true,
     uncertain: true,
     resolve: ({ published, tense }) =>
-      published === null || tense !== 'future'
+      published === null || !looksAhead(tense)
         ? null
         : between(published, shiftDay(published, number.value, unit), precisionOf(unit)),
   }

@@ -3,7 +3,7 @@ import type { Piece } from '../pieces.js'
 import {
   isAt, isHyphen, type Read, readDayNumber, readMonth, readWeekday, readYear, skip, type YearReading,
 } from '../reader.js' // prettier-ignore
-import { nearest, type Rule, type Sighting } from '../rule.js'
+import { type Context, nearest, type Rule, type Sighting } from '../rule.js'
 
 /** "3 February 2022", "Feb. 4, 2022", "Thursday, 15 September", "the 3rd of May", "May 3-5", "3 and 4 May last year" */
 export const readCalendarDate: Rule = (pieces, at) => {
@@ -68,7 +68,7 @@ function sighting(
     return {
       end,
       relative: true,
-      resolve: (context) => nearest(context, inYear) ?? nearest(context, anyYear),
+      resolve: (context) => withinYears(nearest(context, inYear), context) ?? nearest(context, anyYear),
     }
   }
   return {
@@ -79,4 +79,9 @@ function sighting(
       return wanted === null ? null : inYear(wanted)
     },
   }
+}
+
+/** A weekday falls on the same date only years apart: a date further away is not meant. */
+function withinYears(found: Interval | null, { published }: Context): Interval | null {
+  return found && published !== null && Math.abs(found.start - published) > 366 ? null : found
 }

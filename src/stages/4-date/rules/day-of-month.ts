@@ -2,6 +2,7 @@ import { calendarDay, dayOf, monthOf, singleDay } from '../calendar.js'
 import { type Piece, valueIn } from '../pieces.js'
 import { isAt, readDayNumber, skip } from '../reader.js'
 import type { Context, Rule } from '../rule.js'
+import { looksAhead } from '../tense.js'
 
 /** "the 9th of this month", "on the 15th" but not "on the 15th floor" */
 export const readDayOfMonth: Rule = (pieces, at) => {
@@ -28,7 +29,7 @@ function isClauseEnd(piece: Piece | undefined): boolean {
 function dayIn({ published, tense }: Context, day: number, shift: number | null): number | null {
   if (published === null) return null
   const { year, month, day: today } = calendarDay(published)
-  const nearest = tense === 'future' ? (day < today ? 1 : 0) : day > today ? -1 : 0
+  const nearest = looksAhead(tense) ? (day < today ? 1 : 0) : day > today ? -1 : 0
   const wanted = monthOf(year, month + (shift ?? nearest))
   if (!wanted) return null
   const first = calendarDay(wanted.start)

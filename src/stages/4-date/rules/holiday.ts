@@ -1,7 +1,7 @@
 import { dayOf, type Interval, singleDay } from '../calendar.js'
 import { easterSunday, islamicMonthIn } from '../feasts.js'
 import { type Piece, valueIn } from '../pieces.js'
-import { readYear } from '../reader.js'
+import { isAfterPreposition, readYear } from '../reader.js'
 import { nearest, type Rule } from '../rule.js'
 
 /** "Christmas Eve", "Boxing Day 2021", "Good Friday", "Ramadan", "9/11" */
@@ -12,6 +12,9 @@ export const readHoliday: Rule = (pieces, at) => {
   if (named !== null) return { end, relative: false, resolve: () => dayOfNumber(named) }
   const inYear = feast(piece)
   if (!inYear) return null
+  // "at Christmas", but neither "a Christmas tree" nor "Christmas is coming"
+  const isDoubtful = valueIn(piece, 'doubtful') !== null
+  if (isDoubtful && (!isAfterPreposition(pieces, at) || pieces[end]?.upos === 'NOUN')) return null
   const year = readYear(pieces, end)
   if (!year) return { end, relative: true, resolve: (context) => nearest(context, inYear) }
   return {

@@ -1,18 +1,27 @@
 import { calendarDay, monthOf, type Interval } from '../calendar.js'
-import { isHyphenAt, isTold, readDirection, readMonth, readYear, isAfterPreposition } from '../reader.js'
+import {
+  isAt,
+  isHyphenAt,
+  isTold,
+  readDirection,
+  readMonth,
+  readYear,
+  isAfterPreposition,
+} from '../reader.js'
 import { type Piece, valueIn } from '../pieces.js'
 import { earliestFrom, latestUpTo, nearest, type Context, type Rule } from '../rule.js'
 
 /** "in February", "Feb. 2022", "March of last year", "last March", "next May" */
 export const readMonthName: Rule = (pieces, at) => {
   const direction = readDirection(pieces, at)
+  const isThat = isAt(pieces, at, 'that')
   const shift = direction?.value ?? null
-  const start = direction?.end ?? at
+  const start = isThat ? at + 1 : (direction?.end ?? at)
   const named = readMonth(pieces, start, true)
   if (!named) return null
   const year = readYear(pieces, named.end)
   const inYear = (wanted: number) => monthOf(wanted, named.value)
-  if (shift !== null && isTold(pieces[at]))
+  if (isThat || (shift !== null && isTold(pieces[at])))
     return { end: named.end, relative: false, resolve: (context) => told(context, shift, inYear) }
   if (shift !== null)
     return { end: named.end, relative: true, resolve: (context) => shifted(context, shift, inYear) }
@@ -35,10 +44,11 @@ export const readMonthName: Rule = (pieces, at) => {
 /** "the following March": from the date told last. */
 function told(
   { mentioned }: Context,
-  shift: number,
+  shift: number | null,
   inYear: (year: number) => Interval | null,
 ): Interval | null {
   if (!mentioned) return null
+  if (shift === null) return earliestFrom(mentioned.start, inYear)
   return shift < 0 ? latestUpTo(mentioned.start - 1, inYear) : earliestFrom(mentioned.end + 1, inYear)
 }
 

@@ -48,7 +48,13 @@ function readEdge(pieces: readonly Piece[], at: number): Sighting | null {
 
 function readPossessedEdge(pieces: readonly Piece[], at: number): Sighting | null {
   const possessed = /^['’]$/.test(pieces[at + 1]?.text ?? '') && isAt(pieces, at + 2, 's')
-  const next = possessed ? at + 3 : isHyphen(pieces[at + 1]) ? at + 2 : at
+  const next = possessed
+    ? at + 3
+    : isHyphen(pieces[at + 1])
+      ? at + 2
+      : isAt(pieces, at - 1, 'by')
+        ? at + 1
+        : at
   const edge = valueIn(pieces[next], 'edge')
   const unit = unitAt(pieces[at])
   if (edge === null || next === at || unit === null) return null
@@ -126,8 +132,10 @@ function slice(whole: Interval, from: number, to: number, precision: Precision):
   if (whole.precision === 'day') return whole
   const start = calendarDay(whole.start)
   if (whole.precision === 'decade') {
-    const first = Math.round(10 * from)
-    return years(start.year + first, Math.round(10 * to) - first, precision)
+    const count = yearsOf(whole)
+    const first = Math.round(count * from)
+    const finest = count > 10 ? 'decade' : precision
+    return years(start.year + first, Math.round(count * to) - first, finest)
   }
   const end = calendarDay(whole.end)
   const count = (end.year - start.year) * 12 + end.month - start.month + 1
@@ -144,12 +152,20 @@ function slice(whole: Interval, from: number, to: number, precision: Precision):
   return between(whole.start + Math.round(days * from), whole.start + Math.round(days * to) - 1, precision)
 }
 
-/** The first or last year of a decade, month of a year, week of a month, day of a week. */
+function yearsOf({ start, end }: Interval): number {
+  return calendarDay(end).year - calendarDay(start).year + 1
+}
+
+/** The first or last decade of a century, year of a decade, month of a year, week of a month, day of a week. */
 function edgeOf(whole: Interval, last: boolean): Interval | null {
   const days = { decade: 365, year: 31, season: 31, quarter: 31, month: 7, week: 1, day: 1 }[whole.precision]
   const precision =
     ({ year: 'month', decade: 'year' } as const)[whole.precision as string] ?? FINER[whole.precision]
   if (whole.end - whole.start < days) return whole
+  if (whole.precision === 'decade' && yearsOf(whole) === 100) {
+    const { year } = calendarDay(whole.start)
+    return years(last ? year + 90 : year, 10, 'decade')
+  }
   return last
     ? between(whole.end - days + 1, whole.end, precision)
     : between(whole.start, whole.start + days - 1, precision)

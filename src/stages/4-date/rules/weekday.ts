@@ -1,20 +1,22 @@
 import { singleDay, weekdayOf, weekOf } from '../calendar.js'
 import { type Piece, valueIn } from '../pieces.js'
-import { isTold, readDirection, readWeekday, skip } from '../reader.js'
+import { isAt, isTold, readDirection, readWeekday, skip } from '../reader.js'
 import type { Context, Rule } from '../rule.js'
+import { looksAhead } from '../tense.js'
 
 /** "on Thursday", "Thursday night", "last Friday", "next Monday", "Tuesday of last week" */
 export const readWeekdayName: Rule = (pieces, at) => {
   const direction = readDirection(pieces, at)
+  const isThat = isAt(pieces, at, 'that')
   const shift = direction?.value ?? null
-  const start = direction?.end ?? at
+  const start = isThat ? at + 1 : (direction?.end ?? at)
   const named = readWeekday(pieces, start, shift !== null)
   if (!named) return null
   const end = skipPartOfDay(pieces, named.end)
   const week = shift === null ? readWeek(pieces, end) : null
   if (week)
     return { end: week.end, relative: true, resolve: (context) => inWeek(context, named.value, week.shift) }
-  if (isTold(pieces[at]))
+  if (isThat || isTold(pieces[at]))
     return { end, relative: false, resolve: (context) => singleDay(dayTold(context, named.value, shift)) }
   return { end, relative: true, resolve: (context) => singleDay(dayFor(context, named.value, shift)) }
 }
@@ -46,12 +48,13 @@ function dayFor(
   if (published === null) return null
   if (shift === -1) return atOrBefore(published - 1, weekday)
   if (shift === 1) return atOrAfter(published + 1, weekday)
-  return tense === 'future' ? atOrAfter(published, weekday) : atOrBefore(published, weekday)
+  return looksAhead(tense) ? atOrAfter(published, weekday) : atOrBefore(published, weekday)
 }
 
-/** "the following Wednesday": from the day told last. */
+/** "the following Wednesday", "that Friday": from the day told last. */
 function dayTold({ mentioned }: Context, weekday: number, shift: number | null): number | null {
   if (!mentioned) return null
+  if (shift === null) return atOrAfter(mentioned.start, weekday)
   return shift === 1 ? atOrAfter(mentioned.end + 1, weekday) : atOrBefore(mentioned.start - 1, weekday)
 }
 

@@ -1,7 +1,7 @@
 import { decadeOf, yearOf, years } from '../calendar.js'
 import type { Piece } from '../pieces.js'
 import { valueIn } from '../pieces.js'
-import { EARLIEST_YEAR, isAt, isHyphen, isYear, readDayNumber, skip } from '../reader.js'
+import { EARLIEST_BARE_YEAR, isAt, isHyphen, isYear, LATEST_YEAR, readDayNumber, skip } from '../reader.js'
 import type { Rule } from '../rule.js'
 
 /** "in 2014", "the 2019 elections", "2013-14"; not "2000 troops", "about 2000", "$2000" */
@@ -9,6 +9,7 @@ export const readYearNumber: Rule = (pieces, at) => {
   const piece = pieces[at]
   if (!isYear(piece) || isQuantity(pieces, at)) return null
   const year = piece.number
+  if (year < EARLIEST_BARE_YEAR && !isOldYear(pieces, at)) return null
   const last = isHyphen(pieces[at + 1]) ? pieces[at + 2] : undefined
   const lastYear = isYear(last) ? last.number : shortYear(year, last)
   if (lastYear !== null && lastYear > year && !last?.spaced) {
@@ -20,6 +21,18 @@ export const readYearNumber: Rule = (pieces, at) => {
   return { end: at + 1, relative: false, resolve: () => yearOf(year) }
 }
 
+/** "in 1868" but not "in 1868 cases"; "(1799–1837)" */
+function isOldYear(pieces: readonly Piece[], at: number): boolean {
+  const [before, after] = [pieces[at - 1], pieces[at + 1]]
+  if (pieces[at]?.upos !== 'NUM') return false
+  // "the 1836 assault"
+  if (after?.upos === 'NOUN') return before?.upos === 'DET' && !after.key.endsWith('s')
+  if (after?.upos === 'ADJ') return false
+  return before !== undefined && (BEFORE_OLD_YEAR.has(before.key) || isHyphen(before))
+}
+
+const BEFORE_OLD_YEAR = new Set(['in', 'since', 'until', 'till', 'by', 'from', 'of', 'between', 'before', 'after', 'during', 'circa', 'and', 'to', 'early', 'late', 'mid', '(']) // prettier-ignore
+
 /** "the 1990s", "the '90s", "the nineties", "the early 2000s" */
 export const readDecade: Rule = (pieces, at) => {
   const piece = pieces[at]
@@ -30,10 +43,19 @@ export const readDecade: Rule = (pieces, at) => {
       ? { end: at + 1, relative: false, resolve: () => decadeOf(named) }
       : null
   }
-  if (piece?.suffix !== 's' || piece.number === null || piece.number % 10 !== 0) return null
-  if (piece.number >= EARLIEST_YEAR && piece.number < 2100) {
-    const decade = piece.number
-    return { end: at + 1, relative: false, resolve: () => decadeOf(decade) }
+  const possessed = first === 'the' && piece?.text.length === 4 && /^['’]$/.test(pieces[at + 1]?.text ?? '')
+  const end = possessed && isAt(pieces, at + 2, 's') && pieces[at + 2]?.spaced === false ? at + 3 : at + 1
+  if (!piece || piece.number === null || piece.number % 10 !== 0) return null
+  if (piece.suffix !== 's' && (end === at + 1 || pieces[end]?.upos === 'NOUN')) return null
+  if (piece.number >= EARLIEST_DECADE && piece.number < LATEST_YEAR) {
+    const first = piece.number
+    // "the 1800s" are a century, "the 1900s" nobody knows.
+    const isCentury = first % 100 === 0 && first < EARLIEST_BARE_YEAR
+    return {
+      end,
+      relative: false,
+      resolve: () => (isCentury ? years(first, 100, 'decade') : decadeOf(first)),
+    }
   }
   const short = piece.number
   const marked = first === "'" || first === '’' || first === '‘' || first === 'the'
@@ -48,8 +70,10 @@ export const readCentury: Rule = (pieces, at) => {
   if (!number || (pieces[at]?.suffix === '') === (pieces[at]?.number !== null)) return null
   const next = skip(pieces, number.end, '-')
   if (number.value < 11 || number.value > 21 || !isAt(pieces, next, 'century')) return null
-  return { end: next + 1, relative: false, resolve: () => years(100 * number.value - 99, 100, 'decade') }
+  return { end: next + 1, relative: false, resolve: () => years(100 * number.value - 100, 100, 'decade') }
 }
+
+const EARLIEST_DECADE = 1500
 
 /** The second year of "2013-14". */
 function shortYear(year: number, piece: Piece | undefined): number | null {
