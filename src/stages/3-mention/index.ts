@@ -1,49 +1,59 @@
 import type { Mention, MentionLayer, ParseLayer, ReadLayer } from '../../model/index.js'
 import { bySpan } from '../../model/index.js'
-import { notice, type Stage } from '../../stage.js'
+import { type Knowledge, notice, type Stage } from '../../stage.js'
 import { tokensSpan } from '../../language/index.js'
-import { numberChains } from './chains.js'
-import type { Draft } from './draft.js'
+import { type Chainable, numberChains, type Unchained } from './chains.js'
 import { findNames, withOwners } from './names/index.js'
 import { findRoles } from './nominals/index.js'
-import { resolveReferences } from './reference/index.js'
+import { type Judge, type Linked, linkReferences, trainedJudge } from './reference/index.js'
 import { type Scene, setScene } from './scene.js'
 
-/** Sentences → mentions, resolved to actors as of the publication date. */
-export const mention: Stage<ReadLayer & ParseLayer, MentionLayer> = {
-  name: 'mention',
-  run({ document, sentences }, { world }) {
-    try {
-      const scene = setScene(document.text, sentences, world, document.published)
-      return { adds: complete(scene, findDrafts(scene)), notices: scene.notices }
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      return {
-        adds: { mentions: [], actors: [] },
-        notices: [notice('mention', 'stage-failed', null, reason)],
+/** Sentences → mentions, resolved to actors as of the publication date, and those that mean the same in one chain. */
+export const mention = mentionBy(({ language }) => trainedJudge(language))
+
+/** The stage with another judge of what points back to what. */
+export function mentionBy(
+  judgeOf: (knowledge: Knowledge) => Judge,
+): Stage<ReadLayer & ParseLayer, MentionLayer> {
+  return {
+    name: 'mention',
+    run({ document, sentences }, knowledge) {
+      try {
+        const scene = setScene(document.text, sentences, knowledge.world, document.published)
+        const linked = findMentions(scene, judgeOf(knowledge))
+        return { adds: complete(scene, linked), notices: scene.notices }
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error)
+        return {
+          adds: { mentions: [], actors: [] },
+          notices: [notice('mention', 'stage-failed', null, reason)],
+        }
       }
-    }
-  },
+    },
+  }
 }
 
-function findDrafts(scene: Scene): Draft[] {
+function findMentions(scene: Scene, judge: Judge): Linked[] {
   const named = findNames(scene)
   const roles = findRoles(scene, named)
   const widened = withOwners(scene, named)
-  return resolveReferences(scene, named, roles).map((draft) => widened.get(draft) ?? draft)
+  return linkReferences(scene, named, roles, judge).map((linked) => ({
+    ...linked,
+    draft: widened.get(linked.draft) ?? linked.draft,
+  }))
 }
 
-/** Drafts in text order with their spans, and the actors among them by first mention. */
-function complete(scene: Scene, drafts: readonly Draft[]): MentionLayer {
-  const mentions = drafts
-    .map(({ sentence, first, end, head, kind, actor }): Omit<Mention, 'chain'> => {
+/** Mentions in text order with their spans and chains, and the actors among them by first mention. */
+function complete(scene: Scene, linked: readonly Linked[]): MentionLayer {
+  const found = linked
+    .map(({ draft, referent, quiet }): Chainable => {
+      const { sentence, first, end, head, kind, actor } = draft
       const span = tokensSpan(scene.sentences[sentence] ?? { tokens: [] }, first, end)
-      return { span, sentence, tokens: [first, end], head, kind, actor }
+      const mention: Unchained = { span, sentence, tokens: [first, end], head, kind, actor }
+      return { mention, referent, quiet }
     })
-    .sort((one, other) => bySpan(one.span, other.span))
+    .sort((one, other) => bySpan(one.mention.span, other.mention.span))
+  const mentions: Mention[] = numberChains(found)
   const ids = new Set(mentions.map(({ actor }) => actor))
-  return {
-    mentions: numberChains(mentions),
-    actors: [...ids].flatMap((id) => (id === null ? [] : (scene.cast.actor(id) ?? []))),
-  }
+  return { mentions, actors: [...ids].flatMap((id) => (id === null ? [] : (scene.cast.actor(id) ?? []))) }
 }

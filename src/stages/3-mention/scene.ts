@@ -1,6 +1,6 @@
 import type { Notice, Sentence } from '../../model/index.js'
 import { eachSentence } from '../../stage.js'
-import { fold, type Gazetteer, type PlaceIndex, type World } from '../../world/index.js'
+import { fold, type Gazetteer, type PlaceIndex, type TimeLexicon, type World } from '../../world/index.js'
 import { Cast } from './cast.js'
 
 /** What the rules of this stage read: one report, what is known of the world, and who has appeared so far. */
@@ -9,6 +9,7 @@ export interface Scene {
   readonly sentences: readonly Sentence[]
   readonly gazetteer: Gazetteer
   readonly places: PlaceIndex
+  readonly time: TimeLexicon
   /** ISO day on which offices are looked up. */
   readonly date: string
   readonly cast: Cast
@@ -26,17 +27,17 @@ export interface Scene {
 }
 
 /** Without a publication date, what was last known holds. */
-const LAST_KNOWN = '2025-12-31'
+const LAST_KNOWN = '2026-11-24'
 
 export function setScene(
   text: string,
   sentences: readonly Sentence[],
-  { gazetteer, places }: Pick<World, 'gazetteer' | 'places'>,
+  { gazetteer, places, time }: Pick<World, 'gazetteer' | 'places' | 'time'>,
   published: string | null,
 ): Scene {
   const date = published ?? LAST_KNOWN
   return {
-    text, sentences, gazetteer, places, date, cast: new Cast(gazetteer, date),
+    text, sentences, gazetteer, places, time, date, cast: new Cast(gazetteer, date),
     words: sentences.map(({ tokens }) => tokens.map((token) => fold(token.text))),
     vocabulary: new Set(sentences.flatMap(({ tokens }) => tokens.map((token) => token.text))),
     countries: new Map(), datelines: new Set(), initialisms: new Map(), notices: [],

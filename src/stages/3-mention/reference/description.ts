@@ -4,13 +4,16 @@ import type { RoleDraft } from '../nominals/index.js'
 import { holderOf, resolveRole, sectorOf } from '../nominals/resolve.js'
 import { fitsRole as fitsOffice } from '../../../world/index.js'
 import { mainCountry, type Scene } from '../scene.js'
-import type { Memory, Trace } from './memory.js'
-import { latestGroup } from './pronoun.js'
-import { bestTrace, type Pointer } from './score.js'
+import { type Memory, type Referent, type Trace } from './memory.js'
+import { latestGroup } from './group.js'
+import type { Pointer } from './position.js'
+import { bestTrace } from './score.js'
 
 /** Sentences back that a description reaches. */
 const REACH = 30
 const DECAY = 0.3
+/** Sentences back that "the two men" reach to a pair named together. */
+const PAIR_REACH = 3
 
 /** "the island", "the militant group": where it stands and to what it can point. */
 export interface Description {
@@ -69,8 +72,10 @@ export function findPair(
   const before = sentence.tokens[index - 1]
   if (!kind || !before || !/^(?:two|both)$/i.test(before.text)) return null
   const fits = (trace: Trace) =>
-    (kind === 'person' ? trace.human : trace.actor.kind === 'country') && !trace.plural
-  const group = latestGroup(memory, pointer, REACH, fits)
+    (kind === 'person' ? trace.human : trace.actor.kind === 'country') &&
+    !trace.plural &&
+    trace.members.length === 0
+  const group = latestGroup(memory, pointer, PAIR_REACH, fits)
   const traces = group?.length === 2 ? group : lastTwo(memory, pointer, fits)
   const determined = sentence.tokens[index - 2]?.upos === 'DET' || sentence.tokens[index - 2]?.xpos === 'PRP$'
   // "Only two presidents have been" speaks of a number, not of the two.
@@ -80,19 +85,19 @@ export function findPair(
 
 /** The two that were lately spoken of, if there are just two. */
 function lastTwo(memory: Memory, { sentence }: Pointer, fits: (trace: Trace) => boolean): Trace[] | null {
-  const found = new Map<string, Trace>()
-  for (const trace of memory.recent(sentence.index, 4)) if (fits(trace)) found.set(trace.actor.id, trace)
+  const found = new Map<Referent, Trace>()
+  for (const trace of memory.recent(sentence.index, 4)) if (fits(trace)) found.set(trace.referent, trace)
   return found.size === 2 ? [...found.values()].reverse() : null
 }
 
-/** Who "the president", "the spokesman", "his forces" are; null when it stays open. */
+/** Who "the president", "the spokesman", "his forces" are: one spoken of before, or an actor by what is known of the world; null when it stays open. */
 export function resolveBareRole(
   scene: Scene,
   memory: Memory,
   pointer: Pointer,
   role: RoleDraft,
   possessor: Trace | null,
-): string | null {
+): Trace | string | null {
   const { phrase } = role
   // "the president of the bar association" is nobody spoken of before.
   if (pointer.sentence.tokens[phrase.end]?.lemma === 'of') return null
@@ -105,8 +110,7 @@ export function resolveBareRole(
   const known = bestTrace(memory, wide, REACH, (trace) =>
     isPerson ? fitsRole(scene, trace, role) : fitsSame(trace, role),
   )
-  if (known) return known.actor.id || null
-  return role.fallback ?? ofMainCountry(scene, role)
+  return known ?? role.fallback ?? ofMainCountry(scene, role)
 }
 
 /** "the troops" after "Iraqi troops", "the ministry" after "Iran's ministry". */

@@ -1,241 +1,129 @@
-import { isDeprel } from '../../../language/index.js'
-import type { Sentence, Token } from '../../../model/index.js'
+import type { Token } from '../../../model/index.js'
 import { countryActor } from '../../../world/index.js'
-import { covers, type Draft, draftOf, isCapitalised, sexOfWord } from '../draft.js'
+import { covers, draftOf } from '../draft.js'
 import type { Named } from '../names/index.js'
 import type { RoleDraft } from '../nominals/index.js'
-import { codesFor } from '../nominals/resolve.js'
 import { perSentence, type Scene } from '../scene.js'
-import { findDescription, findPair, resolveBareRole, resolveDescription } from './description.js'
-import { isSubject, Memory, NOBODY, quotedTokens, type Trace } from './memory.js'
-import { readPronoun } from './pronoun.js'
-import { bestTrace, type Pointer } from './score.js'
+import { findDescription, findPair, resolveDescription } from './description.js'
+import { kindOf } from './features.js'
+import { readGroup } from './group.js'
+import type { Judge } from './judge.js'
+import { Memory, quotedTokens } from './memory.js'
+import { readName } from './names.js'
+import { readNoun } from './noun.js'
+import { readThirdPerson } from './pronoun.js'
+import { type Linked, pointerAt, type Reader, remember } from './reader.js'
+import { readRelative } from './relative.js'
+import { readRole } from './roles.js'
+import { readSpeaker } from './speaker.js'
 
-/** Reads the report in order and resolves what points back: pronouns, descriptions, bare roles. All mentions come out. */
-export function resolveReferences(
+export type { Decision, Judge } from './judge.js'
+export type { Referent, Trace } from './memory.js'
+export type { Linked } from './reader.js'
+export { trainedJudge } from './judge.js'
+
+/** Reads the report in order and links what points back: pronouns, descriptions, nouns, bare roles. All mentions come out. */
+export function linkReferences(
   scene: Scene,
   named: readonly Named[],
   roles: readonly RoleDraft[],
-): Draft[] {
+  judge: Judge,
+): Linked[] {
   const memory = new Memory()
   const quoted = quotedTokens(scene.sentences)
-  const names = groupBy(named.map(({ draft }) => draft))
-  const rolesBySentence = new Map<number, RoleDraft[]>()
-  for (const role of roles)
-    rolesBySentence.set(role.draft.sentence, [...(rolesBySentence.get(role.draft.sentence) ?? []), role])
+  const names = groupBy(named.map(({ draft }) => draft), ({ sentence }) => sentence) // prettier-ignore
+  const rolesBySentence = groupBy(roles, ({ draft }) => draft.sentence)
   return perSentence(scene, (sentence) => {
     const reader: Reader = {
-      scene, memory, sentence, quoted: quoted[sentence.index] ?? [],
+      scene, memory, judge, sentence, quoted: quoted[sentence.index] ?? [],
       names: names.get(sentence.index) ?? [], roles: rolesBySentence.get(sentence.index) ?? [], possessors: new Map(),
     } // prettier-ignore
-    return sentence.tokens.flatMap((token) => readToken(reader, token))
+    return sentence.tokens.flatMap((token) => [...readToken(reader, token), ...readGroup(reader, token)])
   })
-}
-
-interface Reader {
-  readonly scene: Scene
-  readonly memory: Memory
-  readonly sentence: Sentence
-  readonly quoted: readonly boolean[]
-  readonly names: readonly Draft[]
-  readonly roles: readonly RoleDraft[]
-  /** What each possessive pronoun of the sentence stands for. */
-  readonly possessors: Map<number, readonly Trace[]>
 }
 
 /** The mentions whose head is this token. */
-function readToken(reader: Reader, token: Token): Draft[] {
-  const { names, roles, sentence, scene, memory } = reader
+function readToken(reader: Reader, token: Token): Linked[] {
+  const { names, roles, scene, memory } = reader
   const name = names.find((draft) => draft.head === token.index)
-  if (name) return remember(reader, name, null)
-  const pointer: Pointer = {
-    sentence,
-    index: token.index,
-    quoted: reader.quoted[token.index] ?? false,
-    possessive: token.xpos === 'PRP$',
-  }
-  const theirs = theirCountries(reader, token)
+  if (name) return readName(reader, name)
+  const theirs = readTheirCountries(reader, token)
   if (theirs.length > 0) return theirs
-  const pair = findPair(scene, memory, pointer)
-  if (pair) return rememberPair(reader, [pair.first, token.index + 1], pair.traces)
+  const pair = findPair(scene, memory, pointerAt(reader, token))
+  if (pair) return readPair(reader, [pair.first, token.index + 1], pair.traces)
   const here = roles.filter(({ draft }) => draft.head === token.index)
-  if (here.length > 0) return here.flatMap((role) => readRole(reader, role, pointer))
+  if (here.length > 0) return here.flatMap((role) => readRole(reader, role, token))
   if (names.some((draft) => covers(draft, token.index))) return []
+  const described = readDescription(reader, token)
+  if (described.length > 0) return described
+  if (token.upos === 'NOUN' || token.upos === 'PROPN') return readNoun(reader, token)
+  return readPronoun(reader, token)
+}
+
+const isPronoun = ({ upos, xpos }: Token): boolean =>
+  upos === 'PRON' || xpos === 'PRP$' || xpos === 'PRP' || xpos === 'WDT'
+
+function readPronoun(reader: Reader, token: Token): Linked[] {
+  if (!isPronoun(token)) return []
+  if (/^(?:he|she|it|they)$/.test(kindOf(token))) return readThirdPerson(reader, token)
+  if (/^(?:who|which|that|whom|whose)$/i.test(token.text)) return readRelative(reader, token)
+  return readSpeaker(reader, token)
+}
+
+function readDescription(reader: Reader, token: Token): Linked[] {
+  const { scene, memory, sentence } = reader
   const description = findDescription(scene, sentence, token)
-  if (description) {
-    const trace = resolveDescription(memory, pointer, description)
-    return trace
-      ? remember(
-          reader,
-          draftOf(sentence, [description.first, description.end], 'nominal', trace.actor.id),
-          null,
-        )
-      : []
-  }
-  if (isSomebody(reader, token)) {
-    rememberNobody(reader, draftOf(sentence, [token.index, token.index + 1], 'nominal', null), null)
-    return []
-  }
-  return pronoun(reader, token)
-}
-
-/** "the victim", "the streets", or a name that is nobody's in the tables: a pronoun behind it may mean just them. */
-function isSomebody({ scene, sentence }: Reader, { xpos, upos, lemma, text, deprel }: Token): boolean {
-  if (xpos === 'NN')
-    return deprel !== 'compound' && scene.gazetteer.personNoun(lemma.toLowerCase()) !== undefined
-  if (xpos === 'NNS') return /^(?:nsubj|obj|obl|nmod)/.test(deprel)
-  return (
-    upos === 'PROPN' &&
-    /^(?:nsubj|nmod:poss)/.test(deprel) &&
-    isCapitalised(text) &&
-    sentence.furniture === null
-  )
-}
-
-function rememberNobody(
-  { memory, sentence, quoted, scene }: Reader,
-  draft: Draft,
-  role: RoleDraft | null,
-): void {
-  const noun = sentence.tokens[draft.head]?.lemma.toLowerCase() ?? ''
-  const known = scene.gazetteer.personNoun(noun)
-  if (role && (role.phrase.plural || (role.phrase.agent.form !== 'person' && known === undefined))) return
-  const plural = sentence.tokens[draft.head]?.xpos === 'NNS'
-  memory.add({
-    draft, actor: NOBODY, human: !plural, sex: known === 'M' || known === 'F' ? known : sexOfWord(noun), plural,
-    subject: isSubject(sentence, draft), quoted: quoted[draft.head] ?? false, joined: false, term: role?.phrase.agent.term ?? null,
-  }) // prettier-ignore
-}
-
-function readRole(reader: Reader, role: RoleDraft, pointer: Pointer): Draft[] {
-  if (role.draft.actor !== null) {
-    describeByOwner(reader, role)
-    return remember(reader, role.draft, role)
-  }
-  const owners = role.possessor ? (reader.possessors.get(role.possessor.index) ?? []) : []
-  const own = role.possessor && owners.length === 0 ? ownCountry(reader, role, pointer) : null
-  const possessors = owners.length > 0 ? owners : [own]
-  const actors = new Set(
-    possessors.map((each) => resolveBareRole(reader.scene, reader.memory, pointer, role, each)),
-  )
-  // "their troops": of each of them
-  return [...actors].flatMap((actor) => readBareRole(reader, role, actor))
-}
-
-function readBareRole(reader: Reader, role: RoleDraft, actor: string | null): Draft[] {
-  if (actor === null) rememberNobody(reader, role.draft, role)
-  // Nobody in particular, and no office either: "the people", "the men".
-  if (actor === null && (role.phrase.agent.sector === 'CVL' || role.phrase.agent.form !== 'person')) return []
-  return remember(reader, { ...role.draft, actor }, role)
-}
-
-/** "her spokesman, X": a person unknown so far speaks for whom she stands for. */
-function describeByOwner({ scene, possessors }: Reader, { draft, phrase, possessor }: RoleDraft): void {
-  const [owner] = possessor ? (possessors.get(possessor.index) ?? []) : []
-  if (!owner || draft.actor === null) return
-  const { agent } = phrase
-  scene.cast.describe(draft.actor, agent.term, agent.term, codesFor(agent, owner.actor), owner.actor.country)
-}
-
-/** "its president", "its troops": whatever else "it" might be, only a country has these. */
-function ownCountry({ memory }: Reader, { possessor }: RoleDraft, pointer: Pointer): Trace | null {
-  if (possessor?.text.toLowerCase() !== 'its') return null
-  return bestTrace(memory, { ...pointer, index: possessor.index, possessive: true }, 2, ({ actor }) =>
-    actor.kind === 'country' ? 0 : null,
-  )
-}
-
-function pronoun(reader: Reader, token: Token): Draft[] {
-  const { memory, sentence } = reader
-  const reading = readPronoun(memory, sentence, token, reader.quoted[token.index] ?? false)
-  if (!reading) return []
-  const at = [token.index, token.index + 1] as const
-  const [first] = reading.traces ?? []
-  if (!reading.traces || !first) return [draftOf(sentence, at, 'pronoun', null)]
-  if (first.actor === NOBODY && reading.traces.length === 1) {
-    const open = draftOf(sentence, at, 'pronoun', null)
-    memory.add({ ...first, draft: open, subject: isSubject(sentence, open), joined: false })
-    return [open]
-  }
-  if (token.xpos === 'PRP$' || token.xpos === 'WP$') reader.possessors.set(token.index, reading.traces)
-  if (reading.traces.length > 1) {
-    const drafts = reading.traces.map(({ actor }) => draftOf(sentence, at, 'pronoun', actor.id || null))
-    memory.groups.push({
-      draft: draftOf(sentence, at, 'pronoun', null),
-      actors: drafts.flatMap((each) => each.actor ?? []),
-    })
-    return drafts
-  }
-  const draft = draftOf(sentence, at, 'pronoun', first.actor.id)
-  memory.add({
-    ...first,
-    draft,
-    subject: isSubject(sentence, draft),
-    quoted: reader.quoted[token.index] ?? false,
-    joined: false,
-  })
-  return [draft]
-}
-
-function remember(
-  { scene, memory, sentence, quoted }: Reader,
-  draft: Draft,
-  role: RoleDraft | null,
-): Draft[] {
-  const actor = draft.actor === null ? undefined : scene.cast.actor(draft.actor)
-  const head = sentence.tokens[draft.head]
-  if (!actor || !head) return [draft]
-  const member = scene.cast.members.get(actor.id)
-  const single = role !== null && !role.phrase.plural && role.phrase.agent.form === 'person'
-  memory.add({
-    draft, actor, human: member !== undefined || single, sex: member?.sex ?? (single ? sexOfWord(head.text) : null),
-    plural: role !== null ? !single && role.phrase.plural : isPeople(scene, sentence, draft), subject: isSubject(sentence, draft), quoted: quoted[draft.head] ?? false,
-    joined: isDeprel(head, 'conj') || sentence.tokens[draft.first - 1]?.lemma === 'and', term: role?.phrase.agent.term ?? null,
-  }) // prettier-ignore
-  return [draft]
-}
-
-/** "the Kurds", "Ukrainians": a name that stands for many people. */
-function isPeople({ gazetteer, words }: Scene, { index, tokens }: Sentence, { first, end }: Draft): boolean {
-  if (end - first > 1 || !/S$/.test(tokens[first]?.xpos ?? '')) return false
-  const entries = gazetteer.named((words[index]?.[first] ?? []).join(' '))
-  return entries.some((entry) => entry.entity.kind === 'country' && 'form' in entry && entry.form === 'noun')
+  const trace = description && resolveDescription(memory, pointerAt(reader, token), description)
+  if (!description || !trace) return []
+  const draft = draftOf(sentence, [description.first, description.end], 'nominal', trace.actor.id)
+  remember(reader, draft, { referent: trace.referent, form: 'definite' })
+  return [{ draft, referent: trace.referent, quiet: false }]
 }
 
 /** "their two countries", "his country": the countries of the persons that the possessive stands for. */
-function theirCountries({ scene, sentence, possessors }: Reader, noun: Token): Draft[] {
+function readTheirCountries({ scene, memory, sentence, possessors }: Reader, noun: Token): Linked[] {
   if (!/^(?:country|nation|homeland|state)$/.test(noun.lemma)) return []
   const at = [1, 2, 3].find((back) => sentence.tokens[noun.index - back]?.xpos === 'PRP$')
   const owners = at === undefined ? [] : (possessors.get(noun.index - at) ?? [])
   const codes = new Set(owners.flatMap(({ human, actor }) => (human && actor.country ? [actor.country] : [])))
-  return [...codes].flatMap((code): Draft[] => {
+  return [...codes].flatMap((code): Linked[] => {
     const country = scene.gazetteer.country(code)
     if (!country || at === undefined) return []
-    return [
-      draftOf(sentence, [noun.index - at, noun.index + 1], 'nominal', scene.cast.add(countryActor(country))),
-    ]
+    const actor = countryActor(country)
+    const draft = draftOf(sentence, [noun.index - at, noun.index + 1], 'nominal', scene.cast.add(actor))
+    return [{ draft, referent: memory.referent(actor.id, actor), quiet: false }]
   })
 }
 
 /** Two mentions with the same words: one for each of the two. */
-function rememberPair(
-  { memory, sentence }: Reader,
+function readPair(
+  reader: Reader,
   tokens: readonly [number, number],
-  traces: readonly Trace[],
-): Draft[] {
-  return traces.map((trace, at) => {
-    const draft = draftOf(sentence, tokens, 'nominal', trace.actor.id || null)
-    memory.add({ ...trace, draft, subject: isSubject(sentence, draft), joined: at > 0 })
-    return draft
+  traces: Parameters<Memory['group']>[0],
+): Linked[] {
+  const linked = traces.map((trace, at) => {
+    const { sort, human, plural, sex, term, actor, referent } = trace
+    const draft = draftOf(reader.sentence, tokens, 'nominal', actor.id || null)
+    remember(reader, draft, {
+      referent,
+      form: 'definite',
+      as: { sort, human, plural, sex, term, joined: at > 0 },
+    })
+    return { draft, referent, quiet: false }
   })
+  const [first] = traces
+  const as = { sort: first?.sort ?? ('person' as const), human: false, plural: true }
+  const whole = draftOf(reader.sentence, tokens, 'nominal', null)
+  remember(reader, whole, { referent: reader.memory.group(traces), form: 'definite', members: traces, as })
+  return linked
 }
 
-function groupBy(drafts: readonly Draft[]): Map<number, Draft[]> {
-  const groups = new Map<number, Draft[]>()
-  for (const draft of drafts) {
-    const group = groups.get(draft.sentence)
-    if (group) group.push(draft)
-    else groups.set(draft.sentence, [draft])
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
   }
   return groups
 }

@@ -1,22 +1,7 @@
-import { childBy } from '../../../language/index.js'
-import type { Sentence } from '../../../model/index.js'
-import type { Draft } from '../draft.js'
 import type { Memory, Trace } from './memory.js'
+import { boundReferents, isBound, isOwnSubject, type Pointer } from './position.js'
 
-/** The place of a word that points back. */
-export interface Pointer {
-  readonly sentence: Sentence
-  readonly index: number
-  readonly quoted: boolean
-  readonly possessive: boolean
-  /** How much presence is lost with each sentence; descriptions reach further back than pronouns. */
-  readonly decay?: number
-}
-
-/** Sentences back that a pronoun reaches. */
-export const REACH = 3
-
-/** The best of the earlier mentions that `fits`; null when none does. */
+/** The best of the earlier mentions that `fits`, for words that say whom they mean; null when none does. */
 export function bestTrace(
   memory: Memory,
   pointer: Pointer,
@@ -24,9 +9,9 @@ export function bestTrace(
   fits: (trace: Trace) => number | null,
 ): Trace | null {
   let [best, bestScore]: [Trace | null, number] = [null, -Infinity]
-  const bound = boundActors(memory, pointer)
+  const bound = boundReferents(memory, pointer)
   for (const trace of memory.recent(pointer.sentence.index, reach)) {
-    if (bound.has(trace.actor.id) || isBound(pointer, trace)) continue
+    if (bound.has(trace.referent) || isBound(pointer, trace)) continue
     const bonus = fits(trace)
     if (bonus === null) continue
     const score = bonus + salience(memory, pointer, trace)
@@ -52,61 +37,4 @@ function salience(memory: Memory, pointer: Pointer, trace: Trace): number {
   const own = pointer.possessive && distance === 0 && isOwnSubject(pointer, trace) ? 2.5 : 0
   const nested = trace.draft.kind === 'name' && trace.draft.end - trace.draft.first === 1 ? 0 : 0.3
   return near + subject + often + border + own + nested
-}
-
-/** "Russia withdraws its forces": the subject of the verb that the pronoun stands under. */
-function isOwnSubject(pointer: Pointer, { draft, subject }: Trace): boolean {
-  return subject && isUnderVerbOf(pointer, draft)
-}
-
-function isUnderVerbOf({ sentence, index }: Pointer, draft: Draft): boolean {
-  let verb = sentence.tokens[index]
-  for (let steps = 0; verb && verb.upos !== 'VERB' && steps < 12; steps++) verb = sentence.tokens[verb.head]
-  // "They recalled envoys and condemned its rule": the verbs share their subject.
-  for (
-    let steps = 0;
-    verb?.deprel === 'conj' && !childBy(sentence, verb.index, 'nsubj') && steps < 5;
-    steps++
-  )
-    verb = sentence.tokens[verb.head]
-  return verb !== undefined && governorOf(sentence, draft.head) === verb.index
-}
-
-/** Whoever is an argument of the pronoun's own verb is not meant by it, wherever else named: "X met Y. He thanked him". */
-function boundActors(memory: Memory, pointer: Pointer): ReadonlySet<string> {
-  const bound = new Set<string>()
-  for (const { draft, actor } of memory.recent(pointer.sentence.index, 0)) {
-    if (actor.id !== '' && areCoarguments(pointer, draft)) bound.add(actor.id)
-  }
-  // "They met its president": one of them alone would not be "it", nor does "they" leave them out.
-  for (const { draft, actors } of memory.groups) {
-    const isHere = draft.sentence === pointer.sentence.index && draft.head < pointer.index
-    if (!isHere) continue
-    const single = pointer.possessive && isSingular(pointer) && isUnderVerbOf(pointer, draft)
-    if (single || areCoarguments(pointer, draft)) for (const id of actors) bound.add(id)
-  }
-  return bound
-}
-
-const isSingular = ({ sentence, index }: Pointer): boolean =>
-  /^(?:its|his|her)$/i.test(sentence.tokens[index]?.text ?? '')
-
-/** A pronoun and what it stands for are not both arguments of one verb ("Xi told him"), nor one inside the other. */
-function isBound(pointer: Pointer, { draft }: Trace): boolean {
-  if (draft.sentence !== pointer.sentence.index) return false
-  return (draft.first <= pointer.index && pointer.index < draft.end) || areCoarguments(pointer, draft)
-}
-
-function areCoarguments({ sentence, index, possessive }: Pointer, draft: Draft): boolean {
-  if (possessive || draft.sentence !== sentence.index) return false
-  const [pronoun, governor] = [sentence.tokens[index], governorOf(sentence, draft.head)]
-  return pronoun !== undefined && pronoun.head === governor && governor >= 0
-}
-
-/** What a noun hangs on, through the conjuncts before it: "Hamas and [Hezbollah] denied it" → denied. */
-function governorOf({ tokens }: Sentence, index: number): number {
-  let token = tokens[index]
-  for (let steps = 0; token?.deprel === 'conj' && token.head < token.index && steps < 10; steps++)
-    token = tokens[token.head]
-  return token?.head ?? -1
 }

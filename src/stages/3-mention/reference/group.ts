@@ -1,0 +1,64 @@
+import type { Sentence, Token } from '../../../model/index.js'
+import { childrenBy, childBy } from '../../../language/index.js'
+import { draftOf } from '../draft.js'
+import type { Memory, Trace } from './memory.js'
+import type { Pointer } from './position.js'
+import { type Linked, type Reader, remember } from './reader.js'
+
+/** "the doctor and the nurse": once the last of them is read, they are also one, whom "they" can mean. */
+export function readGroup(reader: Reader, token: Token): Linked[] {
+  const { memory, sentence } = reader
+  const conjuncts = conjunctsUpTo(sentence, token)
+  const here = [...memory.recent(sentence.index, 0)].filter(({ members }) => members.length === 0)
+  const members = conjuncts.flatMap(
+    (conjunct) => here.find(({ draft }) => draft.head === conjunct.index) ?? [],
+  )
+  const [first, last] = [members[0], members.at(-1)]
+  if (!first || !last || members.length < 2 || members.length < conjuncts.length) return []
+  const draft = {
+    ...draftOf(sentence, [first.draft.first, last.draft.end], 'nominal', null),
+    head: first.draft.head,
+  }
+  const isPeople = members.every(({ human, plural }) => human || plural)
+  const as = { sort: isPeople ? ('person' as const) : first.sort, human: false, plural: true, sex: null }
+  const { referent } = remember(reader, draft, { referent: memory.group(members), form: 'bare', members, as })
+  // Known actors are each a mention; of others the whole is one.
+  return members.some(({ actor }) => actor.id !== '') ? [] : [{ draft, referent, quiet: true }]
+}
+
+/** The first conjunct and those behind it, where the token is the last and "and" joins them. */
+function conjunctsUpTo(sentence: Sentence, token: Token): Token[] {
+  const first = token.deprel === 'conj' ? sentence.tokens[token.head] : undefined
+  if (!first) return []
+  const rest = childrenBy(sentence, first.index, 'conj')
+  if (rest.at(-1) !== token || !/^(?:and|&)$/.test(childBy(sentence, token.index, 'cc')?.lemma ?? ''))
+    return []
+  return [first, ...rest]
+}
+
+/** The last actors that "and" joined and that `fits` allows, in text order: two or more, or null. */
+export function latestGroup(
+  memory: Memory,
+  { sentence, index }: Pointer,
+  reach: number,
+  fits: (trace: Trace) => boolean = () => true,
+): Trace[] | null {
+  const group: Trace[] = []
+  for (const trace of memory.recent(sentence.index, reach)) {
+    if (trace.draft.sentence === sentence.index && trace.draft.end > index) continue
+    if (trace.members.length > 0) continue
+    const [later] = group
+    if (later && areJoined(trace, later) && fits(trace)) {
+      if (!group.some(({ referent }) => referent === trace.referent)) group.unshift(trace)
+    } else if (group.length > 1) break
+    else group.splice(0, group.length, ...(fits(trace) ? [trace] : []))
+  }
+  return group.length > 1 ? group : null
+}
+
+/** Side by side with a comma or "and" between, or the two halves of one earlier pair. */
+const areJoined = (one: Trace, other: Trace): boolean => {
+  const gap = other.draft.first - one.draft.end
+  const samePlace = one.draft.sentence === other.draft.sentence && one.referent !== other.referent
+  return samePlace && other.joined && ((gap >= 1 && gap <= 2) || other.draft.first === one.draft.first)
+}
