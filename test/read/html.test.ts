@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { limitDepth } from '../../src/stages/1-read/html/depth.js'
-import { dayIn } from '../../src/stages/1-read/html/day.js'
+import { dayIn } from '../../src/stages/1-read/day.js'
 import { readPage } from '../../src/stages/1-read/html/index.js'
 import { readSource } from './read-text.js'
 

@@ -6,6 +6,7 @@ import { findFurniture, headlineIn } from './furniture/index.js'
 import { readPage } from './html/index.js'
 import { languageOf } from './language.js'
 import { noticesOn, unusableDate } from './notices.js'
+import { publishedIn } from './published.js'
 
 /** Source → document: text that never changes again, with what is not prose marked. */
 export const read: Stage<Source, ReadLayer> = {
@@ -18,6 +19,7 @@ export const read: Stage<Source, ReadLayer> = {
     const document: Document = {
       ...facts,
       title,
+      published: facts.published ?? publishedIn(text, furnished.furniture, facts.url),
       id: idOf(text),
       sourceId: source.sourceId,
       language: languageOf(text),

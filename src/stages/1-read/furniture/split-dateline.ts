@@ -6,7 +6,7 @@ import { isCapitalised, type Piece } from './story.js'
 const WITHIN = 110
 
 /** What parts a dateline from the story: a dash, or the bracket around the agency's name. */
-const DIVIDER = /\s*(?:—|\s–|--|\s-|\|)\s*|(?<=[)/])\s*|:\s+/g
+const DIVIDER = /\s*(?:—|\s–|--|\s-|\|)\s*|(?<=[)/])\.?\s*|:\s+/g
 
 /**
  * Cuts a dateline off the block it opens.
@@ -48,6 +48,8 @@ function isDateline(head: string, divider: string, isLead: boolean, lexicon: Fur
   const agency = AGENCY.exec(head)
   const signature = agency?.[1] ?? agency?.[2] ?? null
   const isKnown = signature !== null && isAgency(signature, lexicon)
+  // "KYIV, September 15. /" still lacks its agency.
+  if (!agency && divider.trim() === '' && head.endsWith('/')) return false
   const place = (agency ? head.slice(0, agency.index) : head).trim()
   if (place === '') return isKnown
   const [first = '', ...rest] = place.split(',').map((part) => part.trim())
@@ -58,6 +60,8 @@ function isDateline(head: string, divider: string, isLead: boolean, lexicon: Fur
   )
     return false
   const isDated = rest.some((part) => isDate(part, lexicon))
+  // "GENEVA (15 September 2022) –"
+  if (signature !== null && isDate(signature, lexicon)) return true
   if (signature === null)
     return isDated || (isLead && isBarePlace(first, rest.length > 0, divider.trim(), lexicon))
   return isKnown || (isPlace(signature) && (isDated || isUpperCase(first)))

@@ -1,5 +1,5 @@
 import type { Document } from '../../../model/index.js'
-import { dayIn } from './day.js'
+import { dayIn } from '../day.js'
 import type { PageDocument } from './dom.js'
 import { articleFacts } from './linked-data.js'
 
@@ -23,7 +23,9 @@ export function factsOf(document: PageDocument): PageFacts {
 const PUBLISHED = [
   'article:published_time', 'datepublished', 'og:article:published_time', 'og:published_time', 'publish-date', 'publishdate',
   'publication_date', 'pubdate', 'published_time', 'parsely-pub-date', 'sailthru.date', 'dc.date.issued', 'dcterms.created',
-  'dc.date', 'dcterms.date', 'date', 'article.published', 'displaydate', 'originalpublicationdate',
+  'dc.date', 'dcterms.date', 'date', 'article.published', 'displaydate', 'originalpublicationdate', 'article:published',
+  'rnews:datepublished', 'cxenseparse:recs:publishtime', 'bt:pubdate', 'og:pubdate', 'pub_date', 'dc.date.created', 'datecreated',
+  'citation_publication_date', 'citation_date', 'article_date_original', 'published-date', 'publicationdate', 'publish_date',
 ] // prettier-ignore
 
 /** `<meta>` values by lower-case name, whichever attribute names them; the first of a name counts. */

@@ -1,5 +1,6 @@
 import type { FurnitureLexicon } from '../../../../world/index.js'
-import { type Block, type FurnitureRule, markWhere } from '../story.js'
+import { dayIn } from '../../day.js'
+import { type Block, blockOf, type FurnitureRule, markWhere } from '../story.js'
 
 const MOST_WORDS = 16
 const NUMBER = /^\d{1,4}(?:st|nd|rd|th)?$/
@@ -7,7 +8,23 @@ const NUMERIC_DATE = /\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/
 
 /** "Friday, January 4, 2019", "Published 14:05 BST, 15 September 2022": a line that tells nothing but when. */
 export const markDatelines: FurnitureRule = (story) =>
-  markWhere(story, 'dateline', (block) => tellsWhen(block, story.lexicon))
+  markWhere(
+    story,
+    'dateline',
+    (block) => tellsWhen(block, story.lexicon) || tellsWhereAndWhen(block, story.lexicon),
+  )
+
+/** "Geneva, 15 September 2022": the words behind the place tell nothing but a day with its year. */
+function tellsWhereAndWhen({ text }: Block, lexicon: FurnitureLexicon): boolean {
+  const place = PLACE.exec(text)?.[0].length ?? 0
+  if (place === 0 || text.length > MOST_CHARACTERS) return false
+  const rest = blockOf(text, [place, text.length])
+  return dayIn(rest.text) !== null && tellsWhen(rest, lexicon)
+}
+
+const MOST_CHARACTERS = 70
+
+const PLACE = /^\p{Lu}[\p{L}\p{M}'’ -]{1,30}, (?=\D{0,16}\d)/u
 
 function tellsWhen(block: Block, lexicon: FurnitureLexicon): boolean {
   if (block.words.length > MOST_WORDS || !/\d/.test(block.text)) return false
