@@ -66,8 +66,9 @@ export function personEntry(gazetteer: Gazetteer, person: Person, on: string, ma
   const actor = personActor(person, on, spell)
   const known = spell ?? person.spells.at(-1)
   return {
-    ...fieldsOf(actor), role: spell?.role || null, ...datesOf(spell), office: spell?.office ?? null, wikidata: person.wikidata,
-    confidence: known?.confidence ?? 'listed', standing: spell ? standingOn(spell, on) : standingOutside(person, on), match,
+    ...fieldsOf(actor), role: spell?.role || null, ...datesOf(spell), wikidata: person.wikidata,
+    confidence: known?.confidence ?? 'listed', standing: spell ? standingOn(spell, on) : standingOutside(person, on),
+    office: spell?.office ?? null, match,
     aliases: person.aliases, sources: union(person.spells), spells: person.spells.map(spellEntry),
   } // prettier-ignore
 }

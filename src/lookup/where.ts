@@ -1,4 +1,4 @@
-import { loadPlaceIndex, type Place, type PlaceIndex } from '../world/index.js'
+import { type Contest, loadPlaceIndex, type Place, type PlaceIndex } from '../world/index.js'
 
 /** A place that a name can mean. */
 export interface WhereEntry {
@@ -13,8 +13,10 @@ export interface WhereEntry {
   /** Tag of the list that it comes from; the header of data/world/places.tsv says which they are. */
   readonly source: string
   readonly province: string | null
-  /** Who holds and who claims it, where that is disputed. */
+  /** Who holds and who claims it, where that is disputed, and what else is to be known. */
   readonly note: string | null
+  /** Times in which states disputed it: who held it, who claimed it, by ISO code. */
+  readonly contests: readonly Contest[]
   readonly aliases: readonly string[]
 }
 
@@ -31,7 +33,7 @@ export interface WhereOptions {
 export function where(name: string, { places = loaded() }: WhereOptions = {}): WhereEntry[] {
   const words = name.slice(0, LONGEST)
   const found = find(places, words)
-  return (found.length > 0 ? found : findWithin(places, words)).map(entryOf)
+  return distinct(found.length > 0 ? found : findWithin(places, words)).map(entryOf)
 }
 
 /** No name is longer; hostile text is cut. */
@@ -57,6 +59,45 @@ function findWithin(places: PlaceIndex, name: string): readonly Place[] {
   )
 }
 
-const entryOf = ({ name, country, lat, lon, kind, population, source, province, note, aliases }: Place): WhereEntry => ({
-  name, country, lat, lon, kind, population, source, province, note, aliases,
-}) // prettier-ignore
+/** One source's sea is the other's: of places of one name and kind next to one another the first stands for all. */
+function distinct(places: readonly Place[]): Place[] {
+  return places.filter((place, at) => !places.slice(0, at).some((other) => isSame(place, other)))
+}
+
+function isSame(one: Place, other: Place): boolean {
+  if (
+    one.name !== other.name ||
+    one.kind !== other.kind ||
+    one.country !== other.country ||
+    one.province !== other.province
+  )
+    return false
+  return (
+    Math.abs((one.lat ?? 0) - (other.lat ?? 0)) < DEGREES &&
+    Math.abs((one.lon ?? 0) - (other.lon ?? 0)) < DEGREES
+  )
+}
+
+/** Two sources set the middle of a sea so far apart. */
+const DEGREES = 5
+
+const entryOf = (place: Place): WhereEntry => ({
+  name: place.name,
+  country: place.country,
+  lat: place.lat,
+  lon: place.lon,
+  kind: place.kind,
+  population: place.population,
+  source: place.source,
+  province: place.province,
+  note: [...place.contests.map(claims), place.note ?? ''].filter(Boolean).join('; ') || null,
+  contests: place.contests,
+  aliases: place.aliases,
+})
+
+/** "Held by RUS, claimed by UKR, RUS since 2014-02-27". */
+function claims({ held, claimed, from, to }: Contest): string {
+  const parties = [held.length > 0 ? `held by ${held.join(', ')}` : '', `claimed by ${claimed.join(', ')}`]
+  const words = `${parties.filter(Boolean).join(', ')}${from ? ` since ${from}` : ''}${to ? ` until ${to}` : ''}`
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

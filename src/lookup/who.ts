@@ -58,12 +58,14 @@ function byRank(one: WhoEntry, other: WhoEntry): number {
   return MATCHES.indexOf(one.match) - MATCHES.indexOf(other.match) || weight(other) - weight(one)
 }
 
-/** To be in office that day counts most, then how high the office is, then the highest ever held. */
-function weight({ kind, standing, office, spells }: WhoEntry): number {
+/** To be in office that day counts most, then how high the office is, then how high, known and recent the highest ever was. */
+function weight({ kind, standing, office, spells, sources }: WhoEntry): number {
   if (kind !== 'person') return 1000
   const highest = Math.max(0, ...spells.map((spell) => officeRank(spell.office ?? '')))
   const current = office === null ? 0 : (standing === 'in' ? 100 : 95) + officeRank(office) * 2
-  return current + highest + spells.length / 100
+  const last = spells.at(-1)
+  const year = Number((last?.to ?? last?.asof ?? last?.from ?? '0').slice(0, 4))
+  return current + highest + Math.min(sources.length, 5) / 10 + year / 100_000
 }
 
 function byId(gazetteer: Gazetteer, id: string, on: string): WhoEntry[] {
