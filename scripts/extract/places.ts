@@ -9,6 +9,13 @@ import { type Extract, list, readExtract, type Table, text, writeTable } from '.
 /** Smaller towns are met too rarely to be worth their weight, unless they were written down by hand. */
 const SMALLEST_CITY = 30_000
 const SMALLEST_SEAT = 20_000
+/** States of which reports name smaller towns too: those of the wars and crises since 1990. */
+const REPORTED_CLOSELY = new Set([
+  'AFG', 'AGO', 'ALB', 'ARM', 'AZE', 'BDI', 'BFA', 'BIH', 'BLR', 'CAF', 'CIV', 'CMR', 'COD', 'COL', 'CYP', 'DZA', 'EGY', 'ERI',
+  'EST', 'ETH', 'GEO', 'GIN', 'HRV', 'HTI', 'IRN', 'IRQ', 'ISR', 'JOR', 'KEN', 'KGZ', 'KHM', 'KWT', 'LBN', 'LBR', 'LBY', 'LKA',
+  'LTU', 'LVA', 'MDA', 'MKD', 'MLI', 'MMR', 'MOZ', 'NER', 'NGA', 'NPL', 'OMN', 'PAK', 'PRK', 'PSE', 'QAT', 'RWA', 'SAU', 'SDN',
+  'SLE', 'SOM', 'SRB', 'SSD', 'SYR', 'TCD', 'TJK', 'TKM', 'TLS', 'TUN', 'UGA', 'UKR', 'UZB', 'VEN', 'XKX', 'YEM', 'ZWE',
+]) // prettier-ignore
 /** Capes, fjords and the like carry no politics. */
 const KEPT_FEATURES = new Set([
   'ocean', 'sea', 'bay', 'gulf', 'strait', 'channel', 'sound', 'canal', 'island', 'islands', 'island group', 'shoal',
@@ -53,6 +60,7 @@ function isKept(place: Extract): boolean {
   const population = Number(place.pop ?? 0)
   if (GENERIC_NAME.test(place.name) || place.name.length < 3) return false
   if ((place.src as unknown as string) === 'hand' || kind === 'capital') return true
+  if (REPORTED_CLOSELY.has(text(place, 'iso3')) && (kind === 'city' || kind === 'seat')) return true
   if (kind === 'city') return population >= SMALLEST_CITY
   if (kind === 'seat') return population >= SMALLEST_SEAT
   if (kind === 'admin1') return true

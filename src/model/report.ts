@@ -106,6 +106,11 @@ export const placeSchema = z.object({
   country: iso3Schema.nullable(),
   lat: z.number().nullable(),
   lon: z.number().nullable(),
+  claims: z
+    .array(iso3Schema)
+    .readonly()
+    .optional()
+    .describe('for a place contested on that date: the states that hold or claim it, that of "country" first'),
 })
 
 export const eventSchema = z.object({

@@ -13,9 +13,21 @@ export interface Place {
   readonly lon: number | null
   readonly population: number | null
   readonly aliases: readonly string[]
-  /** Who holds and who claims it, where that is disputed. */
+  /** What else there is to say: who disputes it, how far off the coordinates may be. */
   readonly note: string | null
   readonly source: string
+  /** Empty where no state disputes it. */
+  readonly contests: readonly Contest[]
+}
+
+/** A time in which states disputed a place. */
+export interface Contest {
+  /** ISO codes of the states that hold it, in whole or part; empty where none does. */
+  readonly held: readonly string[]
+  readonly claimed: readonly string[]
+  /** ISO days; null where it has no known beginning, or no end yet. */
+  readonly from: string | null
+  readonly to: string | null
 }
 
 export interface PlaceIndex {
@@ -31,6 +43,8 @@ export interface PlaceIndex {
   isNotLocative(lemma: string): boolean
   /** Whether the name, though a place bears it, means something else in a report: "University". */
   isOtherwise(key: string): boolean
+  /** ISO code of the state that an adjective speaks of: "syrian"; null when it is none. */
+  countryOfAdjective(key: string): string | null
 }
 
 /** What `scripts/data/places.ts` writes. */
@@ -41,6 +55,8 @@ export interface CompiledPlaces {
   readonly keys: string
   /** For each key the numbers of its rows, with commas. */
   readonly keyRows: string
+  /** Adjectives of states, as keys, with the ISO code: "syrian". */
+  readonly adjectives: readonly (readonly [adjective: string, country: string])[]
   readonly words: {
     readonly placeNouns: readonly string[]
     readonly notLocative: readonly string[]
@@ -52,11 +68,12 @@ export function loadPlaceIndex(): PlaceIndex {
   return placeIndex(readCompiled<CompiledPlaces>('places'))
 }
 
-export function placeIndex({ rows, keys, keyRows, words }: CompiledPlaces): PlaceIndex {
+export function placeIndex({ rows, keys, keyRows, words, adjectives }: CompiledPlaces): PlaceIndex {
   const [lines, sorted, numbers] = [rows.split('\n'), keys.split('\n'), keyRows.split('\n')]
   const placeNouns = new Set(words.placeNouns)
   const notLocative = new Set(words.notLocative)
   const never = new Set(words.never)
+  const states = new Map(adjectives)
   const known = new Map<string, readonly Place[]>()
   const findKey = (key: string): readonly Place[] => {
     let places = known.get(key)
@@ -75,6 +92,7 @@ export function placeIndex({ rows, keys, keyRows, words }: CompiledPlaces): Plac
     isPlaceNoun: (lemma) => placeNouns.has(lemma),
     isNotLocative: (lemma) => notLocative.has(lemma),
     isOtherwise: (key) => never.has(key),
+    countryOfAdjective: (key) => states.get(key) ?? null,
   }
 }
 
@@ -116,8 +134,19 @@ const PROMINENCE: Readonly<Record<string, number>> = {
 }
 
 function readPlace(line: string): Place {
-  const [name = '', kind = '', country, province, lat, lon, population, aliases, note, source = ''] =
-    line.split('\t')
+  const [
+    name = '',
+    kind = '',
+    country,
+    province,
+    lat,
+    lon,
+    population,
+    aliases,
+    note,
+    source = '',
+    contests,
+  ] = line.split('\t')
   return {
     name,
     kind,
@@ -129,5 +158,26 @@ function readPlace(line: string): Place {
     aliases: aliases ? aliases.split('|') : [],
     note: note || null,
     source,
+    contests: contests ? contests.split('|').map(readContest) : [],
   }
+}
+
+function readContest(packed: string): Contest {
+  const [held, claimed, from, to] = packed.split(',')
+  const listOf = (codes: string | undefined) => (codes ? codes.split(' ') : [])
+  return { held: listOf(held), claimed: listOf(claimed), from: from || null, to: to || null }
+}
+
+/**
+ * The states that hold or claim the place on a day, its own first; undefined where it is not contested.
+ * @param day ISO; null when the day is not known: then every dispute counts that has not ended.
+ */
+export function claimsOn({ contests, country }: Place, day: string | null): string[] | undefined {
+  const open = contests.filter(({ from, to }) =>
+    day === null ? to === null : (from === null || from <= day) && (to === null || day <= to),
+  )
+  if (open.length === 0) return undefined
+  const states = open.flatMap(({ held, claimed }) => [...claimed, ...held])
+  const own = country !== null && states.includes(country) ? [country] : []
+  return [...new Set([...own, ...states])]
 }

@@ -6,7 +6,7 @@ import {
   type TimeExpression,
 } from '../../model/index.js'
 import type { DateLayer, MentionLayer, ParseLayer, ReadLayer } from '../../model/index.js'
-import { type Place, type PlaceIndex, prominence } from '../../world/index.js'
+import { claimsOn, type Place, type PlaceIndex, prominence } from '../../world/index.js'
 import { isPartOfLongerName, type Locality, localityOf } from './locative.js'
 import { type PlaceName, placeNamesIn } from './place-names.js'
 
@@ -25,6 +25,7 @@ export function findPlaces(
   return sentences.flatMap((sentence) => {
     const names = named[sentence.index] ?? []
     const scene = {
+      published: document.published,
       sentence,
       places,
       states,
@@ -39,6 +40,8 @@ export function findPlaces(
 }
 
 interface Scene {
+  /** ISO day; null when unknown. */
+  readonly published: string | null
   readonly sentence: Sentence
   readonly places: PlaceIndex
   /** ISO codes of the states that the report speaks of. */
@@ -66,7 +69,9 @@ function placeMention(
   if (!place || (next && isElsewhere(text, name, place, next))) return []
   const { span, sentence, tokens, head } = name
   const { lat, lon, country } = place
-  return [{ span, sentence, tokens, head, place: { name: place.name, country, lat, lon } }]
+  const claims = claimsOn(place, scene.published)
+  const where = { name: place.name, country, lat, lon, ...(claims ? { claims } : {}) }
+  return [{ span, sentence, tokens, head, place: where }]
 }
 
 /** A person of that name, or a longer name ("Bank of China") of something else. */
