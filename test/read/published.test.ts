@@ -52,6 +52,9 @@ describe('the day of publication', () => {
     ['https://example.org/world/2022/09/15/border-open.html', '2022-09-15'],
     ['https://example.org/2022-09-15-border-open', '2022-09-15'],
     ['https://example.org/20220915/border', '2022-09-15'],
+    ['https://example.org/2022/sep/15/border', '2022-09-15'],
+    ['https://example.org/2022/9/8/border', '2022-09-08'],
+    ['https://example.org/border-2022-09-15/', '2022-09-15'],
     ['https://example.org/border?date=2022-09-15', null],
     ['https://example.org/article/20221599', null],
   ])('is told by the address %s: %s', (url, day) => {
@@ -73,6 +76,29 @@ describe('the day of publication', () => {
   ])('is told by <meta name="%s">', (name) => {
     const page = `<html><head><meta name="${name}" content="2022-09-15 10:00"></head><body><p>${LEAD}</p></body></html>`
     expect(published(page, { format: 'html' })).toBe('2022-09-15')
+  })
+
+  it('of a page that counts its days by Greenwich is that of its address', () => {
+    const head = '<meta property="article:published_time" content="2022-09-16T02:30:00Z">'
+    const page = `<html><head>${head}</head><body><p>${LEAD}</p></body></html>`
+    const url = 'https://example.org/2022/09/15/border'
+    expect(published(page, { format: 'html', url })).toBe('2022-09-15')
+    expect(published(page, { format: 'html', url: 'https://example.org/2022/09/14/border' })).toBe(
+      '2022-09-16',
+    )
+  })
+
+  it.each([
+    [
+      'linked data of a page',
+      '<script type="application/ld+json">{"@type":"WebPage","datePublished":"2022-09-15"}</script>',
+    ],
+    ['a line', '<p>Published: Thursday, September 15th, 2022 at 11:08 a.m.</p>'],
+    ['a time element', '<time itemprop="published">September 15, 2022</time>'],
+  ])('is told by %s', (_, html) => {
+    expect(published(`<html><body>${html}<p>${LEAD}</p></body></html>`, { format: 'html' })).toBe(
+      '2022-09-15',
+    )
   })
 
   it.each([

@@ -6,7 +6,7 @@ import { findFurniture, headlineIn } from './furniture/index.js'
 import { readPage } from './html/index.js'
 import { languageOf } from './language.js'
 import { noticesOn, unusableDate } from './notices.js'
-import { publishedIn } from './published.js'
+import { localDay, publishedIn } from './published.js'
 
 /** Source → document: text that never changes again, with what is not prose marked. */
 export const read: Stage<Source, ReadLayer> = {
@@ -34,11 +34,12 @@ type Facts = Pick<Document, 'text' | 'title' | 'published' | 'publisher' | 'url'
 function open(source: Source): { facts: Facts; notices: Notice[] } {
   const { facts: page, notices } = source.format === 'html' ? readPage(source.content) : plain(source.content)
   const published = dayOrNull(source.published)
+  const dayOfPage = dayOrNull(page.published)
   const dated = published === null && source.published ? [unusableDate(source.published)] : []
   const facts = {
     text: page.text,
     title: source.title || page.title,
-    published: published ?? dayOrNull(page.published),
+    published: published ?? (dayOfPage && localDay(dayOfPage, source.url || page.url)),
     publisher: source.publisher || page.publisher,
     url: source.url || page.url,
   }

@@ -31,6 +31,17 @@ export function publishedIn(
   return completed || (datelines.map(dayIn).find((found) => found !== null) ?? null)
 }
 
+/**
+ * A page's own day is often that of Greenwich: where the address names the day before, that is the day it was where the
+ * report was written.
+ */
+export function localDay(day: string, url: string | null): string {
+  const written = dayInAddress(url)
+  return written !== null && daysBetween(written, day) === 1 ? written : day
+}
+
+const daysBetween = (one: string, other: string): number => (Date.parse(other) - Date.parse(one)) / 86_400_000
+
 /** When a report was changed is not when it was published. */
 function withoutChanges(line: string): string {
   const published = /\b(?:first )?(?:published|posted)\b/i.exec(line)?.index ?? 0
@@ -47,12 +58,17 @@ function copyrightYears(line: string): string[] {
   return /(?:©|\(c\)|\bcopyright\b)/i.test(line) ? yearsIn(line) : []
 }
 
-const DAY_IN_ADDRESS = /^[^?#]*\/((?:19|20)\d{2})([-/]?)(\d{2})\2(\d{2})(?=[/_-]|\.html?$|$)/
+const DAY_IN_ADDRESS = /[/-]((?:19|20)\d{2})([-/]?)(\d{1,2}|[a-z]{3})\2(\d{1,2})(?=[/_-]|\.html?$|$)/
 const YEAR_IN_ADDRESS = /^https?:\/\/[^/?#]+\/(?:[a-z-]+\/)?((?:19|20)\d{2})\//
 
 function dayInAddress(url: string | null): string | null {
-  const [, year, , month, day] = DAY_IN_ADDRESS.exec((url ?? '').split(/[?#]/)[0] ?? '') ?? []
-  return year ? dayIn(`${year}-${month}-${day}`) : null
+  const [, year, mark, month = '', day = ''] = DAY_IN_ADDRESS.exec((url ?? '').split(/[?#]/)[0] ?? '') ?? []
+  if (!year || (mark === '' && month.length + day.length !== 4)) return null
+  return dayIn(
+    /\d/.test(month)
+      ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+      : `${day} ${month} ${year}`,
+  )
 }
 
 function theOne(years: readonly string[]): string | null {

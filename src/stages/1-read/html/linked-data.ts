@@ -8,9 +8,12 @@ export interface ArticleFacts {
 
 /** What the page's linked data (JSON-LD, schema.org) says about the article it holds. */
 export function articleFacts(document: PageDocument): ArticleFacts {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const article = findArticle(parse(script.textContent ?? ''), 0)
-    if (article) {
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')]
+  const found = scripts.map((script) => parse(script.textContent ?? ''))
+  for (const isWanted of [isArticle, isDated]) {
+    for (const data of found) {
+      const article = find(data, isWanted, 0)
+      if (!article) continue
       const publisher = article['publisher']
       return {
         headline: textOrNull(article['headline']),
@@ -28,19 +31,24 @@ type Json = Readonly<Record<string, unknown>>
 const MOST_LEVELS = 4
 const ARTICLE = /Article|BlogPosting|Report$/
 
-function findArticle(data: unknown, level: number): Json | null {
+function find(data: unknown, isWanted: (data: Json) => boolean, level: number): Json | null {
   if (level > MOST_LEVELS) return null
   if (Array.isArray(data)) {
     for (const one of data) {
-      const found = findArticle(one, level + 1)
+      const found = find(one, isWanted, level + 1)
       if (found) return found
     }
     return null
   }
   if (!isObject(data)) return null
-  const isArticle = [data['@type']].flat().some((type) => typeof type === 'string' && ARTICLE.test(type))
-  return isArticle ? data : findArticle(data['@graph'] ?? data['mainEntity'] ?? null, level + 1)
+  return isWanted(data) ? data : find(data['@graph'] ?? data['mainEntity'] ?? null, isWanted, level + 1)
 }
+
+const isArticle = (data: Json): boolean =>
+  [data['@type']].flat().some((type) => typeof type === 'string' && ARTICLE.test(type))
+
+/** Some pages call their article a WebPage. */
+const isDated = (data: Json): boolean => textOrNull(data['datePublished']) !== null
 
 function parse(words: string): unknown {
   try {

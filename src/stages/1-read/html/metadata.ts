@@ -10,7 +10,12 @@ export function factsOf(document: PageDocument): PageFacts {
   const meta = readMeta(document)
   const article = articleFacts(document)
   const first = (...names: string[]) => names.map((name) => meta.get(name)).find(Boolean) ?? null
-  const dates = [article.published, ...PUBLISHED.map((name) => meta.get(name)), ...timesOf(document)]
+  const dates = [
+    article.published,
+    ...PUBLISHED.map((name) => meta.get(name)),
+    ...timesOf(document),
+    ...linesOf(document),
+  ]
   return {
     title: article.headline ?? first('og:title', 'twitter:title', 'dc.title', 'headline'),
     published: dates.map((words) => (words ? dayIn(words) : null)).find((day) => day !== null) ?? null,
@@ -46,13 +51,23 @@ const MOST_TIMES = 3
 /** The first time elements: the date of publication stands above the story. */
 function timesOf(document: PageDocument): string[] {
   const times: string[] = []
-  for (const element of document.querySelectorAll('[itemprop="datePublished"], time[datetime]')) {
+  for (const element of document.querySelectorAll(
+    '[itemprop="datePublished"], [itemprop="published"], time[datetime], time[pubdate], time.published',
+  )) {
     times.push(
       element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent ?? '',
     )
     if (times.length === MOST_TIMES) break
   }
   return times
+}
+
+const PUBLISHED_LINE = /\bpublished(?: on)?:?\s{1,20}(\S.{6,60})/gi
+
+/** "Published: Monday, November 18th, 2019" somewhere on the page. */
+function linesOf(document: PageDocument): string[] {
+  const text = document.body?.textContent ?? ''
+  return [...text.matchAll(PUBLISHED_LINE)].slice(0, MOST_TIMES).map((found) => found[1] ?? '')
 }
 
 const webAddress = (words: string | null): string | null =>
