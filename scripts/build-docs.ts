@@ -1,5 +1,8 @@
-/** Writes docs/frames.md, the code book with the words that yield each code, from data/codebook and data/frames. */
-import { writeFileSync } from 'node:fs'
+/**
+ * Writes docs/frames.md, the code book with the words that yield each code, from data/codebook and data/frames, and the
+ * codes of actors in docs/actors.md from data/world.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import type { CodeEntry } from '../src/world/codebook.js'
@@ -7,6 +10,8 @@ import { compile as compileCodeBook } from './data/codebook.js'
 import { families } from './data/frames.js'
 import type { Family } from './data/frames/family.js'
 import { readClasses, readComplements } from './data/frames/source.js'
+import { withCodes } from './docs/actor-codes.js'
+import { escaped, table } from './docs/table.js'
 
 /** The page as it follows from the data now. Throws as the compilers do when the data is wrong. */
 export function framesPage(): string {
@@ -145,17 +150,8 @@ ${items.join('\n')}
 `
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = [head, ...rows].map((row) => row.map(escaped))
-  const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => (row[column] ?? '').length)))
-  const line = (row: readonly string[]) =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`
-  return [line(cells[0] ?? []), rule, ...cells.slice(1).map(line)].join('\n')
-}
-
-const escaped = (text: string): string => text.replace(/[\\`*_|<>$]/g, '\\$&')
-
 if (argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(new URL('../docs/frames.md', import.meta.url), framesPage())
+  const actors = new URL('../docs/actors.md', import.meta.url)
+  writeFileSync(actors, withCodes(readFileSync(actors, 'utf8')))
 }

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { codeCommand } from '../src/cli/code.js'
 import { parseCommand } from '../src/cli/parse.js'
 import { readCommand } from '../src/cli/read.js'
+import { whereCommand } from '../src/cli/where.js'
+import { whoCommand } from '../src/cli/who.js'
 import { NOTICES } from '../src/model/index.js'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -12,7 +14,7 @@ const docs = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((file) => `doc
   .map((file) => readFileSync(join(ROOT, file), 'utf8'))
   .join('\n')
 const scripts = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts as Record<string, string>
-const commands = [codeCommand(), readCommand(), parseCommand()]
+const commands = [codeCommand(), readCommand(), parseCommand(), whoCommand(), whereCommand()]
 
 describe('the documentation', () => {
   it.each(commands.map((command) => command.name()))('shows the command %s', (name) => {

@@ -41,12 +41,12 @@ export function readBodies(countries: ReadonlySet<string>, checkCode: CodeCheck,
   return [...curated, ...more.flat()]
 }
 
-interface CuratedBody extends NamedBody {
+export interface CuratedBody extends NamedBody {
   readonly row: TsvRow
 }
 
 /** One id has one row at a time, and one name means one body at a time. */
-function checkHistories(curated: readonly CuratedBody[], faults: Faults): void {
+export function checkHistories(curated: readonly CuratedBody[], faults: Faults): void {
   const byName = new Map<string, CuratedBody[]>()
   for (const each of curated) {
     for (const key of new Set([each.body.id, ...each.names.map((name) => initialismKey(name) ?? foldName(name))])) {

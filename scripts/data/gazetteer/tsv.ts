@@ -34,7 +34,8 @@ export function readTsv(file: string, columns: readonly string[], faults?: Fault
   })
 }
 
-function rowOf(cells: readonly string[], names: readonly string[], file: string, line: number): TsvRow {
+/** A row by its cells and the names of its columns. */
+export function rowOf(cells: readonly string[], names: readonly string[], file: string, line: number): TsvRow {
   const at = `${file}:${line}`
   const cell = (column: string) => cells[names.indexOf(column)]?.trim() ?? ''
   return {
