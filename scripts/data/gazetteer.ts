@@ -5,7 +5,8 @@ import { CONFIDENCE_SIGNS } from '../../src/world/gazetteer/tables.js'
 import { type NamedBody, readBodies } from './gazetteer/bodies.js'
 import { codeCheck, readActorCodes } from './gazetteer/codes.js'
 import { type NamedCountry, readCountries } from './gazetteer/countries.js'
-import { type NamedPerson, readPersons } from './gazetteer/persons.js'
+import { findOverlaps } from './gazetteer/overlaps.js'
+import { type NamedPerson, readHandKept, readPersons } from './gazetteer/persons.js'
 import { readSpellings, soundOf } from './gazetteer/spellings.js'
 import { readNameCustoms, surnameKeys } from './gazetteer/surnames.js'
 import { readMetonyms, type NamedMetonym } from './gazetteer/metonyms.js'
@@ -24,6 +25,7 @@ export function compile(): CompiledGazetteer {
   const checkCode = codeCheck(readActorCodes(faults), codes)
   const bodies = readBodies(codes, checkCode, faults)
   const persons = readPersons(codes, checkCode, faults)
+  for (const overlap of findOverlaps(readHandKept(new Faults()))) faults.add(overlap)
   const ids = new Set([...countries.map(({ country }) => country.id), ...bodies.map(({ body }) => body.id)])
   const customs = readNameCustoms(codes, faults)
   const metonyms = readMetonyms(ids, codes, checkCode, faults)

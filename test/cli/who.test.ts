@@ -83,8 +83,7 @@ describe('the view', () => {
   })
 
   it('shows no control characters of the tables', () => {
-    expect(show([{ ...entry, name: 'Jane\u001b[31m Doe', aliases: ['\u202eeoD'] }])).not.toMatch(
-      /[\u001b\u202e]/,
-    )
+    const text = show([{ ...entry, name: 'Jane\u001b[31m Doe', aliases: ['\u202eeoD'] }])
+    expect(['\u001b', '\u202e'].filter((character) => text.includes(character))).toEqual([])
   })
 })

@@ -48,7 +48,7 @@ test('all faults are told together', () => {
 })
 
 describe('two holders of one office', () => {
-  const NAMES = ['name', 'country', 'class', 'role', 'from', 'to', 'asof', 'note']
+  const NAMES = ['name', 'country', 'class', 'role', 'from', 'to', 'asof', 'note', 'confidence']
   const row = (line: number, cells: string): TsvRow => rowOf(cells.split('|'), NAMES, 'a.tsv', line)
   const first = row(1, 'A One|AAA|HOS|President|2000-01-01|2005-06-07||sworn in')
 
@@ -64,11 +64,13 @@ describe('two holders of one office', () => {
     ['acting beyond the time of the other', 'B Two|AAA|HOS|Acting President|2004-01-01|2006-03-01||', 1],
     ['together', 'B Two|AAA|HOS|Member of the Presidency|2004-01-01|2008-01-01||', 0],
     ['disputed', 'B Two|AAA|HOS|President|2004-01-01|2008-01-01||disputed: both were sworn in', 0],
+    ['unsure', 'B Two|AAA|HOS|President|2004-01-01|2008-01-01|||unsure', 0],
     ['the same person', 'A One|AAA|HOS|President|2004-01-01|2008-01-01||', 0],
   ])('%s', (_, cells, count) => {
     const found = findOverlaps([first, row(2, cells)])
     expect(found).toHaveLength(count)
-    if (count > 0) expect(found[0]).toMatch(/^a\.tsv:1: A One.* overlaps B Two.* of a\.tsv:2 by \d+ days$/)
+    if (count > 0)
+      expect(found[0]?.message).toMatch(/^a\.tsv:1: A One.* overlaps B Two.* of a\.tsv:2 by \d+ days$/)
   })
 })
 

@@ -1,4 +1,4 @@
-import { readHandKept } from './persons.js'
+import type { RowFault } from './faults.js'
 import type { TsvRow } from './tsv.js'
 
 /** Offices that one person holds at a time; a state can have two heads, told apart by their roles. */
@@ -7,8 +7,8 @@ const SINGLE = new Set(['HOS', 'HOG', 'LDR', 'FM', 'DM', 'INT', 'FIN'])
 /** Days by which a date may be off that is a year, or a month. */
 const SLACK: Readonly<Record<number, number>> = { 4: 366, 7: 31 }
 
-/** Pairs of hand-kept rows that name two holders of one office at one time, one message each, with file and line. */
-export function findOverlaps(rows: readonly TsvRow[] = readHandKept()): string[] {
+/** Pairs of hand-kept rows that name two holders of one office at one time. A row marked unsure names none. */
+export function findOverlaps(rows: readonly TsvRow[]): RowFault[] {
   const seats = new Map<string, TsvRow[]>()
   for (const row of rows.filter(isChecked)) {
     const seat = `${row.cell('country')} ${row.cell('class')}`
@@ -19,13 +19,14 @@ export function findOverlaps(rows: readonly TsvRow[] = readHandKept()): string[]
   )
 }
 
-const isChecked = ({ cell }: TsvRow): boolean => SINGLE.has(cell('class')) && cell('country') !== '' && !/^disputed:/iu.test(cell('note'))
+const isChecked = ({ cell }: TsvRow): boolean =>
+  SINGLE.has(cell('class')) && cell('country') !== '' && cell('confidence') !== 'unsure' && !/^disputed:/iu.test(cell('note'))
 
-function conflictOf(row: TsvRow, other: TsvRow): string | null {
+function conflictOf(row: TsvRow, other: TsvRow): RowFault | null {
   if (row.cell('name') === other.cell('name') || !sameSeat(row.cell('role'), other.cell('role'))) return null
   const days = overlap(row, other)
   if (days <= 0 || standsIn(row, other) || standsIn(other, row)) return null
-  return row.fail(`${describe(row)} overlaps ${describe(other)} of ${other.at} by ${days} days`).message
+  return row.fail(`${describe(row)} overlaps ${describe(other)} of ${other.at} by ${days} days`)
 }
 
 const describe = ({ cell }: TsvRow): string => `${cell('name')}, ${cell('country')} ${cell('class')} ${cell('role')} (${cell('from')}–${cell('to') || cell('asof')})`
@@ -44,7 +45,7 @@ const SEATS: readonly (readonly [RegExp, string])[] = [
   [/supreme leader|paramount|spiritual/iu, 'supreme leader'], [/governor[- ]general/iu, 'governor-general'],
   [/king|queen|monarch|emir|amir|sultan|emperor|prince\b/iu, 'monarch'], [/crown prince/iu, 'crown prince'],
   [/president|chair/iu, 'president'], [/econom/iu, 'economy'], [/treasury|chancellor of the exchequer|financ/iu, 'finance'],
-  [/homeland/iu, 'homeland'], [/public security/iu, 'public security'],
+  [/homeland/iu, 'homeland'], [/interior/iu, 'interior'], [/public security/iu, 'public security'],
 ] // prettier-ignore
 
 const seatOf = (role: string): string => SEATS.find(([pattern]) => pattern.test(role))?.[1] ?? ''
