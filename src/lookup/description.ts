@@ -19,14 +19,18 @@ interface Principal {
 
 /** "the US House speaker", "Russian president", "president of the European Commission", "Israel's army" on a day. */
 export function describe(gazetteer: Gazetteer, words: readonly string[], on: string): Described | null {
+  let nameless: Described | null = null
   for (const [term, place] of readings(words)) {
     const found = agentOf(gazetteer, term)
     if (!found) continue
     for (const principal of principalsOf(gazetteer, place, on)) {
       const described = resolve(gazetteer, found, term, principal, on)
-      if (described) return described
+      // Another reading may name somebody: "foreign ministry spokeswoman" is a role, and she a person.
+      if (described && 'person' in described) return described
+      nameless ??= described
     }
   }
+  if (nameless) return nameless
   const alone = agentOf(gazetteer, words.join(' '))
   return alone?.agent.bare ? resolveBare(gazetteer, alone, on) : null
 }
@@ -115,25 +119,50 @@ function holderOf(gazetteer: Gazetteer, agent: Agent, principal: Principal, on: 
   return offices.length > 0 ? holder(offices, agent.match) : null
 }
 
-/** Who heads a body: by the role that names it first, "President of the European Council", then by its code alone. */
+/** Who heads a body or speaks for it: by the role that names it first, "President of the European Council", then by its code alone. */
 function headOf(gazetteer: Gazetteer, agent: Agent, body: Body, on: string): Person | null {
   const isWorldBody = body.type === 'igo'
   const places = isWorldBody ? body.codes : body.country ? [body.country] : []
-  const offices = isWorldBody ? ['IGO'] : OFFICES_OF_BODIES
-  const terms = [...new Set([agent.term, ...agent.match])]
-  const named = [body.name, ...body.aliases].map((name) => name.toLowerCase())
-  const exact = terms.flatMap((term) =>
-    named.flatMap((name) => [`${term} of the ${name}`, `${term} of ${name}`, `${name} ${term}`]),
-  )
-  for (const match of [exact, isWorldBody ? agent.match : named.filter((name) => name.length > 3)]) {
-    if (match.length === 0) continue
-    for (const place of places) {
-      const holder = gazetteer.officeHolder({ place, offices, match }, on)
-      if (holder && leads(gazetteer, holder, on)) return holder
-    }
+  const names = namesOf(gazetteer, body)
+  const speaks = /^spokes/u.test(agent.term)
+  const holder = (offices: readonly string[], match: readonly string[]): Person | null => {
+    if (match.length === 0 && !isHeading(agent)) return null
+    const found = places.map((place) => gazetteer.officeHolder({ place, offices, match }, on))
+    return found.find((person) => person && leads(gazetteer, person, on)) ?? null
   }
-  return null
+  if (speaks)
+    return holder(
+      isWorldBody ? ['IGO'] : ['SPX'],
+      names.map((name) => `${name} spokes`),
+    )
+  const terms = [...new Set([agent.term, ...agent.match])]
+  const exact = terms.flatMap((term) =>
+    names.flatMap((name) => [`${name} ${term}`, `${term} of the ${name}`, `${term} of ${name}`]),
+  )
+  if (isWorldBody)
+    return holder(['IGO'], exact) ?? (agent.match.length > 0 ? holder(['IGO'], agent.match) : null)
+  const ministers = body.codes.some((code) => code.endsWith('GOVMIL')) ? holder(['DM'], []) : null
+  return (
+    holder(OFFICES_OF_BODIES, exact) ??
+    ministers ??
+    (isHeading(agent) ? holder(OFFICES_OF_BODIES, names) : null)
+  )
 }
+
+/** Lower case; "Foreign Ministry" as well as "Russian Foreign Ministry". */
+function namesOf(gazetteer: Gazetteer, { name, aliases, country }: Body): string[] {
+  const state = country === null ? undefined : gazetteer.country(country)
+  const whose = state ? [state.adjective, state.name].map((word) => `${word.toLowerCase()} `) : []
+  const names = [name, ...aliases].map((each) => each.toLowerCase()).filter((each) => each.length > 2)
+  const short = names.flatMap((each) =>
+    whose.flatMap((word) => (each.startsWith(word) ? [each.slice(word.length)] : [])),
+  )
+  return [...new Set([...names, ...short])]
+}
+
+/** "Leader", "chief", "head": whoever stands at the top, whatever the office is called. */
+const isHeading = ({ term, offices }: Agent): boolean =>
+  offices.includes('LEAD') || /^(?:chief|head|boss|director|chairman|chairwoman|secretary)$/u.test(term)
 
 /** Classes under which heads of parties, armed groups, agencies and parliaments are listed. */
 const OFFICES_OF_BODIES = ['REB', 'OPP', 'LDR', 'SPY', 'SPK', 'MIL', 'CB', 'OFF', 'ELI']

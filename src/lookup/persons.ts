@@ -12,7 +12,7 @@ export function personsNamed(gazetteer: Gazetteer, words: readonly string[], on:
   const own = findPersons(gazetteer, words.join(' '))
   if (own.length > 0) return own
   const titled = takeTitle(gazetteer, words)
-  if (!titled) return []
+  if (!titled) return alike(gazetteer, words)
   const found = findPersons(gazetteer, titled.name)
   const fitting = found.filter(({ person }) => fits(person, titled))
   const held = fitting.filter(({ person }) =>
@@ -33,9 +33,15 @@ function findPersons(gazetteer: Gazetteer, name: string): PersonFound[] {
     ...[...surname, ...compound].map((person) => ({ person, match: 'surname' as const })),
     ...sound.map((person) => ({ person, match: 'sound' as const })),
   ]
-  if (found.length > 0) return found
-  const alike = words.length > 1 ? withInitial(gazetteer, words) : gazetteer.withSurnameLike(words[0] ?? '')
-  return alike.map((person) => ({ person, match: 'sound' }))
+  return found.length > 0 || words.length > 1 ? found : alike(gazetteer, words)
+}
+
+/** By a surname that sounds like it; of several words, by the surname and the first letter. */
+function alike(gazetteer: Gazetteer, words: readonly string[]): PersonFound[] {
+  const folded = fold(words.join(' '))
+  const found =
+    folded.length > 1 ? withInitial(gazetteer, folded) : gazetteer.withSurnameLike(folded[0] ?? '')
+  return found.map((person) => ({ person, match: 'sound' }))
 }
 
 const persons = (gazetteer: Gazetteer, name: string): Person[] =>
