@@ -27,7 +27,7 @@ process.stdout.write(
     table(['stage', 'words/s', 'ms/report', 'share'], speed.rows),
     `${texts.name}: ${parser.sentences.toLocaleString('en')} sentences of ${parser.words.toFixed(1)} words on average`,
     table(['parser', 'gives', 'words/s', 'words found %', 'of these UPOS right %'], parser.rows),
-    table(['start', 'ms'], start),
+    table(['start', 'ms or MB'], start),
     '',
   ].join('\n\n'),
 )
