@@ -13,6 +13,13 @@ test.each([
   expect(where(name)[0]).toMatchObject({ name: found, country, kind })
 })
 
+test('of namesakes the one most likely meant stands first; a comma picks another', () => {
+  const countries = where('Moscow').map(({ country }) => country)
+  expect([countries[0], countries.at(-1)]).toEqual(['RUS', 'USA'])
+  expect(where('Moscow, Idaho')).toMatchObject([{ country: 'USA', province: 'Idaho' }])
+  expect(where('Moscow, USA')).toMatchObject([{ province: 'Idaho' }])
+})
+
 test('a contested place names who holds and who claims it', () => {
   const [golan] = where('Golan Heights')
   expect(golan?.note).toMatch(/(?:held by ISR.*claimed by.*SYR|Held by Israel; claimed by Syria)/i)

@@ -49,6 +49,9 @@ describe('descriptions on a day', () => {
     ['president of the European Commission', '2022-09-01', 'person:ursula-von-der-leyen'],
     ['Hezbollah leader', '2020-01-01', 'person:hassan-nasrallah'],
     ['Kremlin spokesman', '2022-09-01', 'person:dmitry-peskov'],
+    ['Russian foreign ministry spokeswoman', '2022-09-01', 'person:maria-zakharova'],
+    ['CIA director', '2022-09-01', 'person:william-burns'],
+    ['Pentagon chief', '2022-09-01', 'person:lloyd-austin'],
     ['pope', '2022-09-01', 'person:pope-francis'],
   ])('%s on %s', (name, on, id) => {
     expect(ids(name, on)[0]).toBe(id)
