@@ -47,19 +47,21 @@ export function evaluateCoreference(sharedDir: string, knowledge: Knowledge): Re
 
 /** Reads the documents' raw text with the product's own words and trees. */
 export function readDocuments(path: string, knowledge: Knowledge): ReadDocument[] {
-  return readGold(path).map((gold) => {
-    const source = {
-      sourceId: gold.name,
-      format: 'text' as const,
-      content: gold.text,
-      published: gold.written,
-    }
-    const { mentions, sentences } = upToMentions.read(source, knowledge)
-    const placed = mentions.map(({ span, kind, chain, head, sentence }) => {
-      return { span, kind, chain, head: sentences[sentence]!.tokens[head]!.span }
-    })
-    return { gold, mentions: placed }
+  return readGold(path).map((gold) => readDocument(gold, knowledge))
+}
+
+export function readDocument(gold: GoldDocument, knowledge: Knowledge): ReadDocument {
+  const source = {
+    sourceId: gold.name,
+    format: 'text' as const,
+    content: gold.text,
+    published: gold.written,
+  }
+  const { mentions, sentences } = upToMentions.read(source, knowledge)
+  const placed = mentions.map(({ span, kind, chain, head, sentence }) => {
+    return { span, kind, chain, head: sentences[sentence]!.tokens[head]!.span }
   })
+  return { gold, mentions: placed }
 }
 
 type Range = 'all' | 'resolved'
@@ -85,7 +87,7 @@ const accuracy = ({ right, anaphoric }: PronounCounts): number => percent(right,
 const exactness = ({ right, resolved }: PronounCounts): number => percent(right, resolved)
 const percent = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole)
 
-function print(documents: readonly ReadDocument[]): void {
+export function printFigures(documents: readonly ReadDocument[]): void {
   const news = documents.filter(({ gold }) => gold.genre === 'news')
   const rows: [string, Scores][] = [
     ['all', scores(documents, 'head', 'all')],
@@ -127,5 +129,5 @@ if (process.argv[1] === import.meta.filename) {
   const shared = resolve(values.data ?? join(import.meta.dirname, '../../shared'))
   const file = join(shared, `data/ud/gum-${values.part ?? 'dev'}.conllu`)
   const documents = readDocuments(file, { world: loadWorld(), language: loadLanguage() })
-  print(documents.filter(({ gold }) => values.genre === undefined || gold.genre === values.genre))
+  printFigures(documents.filter(({ gold }) => values.genre === undefined || gold.genre === values.genre))
 }

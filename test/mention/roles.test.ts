@@ -112,7 +112,7 @@ test.each([
 const BEFORE = 'Russia and Turkey met. Egypt and Israel protested. '
 
 test.each([
-  ['Demonstrators stormed the parliament in Belgrade.', 'Demonstrators → role:SRBOPP'],
+  ['Demonstrators stormed the parliament in Belgrade.', 'Demonstrators → role:SRBCVLOPP'],
   ['In Nairobi, police fired tear gas.', 'police → role:KENCOP'],
   ['Gunmen from Zamfara attacked a village.', 'Gunmen → role:NGAUAF'],
   ['Soldiers patrolled the streets of Harare.', 'Soldiers → role:ZWEMIL'],

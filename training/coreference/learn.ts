@@ -4,11 +4,11 @@ import type { Example } from './decisions.js'
 /** Weights of features by kind of decision. */
 export type Weights = ReadonlyMap<string, ReadonlyMap<string, number>>
 
-const EPOCHS = 12
+const EPOCHS = 8
 const RATE = 0.2
 /** Pulls each weight towards nothing, by this share of itself at each step that touches it. */
-const DECAY = 1e-4
-const PRONOUNS = new Set(['he', 'she', 'it', 'they'])
+const DECAY = 3e-3
+const PRONOUNS = new Set(['person', 'it', 'they'])
 
 /**
  * A log-linear model over the options and none: the probability of all right options together is made great.

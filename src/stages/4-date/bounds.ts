@@ -1,8 +1,7 @@
 import { between, type Interval } from './calendar.js'
-import type { Expression } from './expressions.js'
 import { type Piece, valueIn } from './pieces.js'
 import { readNumber } from './reader.js'
-import type { Context } from './rule.js'
+import type { Context, Expression } from './rule.js'
 import { isFiner, precisionOf, type Unit, unitAt, unitAway } from './units.js'
 
 /**

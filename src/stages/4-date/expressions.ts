@@ -2,13 +2,8 @@ import { withBound } from './bounds.js'
 import { between } from './calendar.js'
 import { type Piece, valueIn } from './pieces.js'
 import { isAt, isHyphen, skip } from './reader.js'
-import type { Sighting } from './rule.js'
+import type { Expression, Sighting } from './rule.js'
 import { RULES } from './rules/index.js'
-
-/** A time expression over pieces `[start, end)`. */
-export interface Expression extends Sighting {
-  readonly start: number
-}
 
 /** The time expressions of a sentence in order, not overlapping; ranges are one. */
 export function expressionsIn(pieces: readonly Piece[]): Expression[] {

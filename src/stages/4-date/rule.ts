@@ -86,3 +86,8 @@ function scan(
   }
   return null
 }
+
+/** A time expression over pieces `[start, end)`. */
+export interface Expression extends Sighting {
+  readonly start: number
+}

@@ -49,6 +49,7 @@ function ownTense(sentence: Sentence, token: Token, lexicon: TimeLexicon, path: 
   const auxiliaries = children.filter(({ deprel }) => deprel.startsWith('aux'))
   if (auxiliaries.some(({ text }) => FUTURE.test(text))) return 'future'
   if (path !== 'subject' && auxiliaries.some(({ text }) => WEAK_FUTURE.test(text))) return 'future'
+  if (isArranged(token, children, isOutlook)) return 'future'
   if (copula?.xpos === 'VBD') return 'past'
   // "is expected on Monday" looks ahead; "had warned on Saturday" looks back.
   const isPerfect = children.some(({ lemma, upos }) => upos === 'AUX' && lemma === 'have')
@@ -81,24 +82,41 @@ function verbTense(
       return pastBy(path)
     case 'VBN':
       if (!children.some(({ upos }) => upos === 'AUX')) return null
-      // "is to be held"
-      return children.some(isPresentBe) &&
-        children.some(({ upos, deprel }) => upos === 'PART' && deprel === 'mark')
-        ? 'future'
-        : pastBy(path)
+      return isInfinitive(children) ? infinitiveTense(verb, head, isOutlook) : pastBy(path)
     case 'VBZ':
     case 'VBP':
       return path === 'direct' ? 'present' : 'open'
     case 'VBG':
       return path === 'direct' && children.some(isPresentBe) ? 'present' : null
-    case 'VB': {
-      // "to be held in May" on a noun, or below a verb that looks ahead.
-      const infinitive = children.some(({ text }) => text.toLowerCase() === 'to')
-      return infinitive && head && (verb.deprel.startsWith('acl') || isOutlook(head.lemma)) ? 'future' : null
-    }
+    case 'VB':
+      return isInfinitive(children) ? infinitiveTense(verb, head, isOutlook) : null
     default:
       return null
   }
+}
+
+function isInfinitive(children: readonly Token[]): boolean {
+  return children.some(({ text }) => text.toLowerCase() === 'to')
+}
+
+/** "to be held in May" on a noun, or below a verb that looks ahead. */
+function infinitiveTense(
+  verb: Token,
+  head: Token | undefined,
+  isOutlook: (lemma: string) => boolean,
+): Tense | null {
+  return head && (verb.deprel.startsWith('acl') || isOutlook(head.lemma)) ? 'future' : null
+}
+
+/** "is to visit", "were to be released", "is due to be completed" */
+function isArranged(
+  token: Token,
+  children: readonly Token[],
+  isOutlook: (lemma: string) => boolean,
+): boolean {
+  const isFinite = children.some(({ lemma, xpos }) => lemma === 'be' && /^VB[ZPD]$/.test(xpos))
+  const marks = children.filter(({ deprel }) => deprel === 'mark')
+  return isVerb(token) && isFinite && marks.some(({ upos, lemma }) => upos === 'PART' || isOutlook(lemma))
 }
 
 function isPresentBe({ lemma, xpos }: Token): boolean {

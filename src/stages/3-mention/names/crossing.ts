@@ -1,7 +1,7 @@
 import { countryActor } from '../../../world/index.js'
 import { draftOf } from '../draft.js'
 import type { Scene } from '../scene.js'
-import type { Named } from './index.js'
+import type { Named } from './title.js'
 
 /** "US House speaker X": the House is part of the title, and what stands before it is the country alone. */
 export function uncrossed(scene: Scene, named: readonly Named[]): Named[] {

@@ -9,15 +9,9 @@ import { uncrossed } from './crossing.js'
 import { endOfName, institution } from './institution.js'
 import { namesakeOfPlace, type PersonName, resolveFullName, resolveSurname, takeApart } from './person.js'
 import { type NameSpan, scanNames } from './scan.js'
-import { type Title, titleBefore } from './title.js'
+import { type Named, titleBefore } from './title.js'
 
-export type { Title } from './title.js'
-
-/** A name, with the title before it. */
-export interface Named {
-  readonly draft: Draft
-  readonly title: Title | null
-}
+export type { Named, Title } from './title.js'
 
 /** Every name in the report: countries, bodies, persons, and what stands for them. */
 export function findNames(scene: Scene): Named[] {

@@ -1,6 +1,12 @@
 import type { Sentence } from '../../../model/index.js'
 import { type Agent, fold, type Gazetteer } from '../../../world/index.js'
-import { isCapitalised, sexOfWord } from '../draft.js'
+import { type Draft, isCapitalised, sexOfWord } from '../draft.js'
+
+/** A name, with the title before it. */
+export interface Named {
+  readonly draft: Draft
+  readonly title: Title | null
+}
 
 /** What stands before a name as its title: "Foreign Minister", "Mr", "US House speaker". */
 export interface Title {

@@ -1,7 +1,8 @@
 import { childBy, headOf, isDeprel } from '../../../language/index.js'
 import type { Sentence, Token } from '../../../model/index.js'
 import type { Memory, Trace } from './memory.js'
-import { isOwnSubject, isReflexive, type Pointer, relationOf, verbAbove } from './position.js'
+import { isOwnSubject, isReflexive, type Pointer, verbAbove } from './position.js'
+import { relationOf } from './relation.js'
 
 /** Where a candidate stands among the others. */
 export interface Place {

@@ -9,6 +9,7 @@ import { type Linked, type Reader, remember } from './reader.js'
 export function readGroup(reader: Reader, token: Token): Linked[] {
   const { memory, sentence } = reader
   const conjuncts = conjunctsUpTo(sentence, token)
+  if (conjuncts.length < 2) return []
   const here = [...memory.recent(sentence.index, 0)].filter(({ members }) => members.length === 0)
   const members = conjuncts.flatMap(
     (conjunct) => here.find(({ draft }) => draft.head === conjunct.index) ?? [],
@@ -54,6 +55,21 @@ export function latestGroup(
     else group.splice(0, group.length, ...(fits(trace) ? [trace] : []))
   }
   return group.length > 1 ? group : null
+}
+
+/** "The president told Xi at their meeting": subject and object of one verb. */
+export function sharedClause(memory: Memory, { sentence, index }: Pointer): [Trace, Trace] | null {
+  const here = [...memory.recent(sentence.index, 0)].filter(
+    ({ human, plural, draft, actor }) => human && !plural && actor.id !== '' && draft.end <= index,
+  )
+  for (const subject of here.filter((trace) => trace.subject)) {
+    const verb = sentence.tokens[subject.draft.head]?.head
+    const object = here.find(
+      ({ draft, referent }) => sentence.tokens[draft.head]?.head === verb && referent !== subject.referent,
+    )
+    if (object) return [subject, object]
+  }
+  return null
 }
 
 /** Side by side with a comma or "and" between, or the two halves of one earlier pair. */

@@ -1,7 +1,7 @@
 import { childBy, isDeprel } from '../../../language/index.js'
 import type { Actor, Sentence } from '../../../model/index.js'
 import type { Draft } from '../draft.js'
-import type { Relation } from './position.js'
+import type { Relation } from './relation.js'
 
 /** Who is spoken of without being a known actor: "a bystander". Pronouns may mean them, and then they mean no actor. */
 export const NOBODY: Actor = {

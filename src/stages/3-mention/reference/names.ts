@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../../model/index.js'
 import type { Draft } from '../draft.js'
 import { isDeprel } from '../../../language/index.js'
-import { isDated, twinOf } from './noun.js'
+import { isDated, twinOf } from './twin.js'
 import type { NounPhrase } from './noun-phrase.js'
 import type { Memory, Referent } from './memory.js'
 import { type Linked, type Reader, remember } from './reader.js'

@@ -1,9 +1,18 @@
 import { childBy, childrenOf, isDeprel } from '../../../language/index.js'
-import type { Sentence } from '../../../model/index.js'
-import type { Trace } from './memory.js'
-import type { NounSelf } from './noun.js'
-import { relationOf } from './position.js'
+import type { Sentence, Token } from '../../../model/index.js'
+import type { Draft } from '../draft.js'
+import type { Form, Trace } from './memory.js'
+import { relationOf } from './relation.js'
 import type { Reader } from './reader.js'
+
+/** What the noun phrase itself tells. */
+export interface NounSelf {
+  readonly draft: Draft
+  readonly form: Form
+  readonly noun: Token
+  readonly sort: Trace['sort']
+  readonly plural: boolean
+}
 
 /** What speaks for and against a noun phrase meaning what an earlier mention means. */
 export function nounFeatures(

@@ -1,15 +1,13 @@
-import { childBy, headOf, isDeprel } from '../../../language/index.js'
 import type { Token } from '../../../model/index.js'
-import { covers } from '../draft.js'
-import type { Scene } from '../scene.js'
-import { nounFeatures, openNounFeatures } from './noun-features.js'
-import type { Form, Referent, Trace } from './memory.js'
+import { nounFeatures, type NounSelf, openNounFeatures } from './noun-features.js'
+import type { Referent, Trace } from './memory.js'
 import { readStranger } from './names.js'
 import { nounPhraseAt } from './noun-phrase.js'
 import { isBound } from './position.js'
 import { type Linked, pointerAt, type Reader, remember } from './reader.js'
 import type { Option } from './judge.js'
 import { sortOf, isMany } from './sort.js'
+import { isDated, twinOf } from './twin.js'
 import { NOBODY } from './memory.js'
 
 /** Sentences back that a description by another noun reaches: "the company". */
@@ -48,27 +46,6 @@ export function readNoun(reader: Reader, noun: Token): Linked[] {
 
 const mayTakeActor = ({ actor }: Trace): boolean => actor !== NOBODY
 
-/** What the noun phrase itself tells. */
-export interface NounSelf {
-  readonly draft: Linked['draft']
-  readonly form: Form
-  readonly noun: Token
-  readonly sort: Trace['sort']
-  readonly plural: boolean
-}
-
-/** "Monday", "the year": what is dated is no referent. */
-export function isDated({ time }: Scene, { lemma }: Token): boolean {
-  const word = time.get(lemma.toLowerCase())
-  return (
-    word !== undefined &&
-    (word.unit !== undefined ||
-      word.weekday !== undefined ||
-      word.month !== undefined ||
-      word['part-of-day'] !== undefined)
-  )
-}
-
 function optionsFor(reader: Reader, self: NounSelf): Option[] {
   const { memory, sentence } = reader
   const pointer = { ...pointerAt(reader, self.noun), possessive: true }
@@ -87,17 +64,6 @@ function optionsFor(reader: Reader, self: NounSelf): Option[] {
     trace,
     features: nounFeatures(reader, self, trace, order, trace === twin),
   }))
-}
-
-/** "X, a town in the north", "X is a town": the other noun of an apposition or of "is". */
-export function twinOf({ memory, sentence }: Reader, noun: Token): Trace | undefined {
-  const partner = isDeprel(noun, 'appos')
-    ? headOf(sentence, noun)
-    : childBy(sentence, noun.index, 'cop') && childBy(sentence, noun.index, 'nsubj')
-  if (!partner) return undefined
-  return [...memory.recent(sentence.index, 0)].find(
-    ({ draft, members }) => covers(draft, partner.index) && members.length === 0 && draft.end <= noun.index,
-  )
 }
 
 /** Another noun or name for the same: of the same sort and number, and no mere pronoun. */

@@ -1,7 +1,7 @@
 import { isDeprel } from '../../../language/index.js'
 import type { Token } from '../../../model/index.js'
 import { draftOf } from '../draft.js'
-import { latestGroup } from './group.js'
+import { latestGroup, sharedClause } from './group.js'
 import { kindOf, openFeatures, pronounFeatures } from './features.js'
 import type { Option } from './judge.js'
 import { type Memory, NOBODY, type Referent, type Trace } from './memory.js'
@@ -27,7 +27,7 @@ export function readThirdPerson(reader: Reader, token: Token): Linked[] {
   const kind = kindOf(token)
   const options = optionsFor(memory, pointer, kind)
   const chances = judge({
-    kind,
+    kind: kind === 'he' || kind === 'she' ? 'person' : kind,
     sentence,
     index: token.index,
     none: openFeatures(pointer, options.length),
@@ -47,8 +47,10 @@ export function readThirdPerson(reader: Reader, token: Token): Linked[] {
 function actorsMeant({ memory }: Reader, pointer: Pointer, token: Token, kind: string): readonly Trace[] {
   const body = kind === 'it' ? actingBody(memory, pointer, token) : null
   if (body) return [body]
+  if (kind !== 'they') return []
+  const met = pointer.possessive ? sharedClause(memory, pointer) : null
   const isActor = ({ subject, actor }: Trace) => subject && actor.id !== ''
-  return (kind === 'they' ? latestGroup(memory, pointer, 1, isActor) : null) ?? []
+  return met ?? latestGroup(memory, pointer, 1, isActor) ?? []
 }
 
 /** The pronoun as a mention of what earlier mentions are of; several, or one group, make one mention for each. */

@@ -5,7 +5,8 @@ import type { RoleDraft } from '../nominals/index.js'
 import type { Scene } from '../scene.js'
 import type { Judge } from './judge.js'
 import { type Form, isSubject, type Memory, NOBODY, type Referent, type Trace } from './memory.js'
-import { type Pointer, relationOf } from './position.js'
+import { type Pointer } from './position.js'
+import { relationOf } from './relation.js'
 import { isMany, sortOf } from './sort.js'
 
 /** A mention, and whom or what it means. */

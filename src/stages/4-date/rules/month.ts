@@ -28,7 +28,8 @@ export const readMonthName: Rule = (pieces, at) => {
   if (!year) {
     const doubtful =
       valueIn(pieces[at], 'doubtful') !== null && !isAfterPreposition(pieces, at) && !isAdjective(pieces, at)
-    if (doubtful || isHyphenAt(pieces, named.end)) return null
+    const isCompound = isHyphenAt(pieces, named.end) && valueIn(pieces[named.end + 1], 'month') === null
+    if (doubtful || isCompound) return null
     return { end: named.end, relative: true, resolve: (context) => nearest(context, inYear) }
   }
   return {

@@ -25,7 +25,7 @@ const PERIODS: readonly Rule[] = [
 
 /** "early March", "mid-2021", "the late 1990s", "the end of the year", "the first half of 2021" */
 export const readPart: Rule = (pieces, at) =>
-  readPhase(pieces, at) ?? readEdge(pieces, at) ?? readHalf(pieces, at)
+  readPhase(pieces, at) ?? readEdge(pieces, at) ?? readHalf(pieces, at) ?? readDaysAt(pieces, at)
 
 function readPhase(pieces: readonly Piece[], at: number): Sighting | null {
   const phase = valueIn(pieces[at], 'phase')
@@ -44,6 +44,24 @@ function readEdge(pieces: readonly Piece[], at: number): Sighting | null {
   const edge = valueIn(pieces[at], 'edge')
   if (edge === null || !isAt(pieces, at + 1, 'of')) return null
   return partOf(pieces, skip(pieces, at + 2, 'the'), (whole) => edgeOf(whole, edge === 2))
+}
+
+/** "the first days of March", "the final weeks of the year" */
+function readDaysAt(pieces: readonly Piece[], at: number): Sighting | null {
+  const isLast = isAt(pieces, at, 'last') || isAt(pieces, at, 'final') || valueIn(pieces[at], 'edge') === 2
+  const isFirst = isAt(pieces, at, 'first') || valueIn(pieces[at], 'edge') === 1
+  const unit = unitAt(pieces[at + 1])
+  if (
+    isFirst === isLast ||
+    unit === null ||
+    !isAt(pieces, at + 2, 'of') ||
+    !pieces[at + 1]?.key.endsWith('s')
+  )
+    return null
+  const isDays = unit === 'day' || unit === 'hour'
+  return partOf(pieces, skip(pieces, at + 3, 'the'), (whole) =>
+    isDays ? edgeOf(whole, isLast) : third(whole, isLast ? 3 : 1),
+  )
 }
 
 function readPossessedEdge(pieces: readonly Piece[], at: number): Sighting | null {

@@ -76,6 +76,8 @@ function rollingTold(
 ): Interval | null {
   if (isNext && context.tense !== 'past') return rolling(context, shift, count, unit)
   const { mentioned } = context
+  // Nothing was told before: "over the previous 24 hours" ends with the report.
+  if (!mentioned && shift < 0) return rolling(context, shift, count, unit)
   if (!mentioned || count === 0 || isFiner(precisionOf(unit), mentioned.precision)) return null
   const from = shift < 0 ? mentioned.start : mentioned.end
   const away = shiftDay(from, shift * count, unit)
