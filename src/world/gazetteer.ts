@@ -20,7 +20,7 @@ export { isBefore, type Standing, standingOn } from './gazetteer/standing.js'
 export { HAND } from './gazetteer/tables.js'
 
 /** The last day that the tables describe: offices are looked up on it where no day is given. */
-export const LAST_KNOWN_DAY = '2025-12-31'
+export const LAST_KNOWN_DAY = '2026-11-01'
 
 export interface OfficeQuery {
   /** ISO3 of the country, or the code of the world body. */

@@ -15,7 +15,7 @@ describe('places', () => {
     ['The army shelled a power station near Kharkiv on Monday.', ['Kharkiv → Kharkiv UKR']],
     ['The navy held drills in the Taiwan Strait.', ['Taiwan Strait → Taiwan Strait -']],
     ['A tanker was seized off the coast of Yemen in the Red Sea.', ['Red Sea → Red Sea -']],
-    ['A rally was held in Moscow, Idaho, on Friday.', []],
+    ['A rally was held in Moscow, Idaho, on Friday.', ['Moscow → Moscow USA']],
     ['A rally was held in Moscow on Friday.', ['Moscow → Moscow RUS']],
     ['The envoys met in Columbus, Ohio.', ['Columbus → Columbus USA']],
     ['The envoys met in Kiev last year.', ['Kiev → Kyiv UKR']],

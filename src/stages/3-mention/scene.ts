@@ -1,6 +1,13 @@
 import type { Notice, Sentence } from '../../model/index.js'
 import { eachSentence } from '../../stage.js'
-import { fold, type Gazetteer, type PlaceIndex, type TimeLexicon, type World } from '../../world/index.js'
+import {
+  fold,
+  type Gazetteer,
+  LAST_KNOWN_DAY,
+  type PlaceIndex,
+  type TimeLexicon,
+  type World,
+} from '../../world/index.js'
 import { Cast } from './cast.js'
 
 /** What the rules of this stage read: one report, what is known of the world, and who has appeared so far. */
@@ -26,16 +33,13 @@ export interface Scene {
   readonly notices: Notice[]
 }
 
-/** Without a publication date, what was last known holds. */
-const LAST_KNOWN = '2026-11-24'
-
 export function setScene(
   text: string,
   sentences: readonly Sentence[],
   { gazetteer, places, time }: Pick<World, 'gazetteer' | 'places' | 'time'>,
   published: string | null,
 ): Scene {
-  const date = published ?? LAST_KNOWN
+  const date = published ?? LAST_KNOWN_DAY
   return {
     text, sentences, gazetteer, places, time, date, cast: new Cast(gazetteer, date),
     words: sentences.map(({ tokens }) => tokens.map((token) => fold(token.text))),

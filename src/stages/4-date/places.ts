@@ -78,10 +78,11 @@ function placeMention(
 function isSomethingElse({ sentence, mentions, persons, places }: Scene, name: PlaceName): boolean {
   const around = mentions.filter(({ span }) => overlaps(span, name.span))
   if (around.some(({ actor, kind }) => kind === 'name' && actor !== null && persons.has(actor))) return true
-  const longer = around.some(
-    ({ kind, span, actor }) =>
-      kind === 'name' && span[1] - span[0] > name.span[1] - name.span[0] && !actor?.startsWith('country:'),
-  )
+  const words = name.tokens[1] - name.tokens[0]
+  const longer = around.some(({ kind, tokens: [first, end], actor }) => {
+    const article = sentence.tokens[first]?.upos === 'DET' ? 1 : 0
+    return kind === 'name' && end - first - article > words && !actor?.startsWith('country:')
+  })
   return longer || isPartOfLongerName(sentence, name, places)
 }
 
@@ -139,7 +140,8 @@ function isMeant(
   if (actor?.actor?.startsWith('country:') && !actor.actor.endsWith(`:${place.country}`)) return false
   if (actor?.actor != null && locality === 'none') return false
   if (locality === 'none') return prominence(place) >= PROMINENT
-  return states.has(place.country) || prominence(place) >= WELL_KNOWN
+  // What states contest is known by its name, however few live there.
+  return states.has(place.country) || prominence(place) >= WELL_KNOWN || place.contests.length > 0
 }
 
 function isQualifiedBy(text: string, name: PlaceName, next: PlaceName): boolean {
