@@ -14,6 +14,7 @@ import { evaluateDyads } from './dyads.js'
 import { evaluateEvents } from './events.js'
 import { evaluateExtraction } from './extraction.js'
 import { evaluateParse } from './parse.js'
+import { evaluatePlaces, evaluateTable } from './places.js'
 import { evaluateStatements } from './statements.js'
 
 type Figures = Readonly<Record<string, number>>
@@ -27,7 +28,11 @@ const shared = resolve(options.data ?? join(import.meta.dirname, '../../shared')
 const isShared = existsSync(join(shared, 'data'))
 
 const knowledge = loadKnowledge()
-const measured = { ...evaluateDyads(knowledge), ...(isShared ? await measureShared(knowledge) : {}) }
+const measured = {
+  ...evaluateDyads(knowledge),
+  ...evaluateTable(knowledge),
+  ...(isShared ? await measureShared(knowledge) : {}),
+}
 if (!isShared) console.log('gates on gold data beside the project are skipped: it is not there')
 const floors = JSON.parse(readFileSync(FLOORS, 'utf8')) as Record<string, number>
 if (options.raise) raise(floors, measured)
@@ -39,6 +44,7 @@ async function measureShared(knowledge: Knowledge): Promise<Figures> {
     ...(await evaluateParse(shared, knowledge.language)),
     ...(await evaluateActors(shared, knowledge)),
     ...evaluateCoreference(shared, knowledge),
+    ...evaluatePlaces(shared, knowledge),
     ...(await evaluateStatements(shared, knowledge)),
     ...(await evaluateEvents(shared, knowledge)),
   }

@@ -67,7 +67,9 @@ function contextWords(): CompiledPlaces['words'] {
     if (!Array.isArray(value)) throw new Error(`data/world/place-words.yaml:1: a list "${name}" is needed`)
     return value.map(String)
   }
-  return { placeNouns: listOf('place-noun'), notLocative: listOf('not-locative'), never: listOf('never') }
+  return {
+    placeNouns: listOf('place-noun'), notLocative: listOf('not-locative'), struck: listOf('struck'), never: listOf('never'),
+  } // prettier-ignore
 }
 
 function packRow({ name, kind, country, province, lat, lon, population, aliases, note, source, contests }: Place): string {

@@ -41,6 +41,8 @@ export interface PlaceIndex {
   isPlaceNoun(lemma: string): boolean
   /** Whether "in" behind the word says no place: "interest in China". */
   isNotLocative(lemma: string): boolean
+  /** Whether what the verb is done to is where it happens: "shelled Kharkiv", "entered Goma". */
+  isStruck(lemma: string): boolean
   /** Whether the name, though a place bears it, means something else in a report: "University". */
   isOtherwise(key: string): boolean
   /** ISO code of the state that an adjective speaks of: "syrian"; null when it is none. */
@@ -60,6 +62,7 @@ export interface CompiledPlaces {
   readonly words: {
     readonly placeNouns: readonly string[]
     readonly notLocative: readonly string[]
+    readonly struck: readonly string[]
     readonly never: readonly string[]
   }
 }
@@ -73,6 +76,7 @@ export function placeIndex({ rows, keys, keyRows, words, adjectives }: CompiledP
   const placeNouns = new Set(words.placeNouns)
   const notLocative = new Set(words.notLocative)
   const never = new Set(words.never)
+  const struck = new Set(words.struck)
   const states = new Map(adjectives)
   const known = new Map<string, readonly Place[]>()
   const findKey = (key: string): readonly Place[] => {
@@ -91,6 +95,7 @@ export function placeIndex({ rows, keys, keyRows, words, adjectives }: CompiledP
     continues: (key) => sorted[firstFrom(sorted, `${key} `)]?.startsWith(`${key} `) === true,
     isPlaceNoun: (lemma) => placeNouns.has(lemma),
     isNotLocative: (lemma) => notLocative.has(lemma),
+    isStruck: (lemma) => struck.has(lemma),
     isOtherwise: (key) => never.has(key),
     countryOfAdjective: (key) => states.get(key) ?? null,
   }
@@ -112,9 +117,12 @@ function byProminence(one: Place, other: Place): number {
 }
 
 /** How likely a place is meant where nothing but its name is known: kind first, then size. */
-export function prominence({ kind, population }: Place): number {
-  return (PROMINENCE[kind] ?? 2) + Math.log10((population ?? 0) + 1) / 2
+export function prominence({ kind, population, source }: Place): number {
+  return (PROMINENCE[kind] ?? 2) + Math.log10((population ?? 0) + 1) / 2 + (source === 'hand' ? BY_HAND : 0)
 }
+
+/** What is kept by hand is there because news names it. */
+const BY_HAND = 1
 
 /** Half a point is a tenfold population. */
 const PROMINENCE: Readonly<Record<string, number>> = {
@@ -128,6 +136,7 @@ const PROMINENCE: Readonly<Record<string, number>> = {
   gulf: 5,
   continent: 5,
   site: 4.5,
+  island: 4,
   disputed: 3.5,
   admin1: 3,
   seat: 2.5,

@@ -18,7 +18,7 @@ export function wordsOf(text: string, span: Span = [0, text.length]): Word[] {
     words.push({
       key: wordKey(match[0]),
       span: [span[0] + start, span[0] + start + match[0].length],
-      joined: words.length > 0 && JOINT.test(stretch.slice(end, start)),
+      joined: words.length > 0 && isJoint(stretch.slice(end, start), words.at(-1)?.key),
     })
     end = start + match[0].length
   }
@@ -26,6 +26,12 @@ export function wordsOf(text: string, span: Span = [0, text.length]): Word[] {
 }
 
 const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}+]*/gu
+/** "St. Petersburg": the stop of such a short word ends no sentence. */
+const SHORTENED: ReadonlySet<string> = new Set(['st', 'ste', 'mt', 'ft'])
+
+const isJoint = (gap: string, before: string | undefined): boolean =>
+  JOINT.test(gap) || (gap === '. ' && SHORTENED.has(before ?? ''))
+
 const JOINT = /^[\s'"“”‘’«»‐‑-]{0,4}$/
 
 function wordKey(word: string): string {

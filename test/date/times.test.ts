@@ -13,6 +13,7 @@ describe('time expressions, word for word', () => {
 /** Lines of the tables that are read wrongly so far. */
 const KNOWN = {
   'ordinary.tsv': [25],
+  'fresh.tsv': [31],
 } as const
 
 describe.each(Object.entries(KNOWN))('time expressions of %s', (name, known) => {

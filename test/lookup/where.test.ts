@@ -15,7 +15,8 @@ test.each([
 
 test('of namesakes the one most likely meant stands first; a comma picks another', () => {
   const countries = where('Moscow').map(({ country }) => country)
-  expect([countries[0], countries.at(-1)]).toEqual(['RUS', 'USA'])
+  expect(countries[0]).toBe('RUS')
+  expect(countries).toContain('USA')
   expect(where('Moscow, Idaho')).toMatchObject([{ country: 'USA', province: 'Idaho' }])
   expect(where('Moscow, USA')).toMatchObject([{ province: 'Idaho' }])
 })

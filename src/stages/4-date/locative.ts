@@ -26,7 +26,14 @@ export function localityOf(sentence: Sentence, { head, tokens }: PlaceName, plac
     const beside = sentence.tokens[tokens[0] - 2]
     return [governor, beside].some((one) => one && places.isNotLocative(one.lemma)) ? 'none' : 'where'
   }
-  return cases.some((lemma) => WHITHER.has(lemma)) ? 'whither' : 'none'
+  if (cases.some((lemma) => WHITHER.has(lemma))) return 'whither'
+  return cases.length === 0 && isStruck(sentence, carrier, places) ? 'whither' : 'none'
+}
+
+/** "shelled Kharkiv", "Goma was captured": what it is done to is where it happens. */
+function isStruck({ tokens }: Sentence, { deprel, head }: Token, places: PlaceIndex): boolean {
+  const verb = tokens[head]
+  return (deprel === 'obj' || deprel === 'nsubj:pass') && verb?.upos === 'VERB' && places.isStruck(verb.lemma)
 }
 
 /** In "in the Kharkiv region" the preposition hangs on the noun behind the name. */

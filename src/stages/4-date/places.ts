@@ -94,29 +94,47 @@ function choose(
 ): Place | null {
   const qualified = qualifier && name.candidates.find((place) => qualifies(qualifier, place))
   if (qualified) return qualified
+  const next = scene.sentence.tokens[name.tokens[1]]?.text
+  const province = name.candidates.find(({ kind }) => kind === 'admin1')
+  if (province && (next === 'state' || next === 'province')) return province
   const actor = scene.mentions.find(
     ({ tokens: [first, end] }) => first === name.tokens[0] && end === name.tokens[1],
   )
-  const weighed = name.candidates
+  const [best, second] = name.candidates
     .filter((place) => isMeant(scene, name, place, locality, actor ?? null))
     .map((place) => ({ place, weight: weigh(scene, name, place) }))
-  return (
-    weighed.reduce<(typeof weighed)[number] | null>(
-      (best, one) => (best && best.weight >= one.weight ? best : one),
-      null,
-    )?.place ?? null
-  )
+    .toSorted((one, other) => other.weight - one.weight)
+  if (!best) return null
+  return second && best.weight - second.weight < DECIDED && areApart(best.place, second.place)
+    ? null
+    : best.place
 }
+
+/** Under it (a threefold population) nothing decides between two places. */
+const DECIDED = 0.25
+
+/** Towns of one name in two states, or provinces; a town and its province are the same place to a reader. */
+const areApart = (one: Place, other: Place): boolean =>
+  SETTLEMENTS.has(one.kind) &&
+  SETTLEMENTS.has(other.kind) &&
+  (one.country !== other.country || one.province !== other.province)
 
 function weigh({ states }: Scene, { key }: PlaceName, place: Place): number {
   const own = place.name.toLowerCase() === key ? OWN_NAME : 0
-  return prominence(place) + own + (states.has(place.country) ? CONTEXT : 0)
+  const context = (place.population ?? LARGE) < LARGE ? CONTEXT / 2 : CONTEXT
+  return prominence(place) + own + (isSpokenOf(states, place) ? context : 0)
 }
+
+/** Whether the report speaks of the state of a place, or of one that holds or claims it. */
+const isSpokenOf = (states: Scene['states'], { country, contests }: Place): boolean =>
+  states.has(country) ||
+  contests.some(({ held, claimed }) => [...held, ...claimed].some((code) => states.has(code)))
 
 /** A place whose first name it is comes before one that also goes by it. */
 const OWN_NAME = 1.5
-/** A state that the report speaks of outweighs a hundredfold population. */
-const CONTEXT = 2
+/** What it counts that the report speaks of the state; half as much for a town under a hundred thousand people. */
+const CONTEXT = 3.5
+const LARGE = 100_000
 /** Below it (a town under some 200,000 people) a name needs a report that speaks of its state. */
 const WELL_KNOWN = 4.6
 /** Without a preposition only a city of some 400,000 people, a capital, a sea: "Mariupol fell", but not "Elizabeth". */
@@ -140,9 +158,11 @@ function isMeant(
   if (actor?.actor?.startsWith('country:') && !actor.actor.endsWith(`:${place.country}`)) return false
   if (actor?.actor != null && locality === 'none') return false
   if (locality === 'none') return prominence(place) >= PROMINENT
-  // What states contest is known by its name, however few live there.
-  return states.has(place.country) || prominence(place) >= WELL_KNOWN || place.contests.length > 0
+  return states.has(place.country) || prominence(place) >= WELL_KNOWN || isKnownByName(place)
 }
+
+/** What news is about, however few live there. */
+const isKnownByName = ({ source, contests }: Place): boolean => source === 'hand' || contests.length > 0
 
 function isQualifiedBy(text: string, name: PlaceName, next: PlaceName): boolean {
   const joint = text.slice(name.span[1], next.span[0])
@@ -171,7 +191,12 @@ const SETTLEMENTS = new Set(['capital', 'city', 'seat', 'town'])
 
 function plainCountry({ candidates }: PlaceName): string | null {
   const [first] = candidates
-  return first && (first.kind === 'country' || first.kind === 'capital') ? first.country : null
+  if (first?.kind === 'country') return first.country
+  // "Tripoli" alone does not speak of Libya: Lebanon has one too.
+  const isOnly = candidates.every(
+    ({ country, population }) => country === first?.country || (population ?? 0) < LARGE,
+  )
+  return first?.kind === 'capital' && isOnly ? first.country : null
 }
 
 function bySentence<T extends Mention | TimeExpression>(found: readonly T[]): Map<number, T[]> {
