@@ -2,7 +2,7 @@ import { childBy, headOf, isDeprel } from '../../../language/index.js'
 import type { Sentence, Token } from '../../../model/index.js'
 import { type Draft, isNominal } from '../draft.js'
 import type { Memory, Trace } from './memory.js'
-import type { Pointer } from './position.js'
+import { type Pointer, verbAbove } from './position.js'
 import { bestTrace } from './score.js'
 
 /**
@@ -54,4 +54,20 @@ function isPleonastic(sentence: Sentence, token: Token): boolean {
     childBy(sentence, head.index, 'csubj') !== undefined ||
     ['seem', 'appear', 'rain', 'take', 'come', 'happen'].includes(head.lemma)
   )
+}
+
+/** "The envoy denied that his government …": whoever tells the clause that the pronoun stands in. */
+export function tellerAbove(memory: Memory, { sentence, index, quoted }: Pointer): Trace | null {
+  for (let verb = verbAbove(sentence, index), steps = 0; verb && steps < 4; steps++) {
+    const governor = isDeprel(verb, 'ccomp') ? headOf(sentence, verb) : undefined
+    const subject = governor && childBy(sentence, governor.index, 'nsubj')
+    if (subject && subject.index < index)
+      return (
+        [...memory.recent(sentence.index, 0)].find(
+          (trace) => trace.human && trace.quoted === quoted && trace.draft.head === subject.index,
+        ) ?? null
+      )
+    verb = verbAbove(sentence, verb.index)
+  }
+  return null
 }

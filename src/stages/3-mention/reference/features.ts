@@ -43,14 +43,12 @@ export function pronounFeatures(
   if (isFirst) features.push(`first ${where}`)
   if (trace.form === 'pronoun')
     features.push(lastWord(trace) === kindOf(sentence.tokens[index]) ? 'same pronoun' : 'other pronoun')
-  if (trace.actor.id !== '') features.push('actor')
-  if (hasName(trace)) features.push('named')
   if (distance === 0) {
     features.push(`words=${bucket(index - draft.head)}`)
     if (isReflexive(sentence.tokens[index]))
       features.push(`reflexive ${isOwnSubject(pointer, trace) ? 'own' : 'other'}`)
     else if (isOwnSubject(pointer, trace)) features.push(pointer.possessive ? 'own subject' : 'subject above')
-    else if (isAbove(sentence, index, draft.head)) features.push('higher clause')
+    else if (isAbove(sentence, index, draft.head)) features.push('higher clause', `higher clause ${own}`)
   }
   return features
 }
@@ -94,8 +92,6 @@ function sortWord({ sort, plural, members, human }: Trace): string {
     return `${members.every((each) => each.sort === 'person') ? 'person' : 'other'} group`
   return `${human ? 'human' : sort} ${plural ? 'many' : 'one'}`
 }
-
-const hasName = ({ referent }: Trace): boolean => referent.traces.some(({ form }) => form === 'name')
 
 /** Whether the mention is the subject of a clause that the word's clause hangs on. */
 function isAbove(sentence: Sentence, index: number, head: number): boolean {

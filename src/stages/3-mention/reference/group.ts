@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../../model/index.js'
-import { childrenBy, childBy } from '../../../language/index.js'
+import { childrenBy, childBy, isDeprel } from '../../../language/index.js'
 import { draftOf } from '../draft.js'
 import type { Memory, Trace } from './memory.js'
 import type { Pointer } from './position.js'
@@ -70,6 +70,14 @@ export function sharedClause(memory: Memory, { sentence, index }: Pointer): [Tra
     if (object) return [subject, object]
   }
   return null
+}
+
+/** "Russia and its allies": the first of two joined nouns, when the pronoun owns the second. */
+export function partnerOf(memory: Memory, { sentence, index }: Pointer): Trace | null {
+  const owned = sentence.tokens[sentence.tokens[index]?.head ?? -1]
+  if (!owned || !isDeprel(owned, 'conj') || owned.head > index) return null
+  const first = [...memory.recent(sentence.index, 0)].find(({ draft }) => draft.head === owned.head)
+  return first && first.actor.id !== '' ? first : null
 }
 
 /** Side by side with a comma or "and" between, or the two halves of one earlier pair. */

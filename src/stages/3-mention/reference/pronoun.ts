@@ -1,11 +1,11 @@
 import { isDeprel } from '../../../language/index.js'
 import type { Token } from '../../../model/index.js'
 import { draftOf } from '../draft.js'
-import { latestGroup, sharedClause } from './group.js'
+import { latestGroup, partnerOf, sharedClause } from './group.js'
 import { kindOf, openFeatures, pronounFeatures } from './features.js'
 import type { Option } from './judge.js'
 import { type Memory, NOBODY, type Referent, type Trace } from './memory.js'
-import { actingBody } from './acting.js'
+import { actingBody, tellerAbove } from './acting.js'
 import { boundReferents, isBound, type Pointer } from './position.js'
 import { type Linked, pointerAt, type Reader, remember } from './reader.js'
 
@@ -35,7 +35,11 @@ export function readThirdPerson(reader: Reader, token: Token): Linked[] {
   })
   const best = chances.reduce((at, chance, index) => (chance > (chances[at] ?? 0) ? index : at), 0)
   const chance = chances[best] ?? 0
-  const acting = chance < VERY_SURE ? actorsMeant(reader, pointer, token, kind) : []
+  const told = toldBy(memory, pointer, kind)
+  if (told) return meaning(reader, token, [told])
+  // One person is no "they" where two have met.
+  const doubtful = chance < VERY_SURE || (kind === 'they' && options[best]?.trace.human === true)
+  const acting = doubtful ? actorsMeant(reader, pointer, token, kind) : []
   if (acting.length > 0) return meaning(reader, token, acting)
   const trace = chance >= (SURE[kind] ?? 1) ? options[best]?.trace : undefined
   if (!trace) return leaveOpen(reader, token)
@@ -43,7 +47,16 @@ export function readThirdPerson(reader: Reader, token: Token): Linked[] {
   return meaning(reader, token, [trace])
 }
 
-/** What "it" and "they" mean in news, where the texts that the weights were learnt from speak of other things. */
+/** "The envoy denied that his …", "the United States and their allies": told by the grammar, whatever else is near. */
+function toldBy(memory: Memory, pointer: Pointer, kind: string): Trace | null {
+  const partner = pointer.possessive ? partnerOf(memory, pointer) : null
+  if (partner && (kind === 'they' || agrees(memory, partner, kind))) return partner
+  if (kind !== 'he' && kind !== 'she') return null
+  const teller = tellerAbove(memory, pointer)
+  return teller && agrees(memory, teller, kind) ? teller : null
+}
+
+/** What pronouns mean in news, where the texts that the weights were learnt from speak of other things. */
 function actorsMeant({ memory }: Reader, pointer: Pointer, token: Token, kind: string): readonly Trace[] {
   const body = kind === 'it' ? actingBody(memory, pointer, token) : null
   if (body) return [body]
