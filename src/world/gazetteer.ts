@@ -2,11 +2,9 @@ import { readCompiled } from './compiled.js'
 import { lineWith, SortedLines } from './gazetteer/lines.js'
 import type {
   Agent, Body, CompiledGazetteer, Country, CountryForm, Homonym, InstitutionWord, Metonym, MetonymSign,
-  NameEntry, NameWordUse, Office, Person, Sector, Spell,
+  NameEntry, NameWordUse, Person, Sector, Spell,
 } from './gazetteer/model.js' // prettier-ignore
-import { SINGLE_OFFICES } from './gazetteer/office.js'
-import { fitsRole, matchRank, sameRole } from './gazetteer/roles.js'
-import { bestSpell, standingOn } from './gazetteer/standing.js'
+import { type OfficeQuery, Offices } from './gazetteer/offices.js'
 import { LazyList, readAgentLine, readBodyLine, readPairs, readPersonLine } from './gazetteer/tables.js'
 import { foldName } from './gazetteer/fold.js'
 import { soundKey } from './gazetteer/sound.js'
@@ -15,6 +13,7 @@ export * from './gazetteer/actors.js'
 export { fold, foldName, initialismKey } from './gazetteer/fold.js'
 export type * from './gazetteer/model.js'
 export { officeRank } from './gazetteer/office.js'
+export type { OfficeQuery } from './gazetteer/offices.js'
 export { fitsRole } from './gazetteer/roles.js'
 export { isBefore, type Standing, standingOn } from './gazetteer/standing.js'
 export { HAND } from './gazetteer/tables.js'
@@ -22,22 +21,12 @@ export { HAND } from './gazetteer/tables.js'
 /** The last day that the tables describe: offices are looked up on it where no day is given. */
 export const LAST_KNOWN_DAY = '2026-11-01'
 
-export interface OfficeQuery {
-  /** ISO3 of the country, or the code of the world body. */
-  readonly place: string
-  /** Best first; "LEAD" is whichever office leads the country in fact. */
-  readonly offices: readonly Office[]
-  /** Words, lower case, one of which the holder's role must have; none: any role will do. */
-  readonly match: readonly string[]
-}
-
 /** Who is who in international politics, and who held which office when. Dates are ISO days. */
 export class Gazetteer {
   private readonly nameIndex: SortedLines
   private readonly surnameIndex: SortedLines
   private readonly soundIndex: SortedLines
   private readonly surnameSoundIndex: SortedLines
-  private readonly officeIndex: SortedLines
   private readonly persons: LazyList<Person>
   private readonly bodies: LazyList<Body>
   private readonly metonyms: readonly Metonym[]
@@ -49,13 +38,13 @@ export class Gazetteer {
   private readonly byId = new Map<string, Country | Body>()
   private readonly byCode = new Map<string, Country>()
   private readonly countries: readonly Country[]
+  private readonly offices: Offices
 
   constructor(private readonly compiled: CompiledGazetteer) {
     this.nameIndex = new SortedLines(compiled.names)
     this.surnameIndex = new SortedLines(compiled.surnames)
     this.soundIndex = new SortedLines(compiled.sounds)
     this.surnameSoundIndex = new SortedLines(compiled.surnameSounds)
-    this.officeIndex = new SortedLines(compiled.offices)
     this.persons = new LazyList(compiled.persons, readPersonLine)
     this.bodies = new LazyList(compiled.bodies, readBodyLine)
     this.metonyms = compiled.metonyms
@@ -78,6 +67,11 @@ export class Gazetteer {
       this.byId.set(country.id, country)
       if (country.status !== 'entity') this.byCode.set(country.code, country)
     }
+    const offices = new SortedLines(compiled.offices)
+    this.offices = new Offices(
+      (place, office) => this.personsAt(offices.get(`${place}:${office}`)),
+      (place) => this.byCode.get(place)?.leader ?? 'HOG',
+    )
   }
 
   /** What a folded name, or an initialism key, can mean. */
@@ -203,58 +197,12 @@ export class Gazetteer {
 
   /** Who held the office on the day, as far as is known; null rather than a guess. */
   officeHolder(query: OfficeQuery, date: string): Person | null {
-    for (const office of this.expandOffices(query)) {
-      const holder = this.holderOf(query, office, date)
-      if (holder) return holder
-    }
-    return null
+    return this.offices.holder(query, date)
   }
 
   /** The spell that says most about the person on the day; a spell whose successor is known does not count. */
   currentSpell(person: Person, date: string): Spell | null {
-    const spells = person.spells.filter((spell) => {
-      return standingOn(spell, date) !== 'perhaps' || !this.hasSuccessor(person, spell, date)
-    })
-    return bestSpell(spells, date)
-  }
-
-  private expandOffices({ offices, place }: OfficeQuery): Office[] {
-    const leads = this.byCode.get(place)?.leader ?? 'HOG'
-    const leading = [leads, leads === 'HOS' ? 'HOG' : 'HOS', 'LDR']
-    return offices.flatMap((office) => (office === 'LEAD' ? leading : [office]))
-  }
-
-  private holderOf({ place, match }: OfficeQuery, office: Office, date: string): Person | null {
-    let [best, bestScore]: [Person | null, string] = [null, '']
-    for (const person of this.personsAt(this.officeIndex.get(`${place}:${office}`))) {
-      for (const spell of person.spells) {
-        if (spell.office !== office || !spell.sure || (spell.country || spell.code) !== place) continue
-        const standing = standingOn(spell, date)
-        if (standing !== 'in' && standing !== 'perhaps') continue
-        if (
-          !fitsRole(spell.role, match) ||
-          (standing === 'perhaps' && this.hasSuccessor(person, spell, date))
-        )
-          continue
-        const score = `${standing === 'in' ? 1 : 0}${matchRank(spell.role, match)}${spell.from}`
-        if (score > bestScore) [best, bestScore] = [person, score]
-      }
-    }
-    return best
-  }
-
-  private hasSuccessor(holder: Person, spell: Spell, date: string): boolean {
-    const { country, office, code, from, asof, role } = spell
-    if (!SINGLE_OFFICES.has(office)) return false
-    // Whoever was surely still seen in office was not succeeded before.
-    const since = spell.confidence === 'sure' && asof > from ? asof : from
-    return this.personsAt(this.officeIndex.get(`${country || code}:${office}`)).some((person) => {
-      if (person === holder) return false
-      return person.spells.some((each) => {
-        const same = each.country === country && each.office === office && sameRole(each.role, role)
-        return same && each.from > since && standingOn(each, date) !== 'before'
-      })
-    })
+    return this.offices.currentSpell(person, date)
   }
 
   private entry(target: string): NameEntry | null {

@@ -1,4 +1,4 @@
-import type { Spell } from './model.js'
+import type { Person, Spell } from './model.js'
 import { officeRank } from './office.js'
 
 /** How a spell stands on a day: the holder is in, was last known to be in, is out, or not yet in. */
@@ -34,6 +34,12 @@ export function bestSpell(spells: readonly Spell[], date: string): Spell | null 
     }
   }
   return best
+}
+
+/** The last day on which somebody led a state, for who leads it no more; "" else. What else they held by the way fell with it. */
+export function fellOn({ spells }: Person, date: string): string {
+  const led = spells.filter((spell) => LEADING.test(spell.office) && standingOn(spell, date) === 'out')
+  return led.reduce((last, { to }) => (to > last ? to : last), '')
 }
 
 /** Whether day `one` is surely before `other`, as far as both are known. */
