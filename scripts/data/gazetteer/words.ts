@@ -29,8 +29,9 @@ export function readAgents(checkCode: CodeCheck, faults: Faults): string {
 
 /** Form, offices, match and bareness: a "trade minister" is a person because a minister is, a "spy agency" bare because an agency is. */
 function likeItsNoun(term: string, lines: ReadonlyMap<string, string>): [string, string, string, string] {
-  const words = (term.split(/ (?:of|for|to) /u)[0] ?? '').split(' ')
-  for (let from = 1; from < words.length; from++) {
+  const noun = term.split(/ (?:of|for|to) /u)[0] ?? ''
+  const words = noun.split(' ')
+  for (let from = noun === term ? 1 : 0; from < words.length; from++) {
     const [, , form = '', , , bare = ''] = lines.get(words.slice(from).join(' '))?.split('\t') ?? []
     if (form) return [form, '', '', bare]
   }
