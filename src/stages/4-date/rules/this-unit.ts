@@ -17,8 +17,9 @@ export const readThisUnit: Rule = (pieces, at) => {
   if (!unit) return null
   const end = (number?.end ?? start + 1) + 1
   const plural = pieces[end - 1]?.key.endsWith('s') === true
-  // "our last day", "the last week of the talks"
-  const isEdge = isAt(pieces, end, 'of') || unit === 'day' || unit === 'hour'
+  // "our last day", "the last week of the talks"; but "accused them last month of planning it"
+  const isEdge =
+    (isAt(pieces, end, 'of') && pieces[end + 1]?.upos !== 'VERB') || unit === 'day' || unit === 'hour'
   if (shift !== 0 && !number && !plural && isEdge && !isAt(pieces, start, 'past')) return null
   if (shift !== 0 && (number || plural || (unit !== 'weekend' && rolls(pieces[start], definite)))) {
     const count = number && number.value > 0 ? number.value : plural ? 0 : 1
