@@ -82,7 +82,7 @@ const isOwnTroops = (scene: Scene, head: number, doers: ReadonlySet<string>): bo
     (actor) => doers.has(actor.id) || isCompatriot(scene, actor, doers),
   )
 
-/** "condemned the attack on Ukraine by Russia": blamed is who did it, before those to whom it was done. */
+/** "condemned the attack on Ukraine by Russia": blamed is who did it, and never those who were killed or fought. */
 function blamedFor(
   scene: Scene,
   { frame }: Match,
@@ -94,7 +94,9 @@ function blamedFor(
     isAct(scene, head) ? (candidateAt(scene, head, depth + 1) ?? []) : [],
   )
   const doers = acts.filter(({ code }) => (code ?? '') >= '13').flatMap(({ sources }) => sources)
-  return sideOf(scene, doers, 'source').actors.length > 0 ? doers : targets
+  if (sideOf(scene, doers, 'source').actors.length > 0) return doers
+  const hasVictims = acts.some((act) => (act.code ?? '') >= '18' && act.targets.length > 0)
+  return hasVictims ? [] : targets
 }
 
 const isAct = (scene: Scene, head: number): boolean =>

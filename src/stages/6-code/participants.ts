@@ -60,8 +60,8 @@ const POLITICAL: ReadonlySet<ActorKind> = new Set([
   'group',
 ])
 
-/** Sectors of CAMEO and PLOVER whose people take part in politics: rulers, soldiers, judges, rebels, opponents. */
-const POLITICAL_SECTOR = /^(?:[A-Z]{3})?(?:GOV|MIL|LEG|JUD|COP|SPY|ELI|PTY|OPP|REB|SEP|INS|UAF|RAD|IGO)/
+/** Sectors of CAMEO and PLOVER whose people take part in politics, wherever in the code: rulers, soldiers, rebels, protesters (CVLOPP). */
+const POLITICAL_SECTOR = /^(?:[A-Z]{3})*(?:GOV|MIL|LEG|JUD|COP|SPY|ELI|PTY|OPP|REB|SEP|INS|UAF|RAD|IGO)/
 
 /** Whether the actor takes part in politics: states and movements do, persons and groups of people by their sector. */
 export function isPolitical(actor: Actor): boolean {
