@@ -5,6 +5,8 @@ import type { Example } from './decisions.js'
 export type Weights = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 const EPOCHS = 8
+/** The weights are the mean over so many orders of the examples, and over the later half of the epochs of each. */
+const ORDERS = 5
 const RATE = 0.2
 /** Pulls each weight towards nothing, by this share of itself at each step that touches it. */
 const DECAY = 3e-3
@@ -16,14 +18,20 @@ const PRONOUNS = new Set(['person', 'it', 'they'])
  */
 export function learn(examples: readonly Example[]): Weights {
   const table = new Table()
-  const random = seededRandom(7)
   const known = examples.filter(({ decision }) => decision.options.length > 0)
   const coded = known.map(({ decision: { kind, none, options }, right }) => ({
     sets: [none, ...options.map(({ features }) => features)].map((features) => table.ids(kind, features)),
     right: new Set(right.length > 0 ? right.map((index) => index + 1) : [0]),
   }))
-  for (let epoch = 0; epoch < EPOCHS; epoch++)
-    for (const index of shuffled(coded.length, random)) step(table, coded[index]!)
+  for (let order = 1; order <= ORDERS; order++) {
+    const random = seededRandom(order)
+    table.forget()
+    for (let epoch = 0; epoch < EPOCHS; epoch++) {
+      for (const index of shuffled(coded.length, random)) step(table, coded[index]!)
+      if (epoch >= EPOCHS / 2) table.keep()
+    }
+  }
+  table.average()
   return table.weights(new Set(known.map(({ decision }) => decision.kind)))
 }
 
@@ -46,6 +54,8 @@ function step(table: Table, { sets, right }: Coded): void {
 class Table {
   readonly values: number[] = []
   private readonly squares: number[] = []
+  private readonly sums: number[] = []
+  private kept = 0
   private readonly index = new Map<string, number>()
 
   /** Two ids a feature: for the family of kinds, and for the kind alone. */
@@ -60,6 +70,22 @@ class Table {
     const whole = gradient + DECAY * this.values[id]!
     this.squares[id]! += whole * whole
     this.values[id]! -= (RATE * whole) / Math.sqrt(this.squares[id]! + 1e-8)
+  }
+
+  /** Begins anew. */
+  forget(): void {
+    this.values.fill(0)
+    this.squares.fill(0)
+  }
+
+  /** Counts the present values in for the mean. */
+  keep(): void {
+    this.values.forEach((value, id) => (this.sums[id] = (this.sums[id] ?? 0) + value))
+    this.kept++
+  }
+
+  average(): void {
+    this.sums.forEach((sum, id) => (this.values[id] = sum / this.kept))
   }
 
   weights(kinds: ReadonlySet<string>): Weights {

@@ -44,6 +44,11 @@ function isTopic({ sentence, index, possessive }: Pointer, { draft }: Trace): bo
 const hasOwnSubject = ({ tokens }: Sentence, index: number): boolean =>
   tokens.slice(0, index).some((token) => isDeprel(token, 'nsubj') && token.upos !== 'PRON')
 
+/** "It rained all day": nobody rains. */
+export const isWeather = (sentence: Sentence, token: Token): boolean =>
+  isDeprel(token, 'nsubj') &&
+  /^(?:rain|snow|hail|drizzle|thunder)$/.test(headOf(sentence, token)?.lemma ?? '')
+
 /** "It is clear that", "it seems", "It is his first trip". */
 function isPleonastic(sentence: Sentence, token: Token): boolean {
   if (isDeprel(token, 'expl')) return true
@@ -52,7 +57,7 @@ function isPleonastic(sentence: Sentence, token: Token): boolean {
   if (childBy(sentence, head.index, 'cop') && isDeprel(token, 'nsubj')) return true
   return (
     childBy(sentence, head.index, 'csubj') !== undefined ||
-    ['seem', 'appear', 'rain', 'take', 'come', 'happen'].includes(head.lemma)
+    ['seem', 'appear', 'take', 'come', 'happen'].includes(head.lemma)
   )
 }
 

@@ -10,8 +10,11 @@ export interface Place {
   readonly order: number
   /** The first of its sentence that could be meant. */
   readonly isFirst: boolean
+  /** The first of the foremost of its sentence: its subject, if that could be meant. */
+  readonly isForemost: boolean
   /** How many are spoken of more often. */
   readonly rank: number
+  readonly inSameParagraph: boolean
 }
 
 /** What speaks for and against a pronoun meaning what an earlier mention means. */
@@ -19,7 +22,7 @@ export function pronounFeatures(
   memory: Memory,
   pointer: Pointer,
   trace: Trace,
-  { order, isFirst, rank }: Place,
+  { order, isFirst, isForemost, rank, inSameParagraph }: Place,
 ): string[] {
   const { sentence, index } = pointer
   const { draft, referent, relation } = trace
@@ -40,9 +43,13 @@ export function pronounFeatures(
     `sex=${trace.human ? (memory.sexOf(trace) === null ? 'open' : 'known') : 'none'}`,
     `border=${trace.quoted ? 'in' : 'out'} ${pointer.quoted ? 'in' : 'out'} ${where}`,
   ]
+  if (distance > 0) features.push(`${inSameParagraph ? 'same' : 'other'} paragraph ${where}`)
   if (isFirst) features.push(`first ${where}`)
-  if (trace.form === 'pronoun')
-    features.push(lastWord(trace) === kindOf(sentence.tokens[index]) ? 'same pronoun' : 'other pronoun')
+  if (isForemost) features.push(`foremost ${where}`, `foremost ${own} ${where}`)
+  if (trace.form === 'pronoun') {
+    const same = lastWord(trace) === kindOf(sentence.tokens[index])
+    features.push(`${same ? 'same' : 'other'} pronoun ${where}`)
+  }
   if (distance === 0) {
     features.push(`words=${bucket(index - draft.head)}`)
     if (isReflexive(sentence.tokens[index]))

@@ -5,8 +5,9 @@ import { latestGroup, partnerOf, sharedClause } from './group.js'
 import { kindOf, openFeatures, pronounFeatures } from './features.js'
 import type { Option } from './judge.js'
 import { type Memory, NOBODY, type Referent, type Trace } from './memory.js'
-import { actingBody, tellerAbove } from './acting.js'
+import { actingBody, isWeather, tellerAbove } from './acting.js'
 import { boundReferents, isBound, type Pointer } from './position.js'
+import type { Relation } from './relation.js'
 import { type Linked, pointerAt, type Reader, remember } from './reader.js'
 
 /** Sentences back that a pronoun reaches, and further back to those who are spoken of again and again. */
@@ -17,15 +18,16 @@ const OFTEN = 3
 /** Below this probability a pronoun stays open: a ledger had rather miss than be wrong. Chosen on GUM's training part. */
 const SURE: Readonly<Record<string, number>> = { he: 0.25, she: 0.25, it: 0.4, they: 0.4 }
 
-/** From this probability on no rule is asked. */
-const VERY_SURE = 0.7
+/** From these probabilities on no rule is asked, where a known actor is meant and where none is. */
+const VERY_SURE = { actor: 0.7, nobody: 0.85 }
 
 /** "He", "its", "themselves": the mentions that the pronoun makes, one for each of several that it means. */
 export function readThirdPerson(reader: Reader, token: Token): Linked[] {
   const { memory, sentence, judge } = reader
   const pointer = pointerAt(reader, token)
   const kind = kindOf(token)
-  const options = optionsFor(memory, pointer, kind)
+  if (kind === 'it' && isWeather(sentence, token)) return leaveOpen(reader, token)
+  const options = optionsFor(reader, pointer, kind)
   const chances = judge({
     kind: kind === 'he' || kind === 'she' ? 'person' : kind,
     sentence,
@@ -38,10 +40,11 @@ export function readThirdPerson(reader: Reader, token: Token): Linked[] {
   const told = toldBy(memory, pointer, kind)
   if (told) return meaning(reader, token, [told])
   // One person is no "they" where two have met.
-  const doubtful = chance < VERY_SURE || (kind === 'they' && options[best]?.trace.human === true)
+  const sure = VERY_SURE[options[best]?.trace.actor === NOBODY ? 'nobody' : 'actor']
+  const doubtful = chance < sure || (kind === 'they' && options[best]?.trace.human === true)
   const acting = doubtful ? actorsMeant(reader, pointer, token, kind) : []
   if (acting.length > 0) return meaning(reader, token, acting)
-  const trace = chance >= (SURE[kind] ?? 1) ? options[best]?.trace : undefined
+  const trace = chance >= leastChance(kind, options[best]?.trace) ? options[best]?.trace : undefined
   if (!trace) return leaveOpen(reader, token)
   if (kind === 'he' || kind === 'she') memory.learnSex(trace, kind === 'he' ? 'M' : 'F')
   return meaning(reader, token, [trace])
@@ -64,6 +67,11 @@ function actorsMeant({ memory }: Reader, pointer: Pointer, token: Token, kind: s
   const met = pointer.possessive ? sharedClause(memory, pointer) : null
   const isActor = ({ subject, actor }: Trace) => subject && actor.id !== ''
   return met ?? latestGroup(memory, pointer, 1, isActor) ?? []
+}
+
+/** News says "they" of one person only where nobody else can be meant. */
+function leastChance(kind: string, trace: Trace | undefined): number {
+  return kind === 'they' && trace?.human === true ? VERY_SURE.nobody : (SURE[kind] ?? 1)
 }
 
 /** The pronoun as a mention of what earlier mentions are of; several, or one group, make one mention for each. */
@@ -114,13 +122,19 @@ function leaveOpen(reader: Reader, token: Token): Linked[] {
 }
 
 /** Everybody and everything that the pronoun can mean, by their last mentions, latest first. */
-function optionsFor(memory: Memory, pointer: Pointer, kind: string): Option[] {
+function optionsFor({ memory, scene: { sentences } }: Reader, pointer: Pointer, kind: string): Option[] {
   const found = candidates(memory, pointer, kind)
   const counts = found.map(({ referent }) => referent.traces.length).sort((one, other) => other - one)
   return found.map((trace, order) => {
     const isFirst = found[order + 1]?.draft.sentence !== trace.draft.sentence
+    const isForemost = !found.some((each, at) => {
+      const more = PROMINENCE[each.relation] - PROMINENCE[trace.relation]
+      return each.draft.sentence === trace.draft.sentence && (more > 0 || (more === 0 && at > order))
+    })
     const rank = counts.indexOf(trace.referent.traces.length)
-    return { trace, features: pronounFeatures(memory, pointer, trace, { order, isFirst, rank }) }
+    const inSameParagraph = sentences[trace.draft.sentence]?.paragraph === pointer.sentence.paragraph
+    const place = { order, isFirst, isForemost, rank, inSameParagraph }
+    return { trace, features: pronounFeatures(memory, pointer, trace, place) }
   })
 }
 
@@ -137,10 +151,27 @@ function candidates(memory: Memory, pointer: Pointer, kind: string): Trace[] {
     if (bound.has(referent) || isBound(pointer, trace) || !agrees(memory, trace, kind)) continue
     // Inside a quotation "he" is not the one who speaks it: whoever acts outside of the marks in the sentence.
     if (pointer.quoted && !trace.quoted && trace.subject && draft.sentence === sentence.index) continue
-    found.push(trace)
+    found.push(foremost(trace, index))
   }
   return found
 }
+
+/** Of the mentions of one in one sentence the foremost: the subject of "[X] said that his country …", not "his". */
+function foremost(trace: Trace, before: number): Trace {
+  const { draft, referent } = trace
+  let best = trace
+  for (let at = referent.traces.length - 1; at >= 0; at--) {
+    const each = referent.traces[at] as Trace
+    if (each.draft.sentence !== draft.sentence) break
+    if (each.draft.head < before && PROMINENCE[each.relation] > PROMINENCE[best.relation]) best = each
+  }
+  return best
+}
+
+/** Subjects before objects before the rest, as centering theory has it. */
+const PROMINENCE: Readonly<Record<Relation, number>> = {
+  subject: 4, passive: 4, object: 3, oblique: 2, possessor: 1, modifier: 1, apposition: 1, predicate: 1, other: 0,
+} // prettier-ignore
 
 /** Sex, number and sort as far as they are known. */
 function agrees(memory: Memory, trace: Trace, kind: string): boolean {

@@ -14,7 +14,7 @@ export type Relation =
   | 'other'
 
 export function relationOf(sentence: Sentence, index: number): Relation {
-  const token = firstConjunct(sentence, index)
+  const token = namedBy(sentence, firstConjunct(sentence, index))
   if (!token) return 'other'
   if (isDeprel(token, 'nsubj')) return token.deprel.includes('pass') ? 'passive' : 'subject'
   if (isDeprel(token, 'obj') || isDeprel(token, 'iobj')) return 'object'
@@ -28,6 +28,12 @@ export function relationOf(sentence: Sentence, index: number): Relation {
 /** What a noun hangs on, through the conjuncts before it: "Hamas and [Hezbollah] denied it" → denied. */
 export function governorOf(sentence: Sentence, index: number): number {
   return firstConjunct(sentence, index)?.head ?? -1
+}
+
+/** "Scholz's [defence minister], Boris Pistorius, said": a name set beside a role is to the clause what the role is. */
+function namedBy(sentence: Sentence, token: Token | undefined): Token | undefined {
+  const isName = token?.upos === 'PROPN' && isDeprel(token, 'appos')
+  return isName ? firstConjunct(sentence, token.head) : token
 }
 
 function firstConjunct({ tokens }: Sentence, index: number): Token | undefined {
