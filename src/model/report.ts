@@ -110,7 +110,9 @@ export const placeSchema = z.object({
     .array(iso3Schema)
     .readonly()
     .optional()
-    .describe('for a place contested on that date: the states that hold or claim it, that of "country" first'),
+    .describe(
+      'for a place contested on that date: the states that hold or claim it, that of "country" first',
+    ),
 })
 
 export const eventSchema = z.object({
