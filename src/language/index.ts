@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Span, Token } from '../model/index.js'
 import type { Analysis, Analyzer } from './analyzer.js'
+import { withAddressedSubjects } from './addressed.js'
 import { withFrontedSubjects } from './fronted.js'
 import { Lemmatizer } from './lemmatizer.js'
 import { loadNetwork } from './network/index.js'
@@ -39,7 +40,8 @@ export function loadLanguage(weights = WEIGHTS): Language {
   const tokensOf = (sentences: readonly SentenceWords[]): Token[][] =>
     analyzer.analyze(sentences.map(({ words }) => words)).map((analysis, index) => {
       const sentence = sentences[index]!
-      return toTokens(sentence, withFrontedSubjects(sentence.words, analysis), analyzer.lemma)
+      const tree = withAddressedSubjects(withFrontedSubjects(sentence.words, analysis))
+      return toTokens(sentence, tree, analyzer.lemma)
     })
   return {
     references: loadReferences(),
