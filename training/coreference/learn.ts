@@ -9,7 +9,7 @@ const EPOCHS = 8
 const ORDERS = 5
 const RATE = 0.2
 /** Pulls each weight towards nothing, by this share of itself at each step that touches it. */
-const DECAY = 3e-3
+const DECAY = 5e-3
 const PRONOUNS = new Set(['person', 'it', 'they'])
 
 /**

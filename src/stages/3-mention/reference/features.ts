@@ -46,7 +46,7 @@ export function pronounFeatures(
   if (distance > 0) features.push(`${inSameParagraph ? 'same' : 'other'} paragraph ${where}`)
   if (isFirst) features.push(`first ${where}`)
   if (isForemost) features.push(`foremost ${where}`, `foremost ${own} ${where}`)
-  if (trace.form === 'pronoun') {
+  if (trace.form === 'pronoun' && KINDS.has(trace.noun)) {
     const same = lastWord(trace) === kindOf(sentence.tokens[index])
     features.push(`${same ? 'same' : 'other'} pronoun ${where}`)
   }

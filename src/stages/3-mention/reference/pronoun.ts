@@ -42,7 +42,7 @@ export function readThirdPerson(reader: Reader, token: Token): Linked[] {
   // One person is no "they" where two have met.
   const sure = VERY_SURE[options[best]?.trace.actor === NOBODY ? 'nobody' : 'actor']
   const doubtful = chance < sure || (kind === 'they' && options[best]?.trace.human === true)
-  const acting = doubtful ? actorsMeant(reader, pointer, token, kind) : []
+  const acting = doubtful ? actorsMeant(reader, pointer, token, kind, options[best]) : []
   if (acting.length > 0) return meaning(reader, token, acting)
   const trace = chance >= leastChance(kind, options[best]?.trace) ? options[best]?.trace : undefined
   if (!trace) return leaveOpen(reader, token)
@@ -60,13 +60,40 @@ function toldBy(memory: Memory, pointer: Pointer, kind: string): Trace | null {
 }
 
 /** What pronouns mean in news, where the texts that the weights were learnt from speak of other things. */
-function actorsMeant({ memory }: Reader, pointer: Pointer, token: Token, kind: string): readonly Trace[] {
+function actorsMeant(
+  reader: Reader,
+  pointer: Pointer,
+  token: Token,
+  kind: string,
+  likeliest: Option | undefined,
+): readonly Trace[] {
+  const { memory } = reader
+  if (kind === 'he' || kind === 'she') {
+    const person = likeliest ? personBefore(reader, kind, likeliest.trace) : null
+    return person ? [person] : []
+  }
   const body = kind === 'it' ? actingBody(memory, pointer, token) : null
   if (body) return [body]
   if (kind !== 'they') return []
   const met = pointer.possessive ? sharedClause(memory, pointer) : null
   const isActor = ({ subject, actor }: Trace) => subject && actor.id !== ''
   return met ?? latestGroup(memory, pointer, 1, isActor) ?? []
+}
+
+/**
+ * A paragraph of news goes on with the person that its last sentence had for its subject, rather than with somebody whom
+ * an earlier paragraph was about.
+ */
+function personBefore({ memory, scene, sentence }: Reader, kind: string, likeliest: Trace): Trace | null {
+  const { sentence: last } = likeliest.draft
+  if (sentence.index - last < 2 || scene.sentences[last]?.paragraph === sentence.paragraph) return null
+  for (const trace of memory.recent(sentence.index, 1)) {
+    const isHere = scene.sentences[trace.draft.sentence]?.paragraph === sentence.paragraph
+    const isBefore = trace.draft.sentence < sentence.index
+    if (isHere && isBefore && trace.human && PROMINENCE[trace.relation] === 4 && agrees(memory, trace, kind))
+      return trace
+  }
+  return null
 }
 
 /** News says "they" of one person only where nobody else can be meant. */
@@ -122,7 +149,8 @@ function leaveOpen(reader: Reader, token: Token): Linked[] {
 }
 
 /** Everybody and everything that the pronoun can mean, by their last mentions, latest first. */
-function optionsFor({ memory, scene: { sentences } }: Reader, pointer: Pointer, kind: string): Option[] {
+function optionsFor(reader: Reader, pointer: Pointer, kind: string): Option[] {
+  const { memory, scene } = reader
   const found = candidates(memory, pointer, kind)
   const counts = found.map(({ referent }) => referent.traces.length).sort((one, other) => other - one)
   return found.map((trace, order) => {
@@ -132,7 +160,7 @@ function optionsFor({ memory, scene: { sentences } }: Reader, pointer: Pointer, 
       return each.draft.sentence === trace.draft.sentence && (more > 0 || (more === 0 && at > order))
     })
     const rank = counts.indexOf(trace.referent.traces.length)
-    const inSameParagraph = sentences[trace.draft.sentence]?.paragraph === pointer.sentence.paragraph
+    const inSameParagraph = scene.sentences[trace.draft.sentence]?.paragraph === pointer.sentence.paragraph
     const place = { order, isFirst, isForemost, rank, inSameParagraph }
     return { trace, features: pronounFeatures(memory, pointer, trace, place) }
   })

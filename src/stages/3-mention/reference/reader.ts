@@ -31,11 +31,12 @@ export interface Reader {
   readonly possessors: Map<number, readonly Trace[]>
 }
 
-export const pointerAt = ({ sentence, quoted }: Reader, { index, xpos }: Token): Pointer => ({
+export const pointerAt = ({ sentence, quoted }: Reader, { index, xpos, text }: Token): Pointer => ({
   sentence,
   index,
   quoted: quoted[index] ?? false,
-  possessive: xpos === 'PRP$',
+  // "Bennet ended his campaign, and Patrick ended his"
+  possessive: xpos === 'PRP$' || /^(?:his|hers|theirs)$/i.test(text),
 })
 
 /** What is said of a mention beyond its words. */
