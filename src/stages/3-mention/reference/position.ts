@@ -1,4 +1,4 @@
-import { childBy } from '../../../language/index.js'
+import { childBy, isDeprel } from '../../../language/index.js'
 import type { Sentence, Token } from '../../../model/index.js'
 import type { Draft } from '../draft.js'
 import type { Memory, Referent, Trace } from './memory.js'
@@ -57,6 +57,16 @@ const isSingular = ({ sentence, index }: Pointer): boolean =>
 export function isBound(pointer: Pointer, { draft }: Trace): boolean {
   if (draft.sentence !== pointer.sentence.index) return false
   return (draft.first <= pointer.index && pointer.index < draft.end) || areCoarguments(pointer, draft)
+}
+
+/** "He told the [paper], “It was …”": an object of the verb that the pronoun's clause is said with. */
+export function isToldTo({ sentence, index }: Pointer, { draft }: Trace): boolean {
+  const { tokens } = sentence
+  const verb = governorOf(sentence, draft.head)
+  for (let at = tokens[index], steps = 0; at && verb >= 0 && steps < 20; at = tokens[at.head], steps++) {
+    if (at.head === verb) return isDeprel(at, 'ccomp') || isDeprel(at, 'parataxis')
+  }
+  return false
 }
 
 function areCoarguments({ sentence, index, possessive }: Pointer, draft: Draft): boolean {

@@ -6,7 +6,7 @@ import { kindOf, openFeatures, pronounFeatures } from './features.js'
 import type { Option } from './judge.js'
 import { type Memory, NOBODY, type Referent, type Trace } from './memory.js'
 import { actingBody, isWeather, tellerAbove } from './acting.js'
-import { boundReferents, isBound, type Pointer } from './position.js'
+import { boundReferents, isBound, isToldTo, type Pointer } from './position.js'
 import type { Relation } from './relation.js'
 import { type Linked, pointerAt, type Reader, remember } from './reader.js'
 
@@ -177,8 +177,9 @@ function candidates(memory: Memory, pointer: Pointer, kind: string): Trace[] {
     seen.add(referent)
     if (sentence.index - draft.sentence > REACH && (!trace.human || referent.traces.length < OFTEN)) continue
     if (bound.has(referent) || isBound(pointer, trace) || !agrees(memory, trace, kind)) continue
-    // Inside a quotation "he" is not the one who speaks it: whoever acts outside of the marks in the sentence.
-    if (pointer.quoted && !trace.quoted && trace.subject && draft.sentence === sentence.index) continue
+    // Inside a quotation "he" is not the one who speaks it, whoever acts outside of the marks, nor the one who hears it.
+    const isOutside = pointer.quoted && !trace.quoted && draft.sentence === sentence.index
+    if (isOutside && (trace.subject || isToldTo(pointer, trace))) continue
     found.push(foremost(trace, index))
   }
   return found
