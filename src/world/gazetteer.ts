@@ -2,7 +2,7 @@ import { readCompiled } from './compiled.js'
 import { lineWith, SortedLines } from './gazetteer/lines.js'
 import type {
   Agent, Body, CompiledGazetteer, Country, CountryForm, Homonym, InstitutionWord, Metonym, MetonymSign,
-  NameEntry, NameWordUse, Person, Sector, Spell,
+  NameEntry, NameWordUse, PairKind, Person, Sector, Spell,
 } from './gazetteer/model.js' // prettier-ignore
 import { type OfficeQuery, Offices } from './gazetteer/offices.js'
 import { LazyList, readAgentLine, readBodyLine, readPairs, readPersonLine } from './gazetteer/tables.js'
@@ -156,7 +156,7 @@ export class Gazetteer {
   }
 
   /** What a plural noun takes up two of: "the two men", "both countries"; undefined for any other. */
-  pair(noun: string): 'person' | 'country' | undefined {
+  pair(noun: string): PairKind | undefined {
     return Object.hasOwn(this.compiled.pairs, noun) ? this.compiled.pairs[noun] : undefined
   }
 

@@ -18,6 +18,7 @@ test.each([
   ],
   ['Olaf Scholz spoke in Germany. The chancellor was brief.', 'The chancellor → person:olaf-scholz'],
   ['Vladimir Putin withdrew his forces.', 'his forces → role:RUSMIL'],
+  ['Fighters of the M23 rested. The rebels had taken Goma.', 'The rebels → group:M23'],
 ])('points back: %s', (text, expected) => {
   expect(findMentions(text).lines).toContain(expected)
 })
@@ -25,6 +26,17 @@ test.each([
 test('a pair is two mentions with the same words', () => {
   const { lines } = findMentions('Vladimir Putin and Xi Jinping met. The two men shook hands.')
   expect(lines.slice(-2)).toEqual(['The two men → person:vladimir-putin', 'The two men → person:xi-jinping'])
+})
+
+test('both sides of a war are whoever fights it', () => {
+  const { lines } = findMentions('Israel and Hamas agreed to a truce. Both sides released prisoners.')
+  expect(lines.slice(-2)).toEqual(['Both sides → country:ISR', 'Both sides → group:hamas'])
+})
+
+test('inside a quotation "he" is neither who speaks nor who listens', () => {
+  const { lines } = findMentions('Vladimir Putin told Xi Jinping: “He must go.”')
+  expect(lines).not.toContain('He → person:xi-jinping')
+  expect(lines).not.toContain('He → person:vladimir-putin')
 })
 
 test('"he" does not cross sexes, and "it" at the start of a weather report is nobody', () => {

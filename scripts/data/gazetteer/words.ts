@@ -1,6 +1,6 @@
 import { ACTOR_KINDS } from '../../../src/model/index.js'
 import { foldName } from '../../../src/world/gazetteer/fold.js'
-import type { InstitutionWord, NameWordUse, Sector } from '../../../src/world/gazetteer/model.js'
+import type { InstitutionWord, NameWordUse, PairKind, Sector } from '../../../src/world/gazetteer/model.js'
 import type { CodeCheck } from './codes.js'
 import type { Faults } from './faults.js'
 import { oneOf, readTsv } from './tsv.js'
@@ -43,9 +43,9 @@ export function readPersonNouns(faults: Faults): string {
   return faults.each(rows, (row) => `${row.cell('noun')}\t${oneOf(row, 'sex', ['M', 'F', 'U'])}`).join('\n')
 }
 
-export function readPairs(faults: Faults): Record<string, 'person' | 'country'> {
+export function readPairs(faults: Faults): Record<string, PairKind> {
   const rows = readTsv('data/world/pairs.tsv', ['noun', 'kind'], faults)
-  return Object.fromEntries(faults.each(rows, (row) => [row.cell('noun'), oneOf(row, 'kind', ['person', 'country'])]))
+  return Object.fromEntries(faults.each(rows, (row) => [row.cell('noun'), oneOf(row, 'kind', ['person', 'country', 'side'])]))
 }
 
 export function readSectors(checkCode: CodeCheck, faults: Faults): Record<string, Sector> {

@@ -122,6 +122,9 @@ export interface Homonym {
 }
 
 /** The table that `scripts/data/gazetteer.ts` writes. Long columns are joined lines: they load in a fraction of the time. */
+/** What two of can be meant: persons, states, or whoever stands against another: states, armies, armed groups, parties. */
+export type PairKind = 'person' | 'country' | 'side'
+
 export interface CompiledGazetteer {
   readonly countries: readonly Country[]
   /** Lines: id, name, type, country, codes (","), from, to, sources (","), aliases ("|"); tabs between. */
@@ -149,7 +152,7 @@ export interface CompiledGazetteer {
   readonly homonyms: Readonly<Record<string, readonly [readonly string[], readonly string[]]>>
   /** Lines: noun, sex. */
   readonly personNouns: string
-  readonly pairs: Readonly<Record<string, 'person' | 'country'>>
+  readonly pairs: Readonly<Record<string, PairKind>>
   /** By code; see data/world/sectors.tsv. */
   readonly sectors: Readonly<Record<string, Sector>>
   /** Countries whose family names come first. */

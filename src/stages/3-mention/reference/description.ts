@@ -1,8 +1,8 @@
 import { childrenOf, isDeprel } from '../../../language/index.js'
-import type { Sentence, Token } from '../../../model/index.js'
+import type { ActorKind, Sentence, Token } from '../../../model/index.js'
 import type { RoleDraft } from '../nominals/index.js'
 import { holderOf, resolveRole, sectorOf } from '../nominals/resolve.js'
-import { fitsRole as fitsOffice } from '../../../world/index.js'
+import { fitsRole as fitsOffice, type PairKind } from '../../../world/index.js'
 import { mainCountry, type Scene } from '../scene.js'
 import { type Memory, type Referent, type Trace } from './memory.js'
 import { latestGroup } from './group.js'
@@ -71,10 +71,7 @@ export function findPair(
   const kind = gazetteer.pair(noun?.text.toLowerCase() ?? '')
   const before = sentence.tokens[index - 1]
   if (!kind || !before || !/^(?:two|both)$/i.test(before.text)) return null
-  const fits = (trace: Trace) =>
-    (kind === 'person' ? trace.human : trace.actor.kind === 'country') &&
-    !trace.plural &&
-    trace.members.length === 0
+  const fits = (trace: Trace) => isOfPair(kind, trace) && !trace.plural && trace.members.length === 0
   const group = latestGroup(memory, pointer, PAIR_REACH, fits)
   const traces = group?.length === 2 ? group : lastTwo(memory, pointer, fits)
   const determined = sentence.tokens[index - 2]?.upos === 'DET' || sentence.tokens[index - 2]?.xpos === 'PRP$'
@@ -82,6 +79,15 @@ export function findPair(
   if (!determined && before.text.toLowerCase() === 'two') return null
   return traces && { first: determined ? index - 2 : index - 1, traces }
 }
+
+/** "Both sides" of a war or of talks are states, governments, armies and armed groups alike, but not whose army it is. */
+function isOfPair(kind: PairKind, { human, actor, relation }: Trace): boolean {
+  if (kind === 'person') return human
+  if (kind === 'country') return actor.kind === 'country'
+  return SIDES.has(actor.kind) && relation !== 'possessor' && relation !== 'modifier'
+}
+
+const SIDES: ReadonlySet<ActorKind> = new Set(['country', 'government', 'military', 'group', 'party'])
 
 /** The two that were lately spoken of, if there are just two. */
 function lastTwo(memory: Memory, { sentence }: Pointer, fits: (trace: Trace) => boolean): Trace[] | null {
@@ -108,7 +114,7 @@ export function resolveBareRole(
   const wide = { ...pointer, quoted: false, decay: DECAY }
   const isPerson = !phrase.plural && agent.form === 'person'
   const known = bestTrace(memory, wide, REACH, (trace) =>
-    isPerson ? fitsRole(scene, trace, role) : fitsSame(trace, role),
+    isPerson ? fitsRole(scene, trace, role) : (fitsSame(trace, role) ?? fitsArmed(trace, role)),
   )
   return known ?? role.fallback ?? ofMainCountry(scene, role)
 }
@@ -117,6 +123,15 @@ export function resolveBareRole(
 function fitsSame({ term, human, plural, quoted }: Trace, { phrase }: RoleDraft): number | null {
   return !human && term === phrase.agent.term && plural === phrase.plural ? (quoted ? 3 : 0) : null
 }
+
+/** "the rebels", "the paramilitary group" after the name of such a group. */
+function fitsArmed({ actor, quoted }: Trace, { phrase }: RoleDraft): number | null {
+  const isNamed = actor.kind === 'group' && !actor.id.startsWith('role:')
+  const isArmed = ARMED.test(phrase.agent.sector) && actor.codes.some((code) => ARMED.test(code.slice(3)))
+  return isNamed && isArmed && phrase.definite ? (quoted ? 3 : 0) : null
+}
+
+const ARMED = /^(?:REB|UAF|SEP|INS)/
 
 /** The person who holds that office or was described so, or the same nameless person again. */
 function fitsRole(
