@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { who } from '../lookup/index.js'
+import { who } from '../ask.js'
 import { parseDay, wholeNumber } from './arguments.js'
 import { EXIT } from './errors.js'
 import { renderWho } from './lookup/who-view.js'

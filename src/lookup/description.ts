@@ -39,11 +39,18 @@ export function describe(gazetteer: Gazetteer, words: readonly string[], on: str
 function* readings(words: readonly string[]): Generator<readonly [term: string, place: string]> {
   for (let at = words.length - 2; at > 0; at--) {
     if (!/^(?:of|for|at|in)$/iu.test(words[at] ?? '')) continue
-    const place = words.slice(/^the$/iu.test(words[at + 1] ?? '') ? at + 2 : at + 1)
-    yield [words.slice(0, at).join(' '), place.join(' ')]
+    const term = words.slice(0, at).join(' ')
+    const place = withoutArticle(words.slice(at + 1))
+    yield [term, place.join(' ')]
+    // "The House of Representatives of the United States" is the US House of Representatives.
+    const of = place.findLastIndex((word) => /^of$/iu.test(word))
+    if (of > 0) yield [term, [...withoutArticle(place.slice(of + 1)), ...place.slice(0, of)].join(' ')]
   }
   for (let at = 1; at < words.length; at++) yield [words.slice(at).join(' '), words.slice(0, at).join(' ')]
 }
+
+const withoutArticle = (words: readonly string[]): readonly string[] =>
+  /^the$/iu.test(words[0] ?? '') ? words.slice(1) : words
 
 /** Bodies kept by hand go first, then states; "US House" and "French foreign ministry" are institutions of a state. */
 function principalsOf(gazetteer: Gazetteer, words: string, on: string): Principal[] {
@@ -98,12 +105,25 @@ function resolve(
   const holder = plural || agent.form !== 'person' ? null : holderOf(gazetteer, agent, principal, on)
   if (holder) return { person: holder }
   const { body, country } = principal
-  if (body) return { body }
+  if (body) return body.type === 'igo' && ARM.test(agent.sector) ? armOf(gazetteer, body, agent) : { body }
   if (!country) return null
   const own = plural ? null : ownBody(gazetteer, country, term, on)
   if (own) return { body: own }
   const sector = agent.sector === '=' ? (principal.sector ?? 'GOV') : agent.sector
   return { actor: roleActor(country, sector, gazetteer.sector(sector)) }
+}
+
+/** What a world body has beside its officials: troops, police, courts, a parliament. */
+const ARM = /^(?:MIL|COP|JUD|LEG)/
+
+/** "UN peacekeepers" are IGOUNOMIL, as in a report. */
+function armOf(gazetteer: Gazetteer, body: Body, { sector }: Agent): Described {
+  const code = `${body.codes[0] ?? 'IGO'}${sector}`
+  const { name, kind } = gazetteer.sector(sector)
+  const actor: Actor = {
+    id: `role:${code}`, name: `${body.name} ${name}`, kind, country: null, codes: [code], role: null, wikidata: null,
+  } // prettier-ignore
+  return { actor }
 }
 
 function holderOf(gazetteer: Gazetteer, agent: Agent, principal: Principal, on: string): Person | null {
@@ -113,7 +133,10 @@ function holderOf(gazetteer: Gazetteer, agent: Agent, principal: Principal, on: 
   const holder = (offices: readonly string[], match: readonly string[]) =>
     gazetteer.officeHolder({ place: country.code, offices, match }, on)
   // "Kremlin spokesman", "foreign ministry spokeswoman": whom they speak for is part of the role.
-  if (/^spokes/u.test(agent.term)) return holder(['SPX'], [foldName(words)])
+  if (/^spokes/u.test(agent.term)) {
+    const whose = foldName(words)
+    return holder(['SPX'], [`${whose} spokes`, `${whose} press secretary`, whose])
+  }
   if (sector === 'LEG') return holder(['SPK'], [`${agent.term} of the ${words}`, `${words} ${agent.term}`])
   const offices = agent.offices.filter((office) => office !== 'IGO')
   return offices.length > 0 ? holder(offices, agent.match) : null
@@ -139,8 +162,11 @@ function headOf(gazetteer: Gazetteer, agent: Agent, body: Body, on: string): Per
   const exact = terms.flatMap((term) =>
     names.flatMap((name) => [`${name} ${term}`, `${term} of the ${name}`, `${term} of ${name}`]),
   )
-  if (isWorldBody)
-    return holder(['IGO'], exact) ?? (agent.match.length > 0 ? holder(['IGO'], agent.match) : null)
+  if (isWorldBody) {
+    // Whatever a body calls its head, the press calls him its chief.
+    const { match = [] } = isHeading(agent) ? (gazetteer.agent('chief') ?? agent) : agent
+    return holder(['IGO'], exact) ?? (match.length > 0 ? holder(['IGO'], match) : null)
+  }
   const ministers = body.codes.some((code) => code.endsWith('GOVMIL')) ? holder(['DM'], []) : null
   return (
     holder(OFFICES_OF_BODIES, exact) ??
@@ -162,7 +188,8 @@ function namesOf(gazetteer: Gazetteer, { name, aliases, country }: Body): string
 
 /** "Leader", "chief", "head": whoever stands at the top, whatever the office is called. */
 const isHeading = ({ term, offices }: Agent): boolean =>
-  offices.includes('LEAD') || /^(?:chief|head|boss|director|chairman|chairwoman|secretary)$/u.test(term)
+  offices.includes('LEAD') ||
+  /^(?:chief|head|boss|director|chairman|chairwoman|chairperson|secretary)$/u.test(term)
 
 /** Classes under which heads of parties, armed groups, agencies and parliaments are listed. */
 const OFFICES_OF_BODIES = ['REB', 'OPP', 'LDR', 'SPY', 'SPK', 'MIL', 'CB', 'OFF', 'ELI']

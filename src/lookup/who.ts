@@ -1,3 +1,4 @@
+import type { Actor } from '../model/index.js'
 import {
   type Body, type Country, type Gazetteer, isCurrent, LAST_KNOWN_DAY, loadGazetteer, type NameEntry, officeRank, roleActor,
 } from '../world/index.js' // prettier-ignore
@@ -12,7 +13,7 @@ import {
   type WhoEntry,
 } from './entry.js'
 import { personsNamed } from './persons.js'
-import { entriesOf, wordsOfName } from './words.js'
+import { entriesOf, nameIn, withoutNumber, wordsOfName } from './words.js'
 
 export interface WhoOptions {
   /** ISO day on which offices are looked up and codes hold; the last day that the tables describe by default. */
@@ -26,28 +27,46 @@ export interface WhoOptions {
 const MOST = 20
 
 /**
- * Whom a name or a description can mean on a day, best match first: a person, state, body, metonym or office, or an id, a
- * Wikidata id or an actor code. Empty where the tables know nobody. Takes any string and never throws on it.
+ * Whom a name or a description means by the tables alone, best match first. Empty where they know nobody. Takes any string
+ * and never throws on it.
  * @throws {Error} when the compiled tables are missing.
  */
-export function who(name: string, options: WhoOptions = {}): WhoEntry[] {
+export function who(typed: string, options: WhoOptions = {}): WhoEntry[] {
   const { on = LAST_KNOWN_DAY, limit = MOST, gazetteer = loaded() } = options
+  const name = nameIn(typed)
+  if (name === '') return []
+  const words = wordsOfName(name)
   const found = [
-    ...byId(gazetteer, name.trim(), on),
+    ...byId(gazetteer, name, on),
     ...byName(gazetteer, name, on),
-    ...byDescription(gazetteer, name, on),
-    ...personsNamed(gazetteer, wordsOfName(name), on).map(({ person, match }) =>
+    ...byDescription(gazetteer, words, on),
+    ...personsNamed(gazetteer, words, on).map(({ person, match }) =>
       personEntry(gazetteer, person, on, match),
     ),
-    ...byCode(gazetteer, name.trim()),
+    ...byCode(gazetteer, name),
   ]
+  return distinct(found.length > 0 ? found : byRest(gazetteer, words, on)).slice(0, Math.max(0, limit))
+}
+
+/** One of a number, "four Saudi men", "members of Hamas", and what says no more than "now": "the current Polish premier". */
+function byRest(gazetteer: Gazetteer, words: readonly string[], on: string): WhoEntry[] {
+  const rest = withoutNumber(words)
+  if (rest.length === words.length || rest.length === 0) return []
+  const named = byName(gazetteer, rest.join(' '), on).filter(
+    ({ kind, match }) => kind !== 'person' && match !== 'listed',
+  )
+  return [...named, ...byDescription(gazetteer, rest, on)].map((entry) => ({
+    ...entry,
+    match: 'description',
+  }))
+}
+
+function distinct(found: readonly WhoEntry[]): WhoEntry[] {
   const ranked = found
     .map((entry, order) => ({ entry, order }))
     .sort((one, other) => byRank(one.entry, other.entry) || one.order - other.order)
   const ids = new Set<string>()
-  return ranked
-    .flatMap(({ entry }) => (ids.has(entry.id) ? [] : (ids.add(entry.id), [entry])))
-    .slice(0, Math.max(0, limit))
+  return ranked.flatMap(({ entry }) => (ids.has(entry.id) ? [] : (ids.add(entry.id), [entry])))
 }
 
 let tables: Gazetteer | null = null
@@ -110,8 +129,18 @@ function entryOf(gazetteer: Gazetteer, entity: Country | Body, match: Match): Wh
     : bodyEntry(entity, gazetteer.bodyRows(entity.id), match)
 }
 
-function byDescription(gazetteer: Gazetteer, name: string, on: string): WhoEntry[] {
-  const described = describe(gazetteer, wordsOfName(name), on)
+/** Any actor as the tables know it on the day; null for a person whom they do not know. */
+export function actorEntry(gazetteer: Gazetteer, actor: Actor, on: string, match: Match): WhoEntry | null {
+  if (actor.kind === 'person') {
+    const person = gazetteer.personWith(actor.id)
+    return person ? personEntry(gazetteer, person, on, match) : null
+  }
+  const entity = gazetteer.byIdentity(actor.id, on)
+  return entity ? entryOf(gazetteer, entity, match) : roleEntry(actor, match)
+}
+
+function byDescription(gazetteer: Gazetteer, words: readonly string[], on: string): WhoEntry[] {
+  const described = describe(gazetteer, words, on)
   if (!described) return []
   if ('person' in described) return [personEntry(gazetteer, described.person, on, 'description')]
   if ('body' in described) return [entryOf(gazetteer, described.body, 'description')]
