@@ -1,8 +1,8 @@
 import type { Actor } from '../model/index.js'
 import {
-  type Body, type Country, type Gazetteer, isCurrent, LAST_KNOWN_DAY, loadGazetteer, type NameEntry, officeRank, roleActor,
+  type Body, type Country, foldName, type Gazetteer, isCurrent, LAST_KNOWN_DAY, loadGazetteer, type NameEntry, officeRank, type Person, roleActor,
 } from '../world/index.js' // prettier-ignore
-import { describe } from './description.js'
+import { describe, describeFormer } from './description.js'
 import {
   bodyEntry,
   countryEntry,
@@ -48,8 +48,22 @@ export function who(typed: string, options: WhoOptions = {}): WhoEntry[] {
   return distinct(found.length > 0 ? found : byRest(gazetteer, words, on)).slice(0, Math.max(0, limit))
 }
 
+/** "Former French president", "ex-minister": whoever it was, no longer in office. */
+function byFormer(gazetteer: Gazetteer, words: readonly string[], on: string): WhoEntry[] {
+  const [first = '', ...others] = words
+  const rest = /^(?:former|retired|onetime|ex)$/iu.test(first)
+    ? others
+    : /^ex-/iu.test(first)
+      ? [first.slice(3), ...others]
+      : []
+  const actor = rest.length > 0 ? describeFormer(gazetteer, rest, on) : null
+  return actor ? [roleEntry(actor, 'description')] : []
+}
+
 /** One of a number, "four Saudi men", "members of Hamas", and what says no more than "now": "the current Polish premier". */
 function byRest(gazetteer: Gazetteer, words: readonly string[], on: string): WhoEntry[] {
+  const former = byFormer(gazetteer, words, on)
+  if (former.length > 0) return former
   const rest = withoutNumber(words)
   if (rest.length === words.length || rest.length === 0) return []
   const named = byName(gazetteer, rest.join(' '), on).filter(
@@ -101,10 +115,10 @@ function byId(gazetteer: Gazetteer, id: string, on: string): WhoEntry[] {
 function byName(gazetteer: Gazetteer, name: string, on: string): WhoEntry[] {
   const words = wordsOfName(name)
   const entries = [name.trim(), words.join(' ')].flatMap((each) => entriesOf(gazetteer, each))
-  return entries.flatMap((entry) => entryNamed(gazetteer, entry, on))
+  return entries.flatMap((entry) => entryNamed(gazetteer, entry, foldName(words.join(' ')), on))
 }
 
-function entryNamed(gazetteer: Gazetteer, named: NameEntry, on: string): WhoEntry[] {
+function entryNamed(gazetteer: Gazetteer, named: NameEntry, folded: string, on: string): WhoEntry[] {
   const { entity } = named
   if (entity.kind === 'person') return [personEntry(gazetteer, entity, on, 'name')]
   if (entity.kind === 'metonym') return metonym(gazetteer, entity.actor, on)
@@ -114,7 +128,23 @@ function entryNamed(gazetteer: Gazetteer, named: NameEntry, on: string): WhoEntr
   }
   const rows = gazetteer.bodyRows(entity.id)
   const row = rows.find((each) => isCurrent(each, on)) ?? entity
+  const holder = holderNamed(gazetteer, row, folded, on)
+  if (holder) return [personEntry(gazetteer, holder, on, 'name'), bodyEntry(row, rows, 'metonym')]
   return [bodyEntry(row, rows, entity.curated ? 'name' : 'listed')]
+}
+
+/** "UN High Commissioner for Refugees" names the body, and before it whoever holds that office. */
+function holderNamed(gazetteer: Gazetteer, body: Body, folded: string, on: string): Person | null {
+  const match = [body.name, ...body.aliases].filter((name) => foldName(name) === folded)
+  if (body.type !== 'igo' || match.length === 0) return null
+  const holders = body.codes.flatMap(
+    (place) =>
+      gazetteer.officeHolder(
+        { place, offices: ['IGO'], match: match.map((name) => name.toLowerCase()) },
+        on,
+      ) ?? [],
+  )
+  return holders.find((person) => foldName(gazetteer.currentSpell(person, on)?.role ?? '') === folded) ?? null
 }
 
 function metonym(gazetteer: Gazetteer, actor: string, on: string): WhoEntry[] {
