@@ -64,7 +64,7 @@ function institutionOf(gazetteer: Gazetteer, words: string): Principal[] {
 function agencyOf(gazetteer: Gazetteer, words: string, on: string): Principal[] {
   const found = ['agency', 'office'].flatMap((noun) => entriesOf(gazetteer, `${words} ${noun}`))
   return found.flatMap(({ entity }) =>
-    entity.kind === 'body' && entity.curated && isCurrent(entity, on)
+    entity.kind === 'body' && entity.type === 'igo' && entity.curated && isCurrent(entity, on)
       ? [{ words, country: null, body: entity, sector: null, isPart: false }]
       : [],
   )
