@@ -46,7 +46,8 @@ export function whoCommand(): Command {
       const on = options.on ?? new Date().toISOString().slice(0, 10)
       const name = words.join(' ')
       const found = who(name, { on, limit: options.limit })
-      await lookUp({ name, found, options, render: (page) => renderWho(found, { on, ...page }) })
+      const ask = (day: string) => who(name, { on: day, limit: 1 })[0]
+      await lookUp({ name, found, options, render: (page) => renderWho(found, { on, ask, ...page }) })
       process.exitCode = EXIT.coded
     })
 }

@@ -67,15 +67,19 @@ function headOf(gazetteer: Gazetteer, agent: Agent, body: Body, on: string): Per
   if (/^spokes/u.test(agent.term))
     return find(
       isWorldBody ? ['IGO'] : ['SPX'],
-      names.map((name) => `${name} spokes`),
+      names.flatMap((name) => [
+        `${name} spokes`,
+        `${name} press secretary`,
+        `spokesman for the secretary-general of the ${name}`,
+      ]),
     )
   const offices: readonly Office[] = isWorldBody ? ['IGO'] : OFFICES_OF_BODIES
   const exact = (terms: readonly string[]): Person | null => {
-    const titles = terms.flatMap((term) =>
-      names.flatMap((name) => [`${name} ${term}`, `${term} of the ${name}`, `${term} of ${name}`]),
-    )
-    const person = find(offices, titles)
-    return person && endsIn(person, titles, on) ? person : null
+    for (const title of terms.flatMap((term) => titlesOf(names, term))) {
+      const person = find(offices, [title])
+      if (person && endsIn(person, title, on)) return person
+    }
+    return null
   }
   const heads = isHeading(agent)
   const found = exact([...new Set([agent.term, ...agent.match])]) ?? (heads ? exact(HEADINGS) : null)
@@ -118,16 +122,20 @@ function headOfOther(
   // "The Palestinian Authority's president" is the Palestinian president.
   if (codes[0] === `${country ?? ''}GOV` && /(?:authority|government)$/iu.test(name))
     return agent.match.length > 0 ? find(agent.offices, agent.match) : null
-  return isHeading(agent) ? find(OFFICES_OF_BODIES, names) : null
+  const head = isHeading(agent) ? find(OFFICES_OF_BODIES, names) : null
+  const roles = head?.spells.map(({ role }) => role.toLowerCase()) ?? []
+  return roles.some((role) => names.some((each) => role.includes(`${each}'s `))) ? null : head
 }
 
 /** "Hamas leader in Gaza" and "Head of Hezbollah's executive council" head no more than a part. */
-const endsIn = ({ spells }: Person, titles: readonly string[], on: string): boolean =>
+const endsIn = ({ spells }: Person, title: string, on: string): boolean =>
   spells.some((spell) => {
     const standing = standingOn(spell, on)
-    const role = spell.role.toLowerCase()
-    return (standing === 'in' || standing === 'perhaps') && titles.some((title) => role.endsWith(title))
+    return (standing === 'in' || standing === 'perhaps') && spell.role.toLowerCase().endsWith(title)
   })
+
+const titlesOf = (names: readonly string[], term: string): string[] =>
+  names.flatMap((name) => [`${name} ${term}`, `${term} of the ${name}`, `${term} of ${name}`])
 
 /** Lower case; "Foreign Ministry" as well as "Russian Foreign Ministry". */
 function namesOf(gazetteer: Gazetteer, { name, aliases, country }: Body): string[] {
@@ -147,12 +155,23 @@ const isHeading = ({ term, offices }: Agent): boolean =>
 
 /** What those who stand at the top of a body are called. */
 const HEADINGS = [
-  'leader', 'political chief', 'secretary-general', 'secretary general', 'president', 'chairman', 'director', 'director-general',
+  'leader', 'political chief', 'secretary-general', 'secretary general', 'president', 'chairman', 'chairwoman', 'chairperson', 'chair', 'director', 'director-general',
   'head', 'chief',
 ] // prettier-ignore
 
 /** Classes under which heads of parties, armed groups, agencies and parliaments are listed. */
-const OFFICES_OF_BODIES: readonly Office[] = ['REB', 'OPP', 'LDR', 'SPY', 'SPK', 'MIL', 'CB', 'OFF', 'ELI']
+const OFFICES_OF_BODIES: readonly Office[] = [
+  'HOS',
+  'REB',
+  'OPP',
+  'LDR',
+  'SPY',
+  'SPK',
+  'MIL',
+  'CB',
+  'OFF',
+  'ELI',
+]
 
 const leads = (gazetteer: Gazetteer, person: Person, on: string): boolean =>
   fitsRole(gazetteer.currentSpell(person, on)?.role ?? '', [])
