@@ -1,11 +1,13 @@
 import { actorEntry, nameIn, who as whoInTables, type WhoEntry, type WhoOptions } from './lookup/index.js'
-import type { Mention, MentionLayer, ParseLayer } from './model/index.js'
+import {
+  type Actor, contains, type Mention, type ParseLayer, type ReadLayer, type Span, spanText,
+} from './model/index.js' // prettier-ignore
 import { loadKnowledge } from './pipeline.js'
 import { begin, type Knowledge } from './stage.js'
 import { read } from './stages/1-read/index.js'
 import { parse } from './stages/2-parse/index.js'
 import { mention } from './stages/3-mention/index.js'
-import { LAST_KNOWN_DAY } from './world/index.js'
+import { foldName, type Gazetteer, LAST_KNOWN_DAY } from './world/index.js'
 
 export interface AskOptions extends WhoOptions {
   /** What a phrase is read with; that of the package by default, loaded when the first phrase is read. */
@@ -14,7 +16,7 @@ export interface AskOptions extends WhoOptions {
 
 /**
  * Whom a name or a description can mean on a day, best match first: a person, state, body, metonym or office, or an id, a
- * Wikidata id or an actor code. What the tables alone do not know ("a former CIA official") is read as a report would read
+ * Wikidata id or an actor code. What the tables alone do not know ("an opposition lawmaker") is read as a report would read
  * it. Empty where nobody is found. Takes any string and never throws on it.
  * @throws {Error} when the compiled tables or the model are missing.
  */
@@ -22,14 +24,14 @@ export function who(name: string, options: AskOptions = {}): WhoEntry[] {
   const found = whoInTables(name, options)
   if (found.length > 0 || (options.limit ?? 1) < 1) return found
   const phrase = nameIn(name)
-  return phrase === '' ? [] : readPhrase(phrase, options)
+  return phrase === '' ? [] : readPhrase(phrase, options).slice(0, options.limit)
 }
 
 let knowledgeOfPackage: Knowledge | null = null
 
 const upToMentions = begin(read).then(parse).then(mention)
 
-/** The actor of the longest mention in the phrase, as the subject of a sentence of that day. */
+/** The actors of the longest mentions in the phrase, as the subject of a sentence of that day. */
 function readPhrase(phrase: string, options: AskOptions): WhoEntry[] {
   const { world, language } = options.knowledge ?? (knowledgeOfPackage ??= loadKnowledge())
   const { gazetteer = world.gazetteer, on = LAST_KNOWN_DAY } = options
@@ -42,26 +44,45 @@ function readPhrase(phrase: string, options: AskOptions): WhoEntry[] {
   const reading = upToMentions.read(source, { language, world: { ...world, gazetteer } })
   const start = reading.document.text.indexOf(phrase)
   if (start < 0) return []
-  for (const { actor: id, span } of longestFirst(reading.mentions, start, start + phrase.length)) {
+  const found = longest(reading.mentions, [start, start + phrase.length]).flatMap(({ actor: id, span }) => {
     const actor = reading.actors.find((each) => each.id === id)
-    // "The residence of the US president" is not the president; a person whom no table knows is a name and no more.
-    if (!actor || (actor.kind === 'person' && !isSubject(reading, span))) continue
-    const entry = actorEntry(gazetteer, actor, on, 'reading')
-    if (entry) return [entry]
-  }
-  return []
+    if (!actor || !stands(reading, actor, span, gazetteer)) return []
+    return actorEntry(gazetteer, actor, on, 'reading') ?? []
+  })
+  return found.filter(({ id }, at) => found.findIndex((each) => each.id === id) === at)
 }
 
-const longestFirst = (mentions: readonly Mention[], start: number, end: number): Mention[] =>
-  mentions
-    .filter(({ actor, span }) => actor !== null && span[0] >= start && span[1] <= end)
-    .sort((one, other) => other.span[1] - other.span[0] - (one.span[1] - one.span[0]))
+/** Mentions of actors that lie in no longer one, the longest first. */
+function longest(mentions: readonly Mention[], phrase: Span): Mention[] {
+  const known = mentions.filter(({ actor, span }) => actor !== null && contains(phrase, span))
+  return known
+    .filter((mention) => !known.some((other) => other !== mention && isLonger(other, mention)))
+    .sort((one, other) => lengthOf(other.span) - lengthOf(one.span))
+}
+
+const isLonger = (other: Mention, mention: Mention): boolean =>
+  lengthOf(other.span) > lengthOf(mention.span) && contains(other.span, mention.span)
+
+const lengthOf = ([start, end]: Span): number => end - start
+
+/**
+ * Whether the actor can stand for the phrase. "The residence of the US president" is not the president; Iran does not stand
+ * for "an Iranian-backed militia", nor Cuba for somebody called Cuba Gooding.
+ */
+function stands(reading: ReadLayer & ParseLayer, { kind }: Actor, span: Span, gazetteer: Gazetteer): boolean {
+  if (kind === 'person') return isSubject(reading, span)
+  const { text } = reading.document
+  const after = text.slice(span[1])
+  if (kind !== 'country' || !/^(?:-| \p{Lu})/u.test(after)) return true
+  const names = gazetteer.named(foldName(spanText(text, span)))
+  return !after.startsWith('-') && !names.some((entry) => 'form' in entry && entry.form === 'name')
+}
 
 /** Whether the subject of a sentence's root stands in the span. */
-const isSubject = ({ sentences }: MentionLayer & ParseLayer, [start, end]: Mention['span']): boolean =>
+const isSubject = ({ sentences }: ParseLayer, phrase: Span): boolean =>
   sentences.some(({ tokens }) =>
     tokens.some(
       ({ deprel, head, span }) =>
-        deprel.startsWith('nsubj') && tokens[head]?.head === -1 && span[0] >= start && span[1] <= end,
+        deprel.startsWith('nsubj') && tokens[head]?.head === -1 && contains(phrase, span),
     ),
   )

@@ -8,7 +8,7 @@ import { LEAST_WIDTH } from './view/index.js'
 
 const EXAMPLES = `
 NAME is a person, a country, a body, what stands for a government ("Kremlin"), an id, a Wikidata id, or a description that is
-resolved on the day: "the US House speaker", "French foreign minister", "Israel's army". Several words need no quotes.
+resolved on the day: "the US House speaker", "French foreign minister", "Israel's army", "two Russians". Several words need no quotes.
 
 Examples:
   $ demarche who Lavrov

@@ -1,4 +1,4 @@
-import { type Body, type Country, type Gazetteer, isCurrent } from '../world/index.js'
+import { type Body, type Country, foldName, type Gazetteer, isCurrent } from '../world/index.js'
 import { where } from './where.js'
 import { agentOf, entriesOf } from './words.js'
 
@@ -28,7 +28,9 @@ export function principalsOf(gazetteer: Gazetteer, words: string, on: string): P
   const institutions = institutionOf(gazetteer, words)
   if (institutions.length > 0) return institutions
   const agencies = agencyOf(gazetteer, words, on)
-  return agencies.length > 0 ? agencies : placeIn(gazetteer, words)
+  if (agencies.length > 0) return agencies
+  const rulers = rulerOf(gazetteer, words, on)
+  return rulers.length > 0 ? rulers : placeIn(gazetteer, words)
 }
 
 export const stateOf = (words: string, country: Country, sector: string | null = null): Principal => ({
@@ -70,10 +72,38 @@ function agencyOf(gazetteer: Gazetteer, words: string, on: string): Principal[] 
   )
 }
 
-/** "Texas", "Lagos State", "Delhi": a place in a state acts under the state's code. */
+/** "Erdogan's government", "Zelensky's office": of the state that he leads that day. */
+function rulerOf(gazetteer: Gazetteer, words: string, on: string): Principal[] {
+  const named = entriesOf(gazetteer, words).flatMap(({ entity }) =>
+    entity.kind === 'person' ? [entity] : [],
+  )
+  const surname = gazetteer.withSurname(foldName(words))
+  const like = surname.length > 0 ? surname : gazetteer.withSurnameLike(words)
+  const spells = [...named, ...like].flatMap((person) => {
+    const spell = gazetteer.currentSpell(person, on)
+    return spell && LEADING.test(spell.office) ? [spell] : []
+  })
+  const country = gazetteer.country(spells[0]?.country ?? '')
+  const isOne = spells.every((spell) => spell.country === country?.code)
+  return country && isOne ? [{ ...stateOf(words, country), isPart: true }] : []
+}
+
+const LEADING = /^(?:HOS|HOG|LDR)$/u
+
+/** "Texas", "Lagos State", "Delhi": a province or a city of size acts under the code of its state. */
 function placeIn(gazetteer: Gazetteer, words: string): Principal[] {
   const [place] = [words, words.replace(/ (?:state|province|region)$/iu, '')].flatMap((name) => where(name))
-  if (!place || !/^(?:admin1|region|capital|seat|city)$/u.test(place.kind)) return []
+  if (!place) return []
+  const { kind, population } = place
+  const isCity = /^(?:seat|city)$/u.test(kind) && (population ?? 0) >= CITY
+  // Obama is a town in Japan.
+  if (!/^(?:admin1|region|capital)$/u.test(kind) && !(isCity && !isSurname(gazetteer, words))) return []
   const country = place.country === null ? undefined : gazetteer.country(place.country)
   return country ? [{ ...stateOf(words, country), isPart: true }] : []
 }
+
+const isSurname = (gazetteer: Gazetteer, words: string): boolean =>
+  gazetteer.withSurname(foldName(words)).length > 0
+
+/** People that a city has at least, for its police or mayor to be in the news of other countries. */
+const CITY = 300_000

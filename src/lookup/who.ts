@@ -13,7 +13,7 @@ import {
   type WhoEntry,
 } from './entry.js'
 import { personsNamed } from './persons.js'
-import { entriesOf, nameIn, withoutNumber, wordsOfName } from './words.js'
+import { agentOf, entriesOf, nameIn, withoutNumber, wordsOfName } from './words.js'
 
 export interface WhoOptions {
   /** ISO day on which offices are looked up and codes hold; the last day that the tables describe by default. */
@@ -36,17 +36,28 @@ export function who(typed: string, options: WhoOptions = {}): WhoEntry[] {
   const name = nameIn(typed)
   if (name === '') return []
   const words = wordsOfName(name)
+  const named = byName(gazetteer, name, on)
   const found = [
     ...byId(gazetteer, name, on),
-    ...byName(gazetteer, name, on),
-    ...byDescription(gazetteer, words, on),
+    ...named,
+    // "The Obama administration" is in the tables as it stands, and no words to be taken apart.
+    ...(named.some(({ match }) => match === 'metonym') ? [] : byDescription(gazetteer, words, on)),
     ...personsNamed(gazetteer, words, on).map(({ person, match }) =>
       personEntry(gazetteer, person, on, match),
     ),
     ...byCode(gazetteer, name),
-  ]
+  ].filter((entry) => !isNoun(gazetteer, words) || !isNamesake(entry))
   return distinct(found.length > 0 ? found : byRest(gazetteer, words, on)).slice(0, Math.max(0, limit))
 }
+
+/** "Man", in small letters, is nobody's surname and no party's initials. */
+const isNoun = (gazetteer: Gazetteer, [word = '', ...others]: readonly string[]): boolean =>
+  others.length === 0 &&
+  word === word.toLowerCase() &&
+  (agentOf(gazetteer, word) !== null || gazetteer.personNoun(word) !== undefined)
+
+const isNamesake = ({ kind, match }: WhoEntry): boolean =>
+  match === 'listed' || (kind === 'person' && match !== 'description')
 
 /** "Former French president", "ex-minister": whoever it was, no longer in office. */
 function byFormer(gazetteer: Gazetteer, words: readonly string[], on: string): WhoEntry[] {
