@@ -102,14 +102,16 @@ function byRank(one: WhoEntry, other: WhoEntry): number {
   return MATCHES.indexOf(one.match) - MATCHES.indexOf(other.match) || weight(other) - weight(one)
 }
 
-/** To be in office that day counts most, then how high the office is, then how high, known and recent the highest ever was. */
+/** To be in office that day counts most, then how high the office is, then how high the highest ever was, how well known they are. */
 function weight({ kind, standing, office, spells, sources }: WhoEntry): number {
   if (kind !== 'person') return 1000
   const highest = Math.max(0, ...spells.map((spell) => officeRank(spell.office ?? '')))
   const current = office === null ? 0 : (standing === 'in' ? 100 : 95) + officeRank(office) * 2
   const last = spells.at(-1)
   const year = Number((last?.to ?? last?.asof ?? last?.from ?? '0').slice(0, 4))
-  return current + highest + Math.min(sources.length, 5) / 10 + year / 100_000
+  return (
+    current + highest + Math.min(sources.length, 5) / 10 + Math.min(spells.length, 9) / 100 + year / 100_000
+  )
 }
 
 function byId(gazetteer: Gazetteer, id: string, on: string): WhoEntry[] {
