@@ -1,5 +1,5 @@
 import { fold, foldName, initialismKey } from '../../src/world/gazetteer/fold.js'
-import type { CompiledGazetteer, Metonym } from '../../src/world/gazetteer/model.js'
+import type { CompiledGazetteer, Metonym, Spell } from '../../src/world/gazetteer/model.js'
 import { Faults } from './gazetteer/faults.js'
 import { CONFIDENCE_SIGNS } from '../../src/world/gazetteer/tables.js'
 import { type NamedBody, readBodies } from './gazetteer/bodies.js'
@@ -37,7 +37,7 @@ export function compile(): CompiledGazetteer {
     surnames: indexLines(persons, (named) => spellings(named).flatMap((name) => surnameKeys(name, named.person, customs))),
     sounds: indexLines(persons, (named) => spellings(named).flatMap(soundKeys)),
     surnameSounds: indexLines(persons, (named) => spellings(named).flatMap((name) => surnameKeys(name, named.person, customs).map(soundOf))),
-    offices: indexLines(persons, ({ person }) => person.spells.map((spell) => `${spell.country || spell.code}:${spell.office}`)),
+    offices: indexLines(persons, ({ person }) => person.spells.flatMap(officeKeys)),
     metonyms: metonyms.map(({ metonym }): Metonym => metonym),
     agents: readAgents(checkCode, faults),
     titles: readTitles(faults),
@@ -100,6 +100,12 @@ function nameLines(
     for (const name of [person.name, ...names]) if (fold(name).length > 1 || names.length > 1) add(name, `p${at}`)
   })
   return joinIndex(index)
+}
+
+/** By the state; of an armed group of no one state, "al-Qaeda leader", by the code of the group too. */
+function officeKeys({ country, code, office }: Spell): string[] {
+  const places = code.startsWith('IMG') ? [country, code] : [country || code]
+  return places.filter(Boolean).map((place) => `${place}:${office}`)
 }
 
 function indexLines(persons: readonly NamedPerson[], keysOf: (named: NamedPerson) => readonly string[]): string {

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { who } from '../lookup/index.js'
+import { who } from '../ask.js'
 import { parseDay, wholeNumber } from './arguments.js'
 import { EXIT } from './errors.js'
 import { renderWho } from './lookup/who-view.js'
@@ -8,7 +8,7 @@ import { LEAST_WIDTH } from './view/index.js'
 
 const EXAMPLES = `
 NAME is a person, a country, a body, what stands for a government ("Kremlin"), an id, a Wikidata id, or a description that is
-resolved on the day: "the US House speaker", "French foreign minister", "Israel's army". Several words need no quotes.
+resolved on the day: "the US House speaker", "French foreign minister", "Israel's army", "two Russians". Several words need no quotes.
 
 Examples:
   $ demarche who Lavrov
@@ -46,7 +46,8 @@ export function whoCommand(): Command {
       const on = options.on ?? new Date().toISOString().slice(0, 10)
       const name = words.join(' ')
       const found = who(name, { on, limit: options.limit })
-      await lookUp({ name, found, options, render: (page) => renderWho(found, { on, ...page }) })
+      const ask = (day: string) => who(name, { on: day, limit: 1 })[0]
+      await lookUp({ name, found, options, render: (page) => renderWho(found, { on, ask, ...page }) })
       process.exitCode = EXIT.coded
     })
 }

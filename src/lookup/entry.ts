@@ -58,6 +58,7 @@ export const MATCHES = [
   'surname',
   'sound',
   'code',
+  'reading',
 ] as const
 export type Match = (typeof MATCHES)[number]
 

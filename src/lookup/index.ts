@@ -1,3 +1,4 @@
 export { type Match, type SpellEntry, type WhoEntry } from './entry.js'
 export { where, type WhereEntry, type WhereOptions } from './where.js'
-export { who, type WhoOptions } from './who.js'
+export { actorEntry, who, type WhoOptions } from './who.js'
+export { nameIn } from './words.js'

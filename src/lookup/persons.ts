@@ -18,7 +18,9 @@ export function personsNamed(gazetteer: Gazetteer, words: readonly string[], on:
   const held = fitting.filter(({ person }) =>
     titled.offices.includes(gazetteer.currentSpell(person, on)?.office ?? ''),
   )
-  const best = [held, fitting, found].find((persons) => persons.length > 0) ?? []
+  // A title that somebody never had tells against a name that only sounds like theirs.
+  const spelled = found.filter(({ match }) => match !== 'sound')
+  const best = [held, fitting, spelled].find((persons) => persons.length > 0) ?? []
   return best.map(({ person }) => ({ person, match: 'title' }))
 }
 
@@ -53,13 +55,34 @@ function soundingFull(gazetteer: Gazetteer, words: readonly string[]): Person[] 
   return whole.length > 0 || words.length < 3 ? whole : gazetteer.soundingLike(`${words[0]} ${words.at(-1)}`)
 }
 
-/** "S. Lavrov", "Sergej Lavrov": the surname, and a first name that begins alike. */
+/** "S. Lavrov", "Sergej Lavrov": the surname, and a first name by its letter or spelled much the same. */
 function withInitial(gazetteer: Gazetteer, words: readonly string[]): Person[] {
-  const last = words.at(-1) ?? ''
+  const [first = '', last = ''] = [words[0], words.at(-1)]
   const surname = gazetteer.withSurname(last)
-  return (surname.length > 0 ? surname : gazetteer.withSurnameLike(last)).filter(
-    (person) => foldName(person.name)[0] === words[0]?.[0],
+  return (surname.length > 0 ? surname : gazetteer.withSurnameLike(last)).filter(({ name, aliases }) =>
+    [name, ...aliases].some((each) => isMuchTheSame(first, fold(each)[0] ?? '')),
   )
+}
+
+function isMuchTheSame(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  if (short.length === 0) return false
+  if (long.startsWith(short)) return short.length === 1 || short.length > 2
+  return short.length > 2 && distance(one, other) <= (short.length > 4 ? 2 : 1)
+}
+
+/** Letters to put in, take out or change. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
+  for (const [at, letter] of [...one].entries()) {
+    const next = [at + 1]
+    for (let to = 1; to <= other.length; to++) {
+      const changed = (row[to - 1] as number) + (letter === other[to - 1] ? 0 : 1)
+      next.push(Math.min(changed, (row[to] as number) + 1, (next[to - 1] as number) + 1))
+    }
+    row = next
+  }
+  return row[other.length] as number
 }
 
 interface Titled {

@@ -33,7 +33,9 @@ export interface WhereOptions {
 export function where(name: string, { places = loaded() }: WhereOptions = {}): WhereEntry[] {
   const words = name.slice(0, LONGEST)
   const found = find(places, words)
-  return distinct(found.length > 0 ? found : findWithin(places, words)).map(entryOf)
+  return distinct(found.length > 0 ? townsFirst(places, found, words) : findWithin(places, words)).map(
+    entryOf,
+  )
 }
 
 /** No name is longer; hostile text is cut. */
@@ -45,6 +47,19 @@ const loaded = (): PlaceIndex => (tables ??= loadPlaceIndex())
 function find(places: PlaceIndex, name: string): readonly Place[] {
   const exact = places.find(name)
   return exact.length > 0 ? exact : places.find(name.replace(/^\s*the\s+/iu, ''))
+}
+
+/** "Belgorod" is the town: the region around it, which bears its name, is the Belgorod region. */
+function townsFirst(places: PlaceIndex, found: readonly Place[], name: string): readonly Place[] {
+  const isAround = ({ name: own }: Place): boolean => {
+    const noun = own.toLowerCase().startsWith(`${name.trim().toLowerCase()} `) ? own.split(' ').at(-1) : ''
+    return places.isPlaceNoun((noun ?? '').toLowerCase())
+  }
+  const isTown = ({ kind }: Place): boolean => /^(?:capital|seat|city|town)$/u.test(kind)
+  const [first] = found
+  const town = found.find(isTown)
+  if (!first || !town || !isAround(first) || town.country !== first.country) return found
+  return [town, ...found.filter((place) => place !== town)]
 }
 
 /** "Moscow, Idaho", "Tripoli, Lebanon". */

@@ -1,9 +1,17 @@
 import { type Agent, foldName, type Gazetteer, initialismKey, type NameEntry } from '../world/index.js'
 
-/** What somebody typed, as words: possessives and leading articles gone, capitals kept for initialisms. */
+/** What somebody typed, on one line; "" where it is too long to name anybody, and for function words: "he", "the". */
+export function nameIn(typed: string): string {
+  if (typed.length > LONGEST) return ''
+  const name = typed.replace(/[\p{C}\s]+/gu, ' ').trim()
+  return FUNCTION_WORDS.test(name) && (name.length < 2 || name !== name.toUpperCase()) ? '' : name
+}
+
+const FUNCTION_WORDS = /^(?:the|an?|this|that|these|those|i|you|s?he|it|we|they|him|her|them|me)$/iu
+
+/** A name as words: possessives and leading articles gone, capitals kept for initialisms. */
 export function wordsOfName(name: string): string[] {
   const words = name
-    .slice(0, LONGEST)
     .replace(/["“”«»()]/gu, ' ')
     .split(/[\s,]+/u)
     .map((word) => word.replace(/['’](?:s|S)?$/u, ''))
@@ -11,7 +19,7 @@ export function wordsOfName(name: string): string[] {
   return /^(?:the|an?)$/iu.test(words[0] ?? '') && words.length > 1 ? words.slice(1) : words
 }
 
-/** No name is longer; hostile text is cut. */
+/** No name is longer. */
 const LONGEST = 200
 
 /** What a name can mean, with its capitals or without them. */
@@ -36,6 +44,11 @@ export function agentOf(gazetteer: Gazetteer, term: string): AgentWord | null {
   const word = term.toLowerCase()
   const agent = gazetteer.agent(word)
   if (agent) return { agent, plural: agent.form === 'people' }
+  // Possessives are gone from the words: "the French president's office".
+  const office = word.endsWith(' office')
+    ? gazetteer.agent(word.replace(/ office$/u, "'s office"))
+    : undefined
+  if (office) return { agent: office, plural: false }
   for (const [ending, singular] of PLURALS) {
     const found = word.endsWith(ending)
       ? gazetteer.agent(word.slice(0, -ending.length) + singular)
@@ -46,3 +59,21 @@ export function agentOf(gazetteer: Gazetteer, term: string): AgentWord | null {
 }
 
 const PLURALS = [['ies', 'y'], ['men', 'man'], ['women', 'woman'], ['es', ''], ['s', '']] as const // prettier-ignore
+
+/** Without how many they are, that they are some of a body, and that it is so now; what is left says who they are. */
+export function withoutNumber(words: readonly string[]): string[] {
+  const rest = words.filter((word) => !NOW.test(word))
+  for (let taken = leading(rest); taken > 0; taken = leading(rest)) rest.splice(0, taken)
+  return rest
+}
+
+/** How many words at the beginning number or single out those behind them. */
+function leading([first = '', second = '', third = '']: readonly string[]): number {
+  if (NUMBER.test(first)) return /^of$/iu.test(second) ? (/^the$/iu.test(third) ? 3 : 2) : 1
+  return PART.test(first) && /^of$/iu.test(second) ? (/^the$/iu.test(third) ? 3 : 2) : 0
+}
+
+const NOW = /^(?:current|incumbent|sitting|then|present-day)$/iu
+const NUMBER =
+  /^(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|some|several|many|few|all|both|most|other|certain|over|about|around|nearly|almost|dozens?|scores|hundreds|thousands|senior|top|unnamed)$/iu
+const PART = /^(?:members?|groups?|number|one|part|units|elements|columns?)$/iu

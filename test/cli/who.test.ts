@@ -69,6 +69,23 @@ describe('the view', () => {
     expect(text).toContain('As of 3 February 2026.')
   })
 
+  it('names the holders of an office before and after, once each', () => {
+    const holder = (name: string, from: string, to: string | null): WhoEntry => ({
+      ...entry, id: `person:${name}`, name, from, to, standing: 'in', match: 'description',
+    }) // prettier-ignore
+    const holders = [
+      holder('Ann', '2001', '2005-04'), holder('Bea', '2005-04', '2009-01-01'), holder('Cat', '2009-01-02', null),
+    ] // prettier-ignore
+    const ask = (day: string) => holders.findLast(({ from }) => (from ?? '') <= day)
+    const text = renderWho(holders.slice(1, 2), { on: '2006-01-01', width: 80, colour: false, ask })
+    expect(text).toMatch(/IN THIS OFFICE · 3[^]*2001 +2005-04 +Ann\n[^]*Bea\n +2009-01-02 +Cat\n/)
+    expect(show([entry])).not.toContain('IN THIS OFFICE')
+  })
+
+  it('says that a phrase was read', () => {
+    expect(show([{ ...entry, match: 'reading' }])).toContain('read as a report would read it')
+  })
+
   it.each([40, 80, 160])('fills no line beyond %i columns, and lists namesakes', (width) => {
     const other = {
       ...entry,

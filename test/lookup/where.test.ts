@@ -21,6 +21,11 @@ test('of namesakes the one most likely meant stands first; a comma picks another
   expect(where('Moscow, USA')).toMatchObject([{ province: 'Idaho' }])
 })
 
+test('the town goes before the region around it', () => {
+  expect(where('Belgorod')[0]?.kind).toBe('seat')
+  expect(where('Belgorod region')[0]?.kind).toBe('region')
+})
+
 test('a contested place names who holds and who claims it', () => {
   const [golan] = where('Golan Heights')
   expect(golan?.note).toMatch(/(?:held by ISR.*claimed by.*SYR|Held by Israel; claimed by Syria)/i)

@@ -24,6 +24,7 @@ test.each([
   ['A Kremlin spokesman denied it.', 'A Kremlin spokesman → role:RUSGOV'],
   ['Syrian rebels shelled the town.', 'Syrian rebels → role:SYRREB'],
   ['Western diplomats were sceptical.', 'Western diplomats → role:WSTGOV'],
+  ['The UN relief chief left Aden.', 'The UN relief chief → org:UN'],
   ['Protesters in Minsk clashed with riot police in Belarus.', 'riot police → role:BLRCOP'],
 ])('role: %s', (text, expected) => {
   expect(findMentions(text).lines).toContain(expected)

@@ -34,8 +34,11 @@ function placeRow(place: WhereEntry, narrow: boolean): TableRow {
   const at = run(lat === null || lon === null ? '' : `${lat}, ${lon}`)
   const cells = [run(name, 'strong'), run(kind), ...(narrow ? [at] : [more[0] as Run, at, ...more.slice(1)])]
   const below = joined([...(narrow ? more : []), ...remarks(place)])
-  return { cells: cells.map((cell) => [[cell]]), ...(below.length > 0 ? { below } : {}) }
+  return { cells: cells.map((cell) => [[cell]]), ...(below.length > 0 ? { below, linesBelow: LINES } : {}) }
 }
+
+/** Lines that remarks may take: who claims a place is not cut short. */
+const LINES = 6
 
 /** Digits in threes, the same in every locale. */
 const grouped = (population: number | null): string =>

@@ -5,10 +5,13 @@ import { longDate } from '../view/dates.js'
 import { type Paint, painter, type Phrase, type Run, run, wrap } from '../view/phrase.js'
 import { type Column, renderTable, type TableRow } from '../view/table.js'
 import { heading, joined, NARROW } from './heading.js'
+import { type Ask, holdersAround, renderHolders } from './holders.js'
 
 interface WhoPage extends Page {
   /** ISO day on which offices were looked up. */
   readonly on: string
+  /** Whoever is meant by the same description on another day. */
+  readonly ask?: Ask
 }
 
 /** The best match in full, and the others below it. Ends with a line break. */
@@ -19,17 +22,24 @@ export function renderWho(found: readonly WhoEntry[], page: WhoPage): string {
   const blocks = [
     renderFacts(best, page, paint),
     ...(best.spells.length > 0 ? [renderSpells(best, page.width, paint)] : []),
+    ...renderAround(best, page, paint),
     ...(others.length > 0 ? [renderOthers(others, page, paint)] : []),
     [`  ${paint([run(`As of ${longDate(page.on)}.`, 'dim')])}`],
   ]
   return `\n${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n\n`
 }
 
+/** Where an office was asked for, who held it before and after; nothing where no other holder is known. */
+function renderAround(best: WhoEntry, page: WhoPage, paint: Paint): string[][] {
+  const holders = page.ask ? holdersAround(best, page.ask) : []
+  return holders.length > 1 ? [renderHolders(holders, best, page, paint)] : []
+}
+
 /** Lines that a fact may take. */
 const LINES = 4
 
 function renderFacts(entry: WhoEntry, { width }: WhoPage, paint: Paint): string[] {
-  const { name, id, wikidata, codes, aliases, sources } = entry
+  const { name, id, wikidata, codes, aliases, sources, match } = entry
   const dot = run(' · ', 'dim')
   const facts: Phrase[] = [
     [run(name, 'strong')],
@@ -37,6 +47,7 @@ function renderFacts(entry: WhoEntry, { width }: WhoPage, paint: Paint): string[
     describe(entry),
     ...(aliases.length > 0 ? [[run('also: ', 'dim'), run(aliases.join(', '))]] : []),
     [run('sources: ', 'dim'), run(sources.join(', '), 'dim')],
+    ...(match === 'reading' ? [[run('read as a report would read it', 'dim')]] : []),
   ]
   return facts.flatMap((phrase) => wrap(phrase, width - 2, LINES).map((line) => `  ${paint(line)}`))
 }

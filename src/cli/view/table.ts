@@ -17,9 +17,10 @@ export interface TableRow {
   readonly cells: readonly TableCell[]
   /** Stands under the cells, from the second column to the end of the line. */
   readonly below?: Phrase
+  /** Lines that it may take; two by default. */
+  readonly linesBelow?: number
 }
 
-/** Lines that a phrase below a row may take. */
 const LINES_BELOW = 2
 const INDENT = '  '
 const GAP = '  '
@@ -39,11 +40,15 @@ export function renderTable(
   ])
 }
 
-function renderBelow({ below }: TableRow, widths: readonly number[], paint: Paint): string[] {
+function renderBelow(
+  { below, linesBelow = LINES_BELOW }: TableRow,
+  widths: readonly number[],
+  paint: Paint,
+): string[] {
   if (!below) return []
   const margin = INDENT.length + (widths[0] as number) + GAP.length
   const width = widths.slice(1).reduce((sum, taken) => sum + taken + GAP.length, -GAP.length)
-  return wrap(below, width, LINES_BELOW).map((line) => ' '.repeat(margin) + paint(line))
+  return wrap(below, width, linesBelow).map((line) => ' '.repeat(margin) + paint(line))
 }
 
 function renderCells(

@@ -50,7 +50,7 @@ export class Offices {
     for (const person of this.holders(place, office)) {
       const fell = fellOn(person, date)
       for (const spell of person.spells) {
-        if (spell.office !== office || !spell.sure || (spell.country || spell.code) !== place) continue
+        if (spell.office !== office || !spell.sure || !isAt(spell, place)) continue
         const standing = standingOn(spell, date)
         if ((standing !== 'in' && standing !== 'perhaps') || !fitsRole(spell.role, match)) continue
         if (standing === 'perhaps' && this.isLost(person, spell, fell, date)) continue
@@ -80,3 +80,7 @@ export class Offices {
     })
   }
 }
+
+/** In the state, or in the body by its code; an armed group of no one state has the states of its leaders beside its own code. */
+const isAt = ({ country, code }: Spell, place: string): boolean =>
+  country === '' || code.startsWith('IMG') ? code === place || country === place : country === place

@@ -19,6 +19,8 @@ export interface AgentPhrase {
   readonly offset: boolean
   /** "deputy", "under-", "assistant": below the holder. */
   readonly second: boolean
+  /** "UN aid chief": a noun between name and role says what part of the body is meant. */
+  readonly partial: boolean
 }
 
 const LONGEST_ROLE = 5
@@ -54,6 +56,9 @@ export function agentPhrase(
       /^(?:former|ex|late|retired|acting-|would-be|next|future|then|incoming|outgoing)$/.test(word),
     ),
     second: words.some((word) => RANK.test(word)),
+    partial: sentence.tokens.slice(before, found.role).some(({ index, upos, lemma }) => {
+      return upos === 'NOUN' && !taken(index) && gazetteer.institutionWord(lemma.toLowerCase()) === null
+    }),
   }
 }
 

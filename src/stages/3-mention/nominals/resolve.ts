@@ -6,10 +6,10 @@ import type { AgentPhrase } from './phrase.js'
 /** Who "the PRINCIPAL's ROLE" is: the holder of the office on the day, or the actor that the role makes. */
 export function resolveRole(
   scene: Scene,
-  { agent, plural, indefinite, offset, second }: AgentPhrase,
+  { agent, plural, indefinite, offset, second, partial }: AgentPhrase,
   principal: Actor,
 ): string | null {
-  const unique = !plural && !indefinite && !offset && !second
+  const unique = !plural && !indefinite && !offset && !second && !(partial && principal.kind === 'igo')
   const holder = unique ? holderOf(scene, agent, principal) : null
   if (holder) return holder
   // "a former CIA official" is of the country's elite, and no longer of the CIA.
