@@ -110,7 +110,9 @@ function attachRoles(
     const actor = scene.cast.actor(institution?.draft.actor ?? '')
     if (!institution || !actor || actor.kind === 'person') return []
     const own = actor.country && phrase.agent.sector !== '=' && phrase.agent.sector !== 'GOV'
-    const id = own ? scene.cast.addRole(actor.country, sectorOf(phrase.agent)) : actor.id
+    const presides = phrase.agent.offices.includes('SPK') && institution.phrase.agent.sector === 'LEG'
+    const holder = presides ? holderAt(scene, phrase, actor.country) : null
+    const id = holder ?? (own ? scene.cast.addRole(actor.country, sectorOf(phrase.agent)) : actor.id)
     const tokens = [phrase.first, institution.draft.end] as const
     return [{ draft: draft(sentence, tokens, phrase, id), phrase, possessor: null }]
   })
@@ -124,11 +126,24 @@ function isDescriptive({ tokens }: Sentence, noun: Token): boolean {
   // "rebel-held", "government-backed"
   if (next?.text === '-' && next.span[0] === noun.span[1] && tokens[noun.index + 2]?.span[0] === next.span[1])
     return true
+  // "children's rights", "women's affairs" are matters.
+  if (next?.xpos === 'POS' && MATTER.test(tokens[noun.index + 2]?.lemma ?? '')) return true
+  if (isPredicated(tokens, noun)) return true
   // "opposition to the plan" is no opposition in parliament.
   if (noun.lemma === 'opposition' && next?.lemma === 'to') return true
   return (
     next?.upos === 'NOUN' && !noun.xpos.endsWith('S') && (isDeprel(noun, 'compound') || next.xpos === 'NNS')
   )
+}
+
+const MATTER = /^(?:right|affair|issue|welfare|matter)$/
+
+/** "taken hostage", "held workers hostage", "gang raped": one noun alone, in the singular, behind or before a verb that it goes with. */
+function isPredicated(tokens: Sentence['tokens'], { index, xpos, text, deprel }: Token): boolean {
+  if (xpos !== 'NN' || text !== text.toLowerCase()) return false
+  if (/^(?:xcomp|obl:npmod|obl:unmarked|advmod|compound:prt)$/.test(deprel))
+    return /^(?:VERB|NOUN|PRON|PROPN)$/.test(tokens[index - 1]?.upos ?? '')
+  return deprel === 'compound' && tokens[index + 1]?.upos === 'VERB'
 }
 
 function isPartOfLonger(
@@ -173,7 +188,9 @@ function roleDraft(
   if (apposed) {
     const role = isPast(sentence, phrase) ? null : wordsBetween(scene, sentence, phrase.role, phrase.end)
     const codes = role === null ? [`${of?.country ?? ''}ELI`] : codesFor(phrase.agent, of ?? null)
-    scene.cast.describe(apposed, phrase.agent.term, role, codes, of?.country ?? null)
+    // "X, a victim" says nothing of a part in politics.
+    if (phrase.agent.sector !== 'CVL')
+      scene.cast.describe(apposed, phrase.agent.term, role, codes, of?.country ?? null)
     return {
       draft: draft(sentence, tokens, phrase, apposed),
       phrase,
@@ -187,7 +204,9 @@ function roleDraft(
     return { draft: draft(sentence, tokens, phrase, null), phrase, possessor }
   if (!phrase.agent.bare && !isTelegraphed(sentence, phrase)) return null
   const ground = groundOf(scene, sentence, phrase, names)?.country
-  const acting = isSeated(phrase) || isFought(sentence, phrase) ? null : actingCountry(scene, sentence, names)
+  const subjects = isBand(phrase) ? names.filter((name) => !reports(sentence, name, phrase)) : names
+  const acting =
+    isSeated(phrase) || isFought(sentence, phrase) ? null : actingCountry(scene, sentence, subjects)
   const place =
     ground ??
     country ??
@@ -247,9 +266,22 @@ const draft = (
   head,
 })
 
+const isBand = ({ agent }: AgentPhrase): boolean => /^(?:REB|UAF|SEP|CRM)/.test(agent.sector)
+
 /** "France fought militants": armed bands that something is done to are not its doer's. */
-const isFought = ({ tokens }: Sentence, { agent, head }: AgentPhrase): boolean =>
-  /^(?:REB|UAF|SEP|CRM)/.test(agent.sector) && !/^nsubj(?!:pass)/.test(tokens[head]?.deprel ?? '')
+const isFought = ({ tokens }: Sentence, phrase: AgentPhrase): boolean =>
+  isBand(phrase) && !/^nsubj(?!:pass)/.test(tokens[phrase.head]?.deprel ?? '')
+
+/** "The Pentagon said separatists had shelled the town": they are not of the side that tells of them. */
+function reports({ tokens }: Sentence, name: Draft, { head }: AgentPhrase): boolean {
+  const verb = tokens[name.head]?.head
+  let at = tokens[head]
+  for (let steps = 0; at && steps < tokens.length; steps++) {
+    if (isDeprel(at, 'ccomp') && at.head === verb) return true
+    at = tokens[at.head]
+  }
+  return false
+}
 
 /** Parliaments, ministries and state media are some country's; soldiers and protesters may be anybody's. */
 const isSeated = ({ agent }: AgentPhrase): boolean =>
