@@ -29,7 +29,7 @@ export function roleWordTable(folder: string): Table {
 
 /** Things and states of affairs that the sources list among actors. */
 const NO_ACTOR = new Set(
-  'border security|judicial system|justice system|intelligence activity|intelligence information|intelligence operation|military presence|military rule|military justice|drug enforcement|internet site|fighting falcon|fighting position|mortar position|airliner|commercial jet|jetliner|jumbo jet|jumbojet|passenger airliner|passenger jet|diplomatic building in|blog|a cabinet meeting|military led|armed professional|low level insurgency|armed insurgency|insurgence'.split(
+  'border security|advocate|judicial system|justice system|intelligence activity|intelligence information|intelligence operation|military presence|military rule|military justice|drug enforcement|internet site|fighting falcon|fighting position|mortar position|airliner|commercial jet|jetliner|jumbo jet|jumbojet|passenger airliner|passenger jet|diplomatic building in|blog|a cabinet meeting|military led|armed professional|low level insurgency|armed insurgency|insurgence'.split(
     '|',
   ),
 )

@@ -9,6 +9,9 @@ test.each([
   ["Belarus's KGB arrested him.", 'KGB → org:BLR-KGB'],
   ['Two dozen soldiers were killed in Mali.', 'Two dozen soldiers → role:MLIMIL'],
   ['Foggy Bottom stayed silent.', 'Foggy Bottom → role:USAGOV'],
+  ['Local officials denied it.', 'Local officials → role:GOV'],
+  ["Brazil's Lula da Silva agreed.", 'Lula da Silva → person:luiz-inacio-lula-da-silva'],
+  ['Foreign troops left Mali, Mali said.', 'Foreign troops → role:MIL'],
   ['Syrian government forces withdrew.', 'Syrian government forces → role:SYRMIL'],
 ])('an actor is found: %s', (text, expected) => {
   expect(findMentions(text, '2023-02-10').lines).toContain(expected)
@@ -21,6 +24,8 @@ test.each([
   ["Russia's children's rights commissioner agreed.", "Russia's children → role:RUSCVL"],
   ['They signed an accord in Cartagena.', 'Cartagena → person:mauricio-funes-cartagena'],
   ['She spoke in French and English.', 'English → person:bill-english'],
+  ['He told them not to hold federal workers hostage.', 'workers hostage → role:CVL'],
+  ['The aid worker Abdullah Beispiel agreed.', 'Abdullah → person:abdullah'],
   ['The US said separatists had shelled Ukrainian troops.', 'separatists → role:USASEP'],
 ])('what is no actor is left alone: %s', (text, wrong) => {
   expect(findMentions(text, '2019-02-10').lines).not.toContain(wrong)

@@ -182,9 +182,8 @@ function holds(scene: Scene, person: Person, { agent, past }: Title): boolean {
 /** A name that many bear does not mean somebody out of office of a country that the report never names. */
 function isLikely({ gazetteer, countries, date }: Scene, person: Person, surname: string): boolean {
   return (
-    person.spells.some(
-      ({ country, office }) => countries.has(country) || country === '' || officeRank(office) >= 6,
-    ) ||
+    person.spells.some(({ country }) => country === '' || countries.has(country)) ||
+    isRemembered(person, date) ||
     gazetteer.currentSpell(person, date) !== null ||
     gazetteer.withSurname(surname).length <= 4
   )

@@ -4,6 +4,7 @@ import { countryActor } from '../../../world/index.js'
 import { covers, type Draft, draftOf } from '../draft.js'
 import type { Named } from '../names/index.js'
 import { countryAround, mainCountry, perSentence, type Scene } from '../scene.js'
+import { isBand, isFought, reports } from './band.js'
 import { apposedPerson } from './apposition.js'
 import { actingCountry, groundOf, groupBefore } from './ground.js'
 import { agentPhrase, type AgentPhrase } from './phrase.js'
@@ -138,12 +139,12 @@ function isDescriptive({ tokens }: Sentence, noun: Token): boolean {
 
 const MATTER = /^(?:right|affair|issue|welfare|matter)$/
 
-/** "taken hostage", "held workers hostage", "gang raped": one noun alone, in the singular, behind or before a verb that it goes with. */
-function isPredicated(tokens: Sentence['tokens'], { index, xpos, text, deprel }: Token): boolean {
-  if (xpos !== 'NN' || text !== text.toLowerCase()) return false
-  if (/^(?:xcomp|obl:npmod|obl:unmarked|advmod|compound:prt)$/.test(deprel))
-    return /^(?:VERB|NOUN|PRON|PROPN)$/.test(tokens[index - 1]?.upos ?? '')
-  return deprel === 'compound' && tokens[index + 1]?.upos === 'VERB'
+/** "taken hostage", "gang raped": a noun in the singular, without an article, that goes with a verb. */
+function isPredicated(tokens: Sentence['tokens'], { index, xpos, text }: Token): boolean {
+  if (xpos !== 'NN' || tokens.some(({ head, deprel }) => head === index && deprel === 'det')) return false
+  const next = tokens[index + 1]
+  if (/^(?:hostage|captive|prisoner)$/.test(text)) return true
+  return next?.xpos === 'VBN' && /^(?:AUX|ADV)$/.test(tokens[index - 1]?.upos ?? '')
 }
 
 function isPartOfLonger(
@@ -207,11 +208,11 @@ function roleDraft(
   const subjects = isBand(phrase) ? names.filter((name) => !reports(sentence, name, phrase)) : names
   const acting =
     isSeated(phrase) || isFought(sentence, phrase) ? null : actingCountry(scene, sentence, subjects)
+  const around = isForeign(sentence, phrase) ? null : (country ?? acting)
   const place =
     ground ??
-    country ??
-    acting ??
-    (isSeated(phrase)
+    around ??
+    (isSeated(phrase) && !isForeign(sentence, phrase)
       ? countryAround(
           scene,
           names.map(({ actor }) => actor),
@@ -253,6 +254,10 @@ function placeOf(
 const isPast = ({ tokens }: Sentence, { first, role }: AgentPhrase): boolean =>
   tokens.slice(first, role).some(({ text }) => /^(?:former|ex|late|then)$/i.test(text))
 
+/** "foreign troops", "international observers": of any country but the one that the report is about. */
+const isForeign = ({ tokens }: Sentence, { first, role }: AgentPhrase): boolean =>
+  tokens.slice(first, role).some(({ text }) => /^(?:foreign|international|overseas|global)$/i.test(text))
+
 const possessorOf = ({ tokens }: Sentence, { first, role }: AgentPhrase): Token | null =>
   tokens.slice(first, role).find(({ xpos }) => xpos === 'PRP$' || xpos === 'WP$') ?? null
 
@@ -265,23 +270,6 @@ const draft = (
   ...draftOf(sentence, tokens, 'nominal', actor),
   head,
 })
-
-const isBand = ({ agent }: AgentPhrase): boolean => /^(?:REB|UAF|SEP|CRM)/.test(agent.sector)
-
-/** "France fought militants": armed bands that something is done to are not its doer's. */
-const isFought = ({ tokens }: Sentence, phrase: AgentPhrase): boolean =>
-  isBand(phrase) && !/^nsubj(?!:pass)/.test(tokens[phrase.head]?.deprel ?? '')
-
-/** "The Pentagon said separatists had shelled the town": they are not of the side that tells of them. */
-function reports({ tokens }: Sentence, name: Draft, { head }: AgentPhrase): boolean {
-  const verb = tokens[name.head]?.head
-  let at = tokens[head]
-  for (let steps = 0; at && steps < tokens.length; steps++) {
-    if (isDeprel(at, 'ccomp') && at.head === verb) return true
-    at = tokens[at.head]
-  }
-  return false
-}
 
 /** Parliaments, ministries and state media are some country's; soldiers and protesters may be anybody's. */
 const isSeated = ({ agent }: AgentPhrase): boolean =>
