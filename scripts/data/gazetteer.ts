@@ -5,6 +5,7 @@ import { CONFIDENCE_SIGNS } from '../../src/world/gazetteer/tables.js'
 import { type NamedBody, readBodies } from './gazetteer/bodies.js'
 import { codeCheck, readActorCodes } from './gazetteer/codes.js'
 import { type NamedCountry, readCountries } from './gazetteer/countries.js'
+import { readMixedLists } from './gazetteer/ministers.js'
 import { findOverlaps } from './gazetteer/overlaps.js'
 import { type NamedPerson, readHandKept, readPersons } from './gazetteer/persons.js'
 import { readSpellings, soundOf } from './gazetteer/spellings.js'
@@ -48,6 +49,7 @@ export function compile(): CompiledGazetteer {
     pairs: readPairs(faults),
     sectors: readSectors(checkCode, faults),
     familyFirst: [...customs.familyFirst],
+    mixedLists: readMixedLists(codes, faults),
     spellings: readSpellings(),
     institutionWords: readInstitutionWords(checkCode, faults),
     nameWords: readNameWords(faults),

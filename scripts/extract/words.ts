@@ -16,6 +16,7 @@ export function roleWordTable(folder: string): Table {
     rows: rows.filter(
       ([term, sector]) =>
         !NO_ROLE.has(term ?? '') &&
+        !NO_ACTOR.has(term ?? '') &&
         !/\b(?:province|state|city|town|village|district|region|building|area|house|base|town)$/u.test(
           term ?? '',
         ) &&
@@ -25,6 +26,13 @@ export function roleWordTable(folder: string): Table {
     ),
   }
 }
+
+/** Things and states of affairs that the sources list among actors. */
+const NO_ACTOR = new Set(
+  'border security|advocate|judicial system|justice system|intelligence activity|intelligence information|intelligence operation|military presence|military rule|military justice|drug enforcement|internet site|fighting falcon|fighting position|mortar position|airliner|commercial jet|jetliner|jumbo jet|jumbojet|passenger airliner|passenger jet|diplomatic building in|blog|a cabinet meeting|military led|armed professional|low level insurgency|armed insurgency|insurgence'.split(
+    '|',
+  ),
+)
 
 /** Places, qualities and events: words that describe many things besides people. */
 const NO_ROLE = new Set(

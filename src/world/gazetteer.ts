@@ -71,6 +71,7 @@ export class Gazetteer {
     this.offices = new Offices(
       (place, office) => this.personsAt(offices.get(`${place}:${office}`)),
       (place) => this.byCode.get(place)?.leader ?? 'HOG',
+      new Set(compiled.mixedLists),
     )
   }
 

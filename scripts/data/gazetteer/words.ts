@@ -3,6 +3,7 @@ import { foldName } from '../../../src/world/gazetteer/fold.js'
 import type { InstitutionWord, NameWordUse, PairKind, Sector } from '../../../src/world/gazetteer/model.js'
 import type { CodeCheck } from './codes.js'
 import type { Faults } from './faults.js'
+import { addPortfolios } from './ministers.js'
 import { oneOf, readTsv } from './tsv.js'
 
 /** Role words: the ones kept by hand, then the extracted ones that those do not have. */
@@ -17,6 +18,7 @@ export function readAgents(checkCode: CodeCheck, faults: Faults): string {
     const bare = oneOf(row, 'bare', ['yes', 'no']) === 'yes' ? '1' : ''
     lines.set(term, [term, sector, form, row.cell('office'), row.cell('match'), bare].join('\t'))
   })
+  addPortfolios(lines, checkCode, faults)
   faults.each(readTsv('data/world/role-words.tsv', ['term', 'sector'], faults), (row) => {
     const term = row.cell('term')
     checkCode(row, row.cell('sector'))

@@ -1,5 +1,6 @@
 import type { Actor } from '../../model/index.js'
 import {
+  fitsRole,
   fold,
   type Gazetteer,
   isBefore,
@@ -87,16 +88,14 @@ export class Cast {
 
   /** "President X" of somebody who was president once: the report looks back. */
   private hasLeft(id: string, term: string): boolean {
-    const offices = this.gazetteer.agent(term)?.offices ?? []
+    const { offices = [], match = [] } = this.gazetteer.agent(term) ?? {}
+    // Of many ministers' offices only the one of this portfolio is meant.
+    const isMeant = ({ office, role }: Spell) =>
+      offices.includes(office) && (office !== 'MIN' || fitsRole(role, match))
     return (this.persons.get(id)?.spells ?? []).some((spell) => {
       // Who left lately is still called by the office.
       const years = Number(this.date.slice(0, 4)) - Number(spell.to.slice(0, 4))
-      return (
-        offices.includes(spell.office) &&
-        spell.to !== '' &&
-        years >= 2 &&
-        standingOn(spell, this.date) === 'out'
-      )
+      return isMeant(spell) && spell.to !== '' && years >= 2 && standingOn(spell, this.date) === 'out'
     })
   }
 

@@ -4,7 +4,9 @@ import { type Knowledge, notice, type Stage } from '../../stage.js'
 import { tokensSpan } from '../../language/index.js'
 import { type Chainable, numberChains, type Unchained } from './chains.js'
 import { findNames, withOwners } from './names/index.js'
+import type { Draft } from './draft.js'
 import { findRoles } from './nominals/index.js'
+import { namelessPeople } from './nominals/nameless.js'
 import { type Judge, type Linked, linkReferences, trainedJudge } from './reference/index.js'
 import { type Scene, setScene } from './scene.js'
 
@@ -37,10 +39,19 @@ function findMentions(scene: Scene, judge: Judge): Linked[] {
   const named = findNames(scene)
   const roles = findRoles(scene, named)
   const widened = withOwners(scene, named)
+  const names = named.map(({ draft }) => draft)
   return linkReferences(scene, named, roles, judge).map((linked) => ({
     ...linked,
-    draft: widened.get(linked.draft) ?? linked.draft,
+    draft: withPeople(scene, linked, names) ?? widened.get(linked.draft) ?? linked.draft,
   }))
+}
+
+/** Nameless people get an actor when all references are read: none is to be taken for them. */
+function withPeople(scene: Scene, { draft, referent }: Linked, names: readonly Draft[]): Draft | null {
+  if (draft.kind !== 'nominal' || draft.actor !== null || (referent && referent.actor.id !== '')) return null
+  const here = names.filter(({ sentence }) => sentence === draft.sentence)
+  const actor = namelessPeople(scene, draft, here)
+  return actor === null ? null : { ...draft, actor }
 }
 
 /** Mentions in text order with their spans and chains, and the actors among them by first mention. */

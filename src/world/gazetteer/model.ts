@@ -157,6 +157,8 @@ export interface CompiledGazetteer {
   readonly sectors: Readonly<Record<string, Sector>>
   /** Countries whose family names come first. */
   readonly familyFirst: readonly string[]
+  /** Countries whose lists mix ministers of the state with those of its parts. */
+  readonly mixedLists: readonly string[]
   readonly spellings: Spellings
   /** By word; see data/world/institution-words.tsv. */
   readonly institutionWords: Readonly<Record<string, InstitutionWord>>

@@ -1,6 +1,6 @@
 import type { Office, Person, Spell } from './model.js'
 import { SINGLE_OFFICES } from './office.js'
-import { fitsRole, matchRank, sameRole } from './roles.js'
+import { fitsRole, matchRank, portfolioAt, sameRole } from './roles.js'
 import { bestSpell, fellOn, isBefore, standingOn } from './standing.js'
 
 export interface OfficeQuery {
@@ -19,12 +19,16 @@ export class Offices {
     private readonly holders: (place: string, office: Office) => readonly Person[],
     /** The office that leads a country in fact. */
     private readonly leaderOf: (place: string) => Office,
+    /** Countries whose lists mix ministers of the state with those of its parts. */
+    private readonly mixed: ReadonlySet<string>,
   ) {}
 
   /** Null rather than a guess. */
   holder(query: OfficeQuery, date: string): Person | null {
     for (const office of this.expand(query)) {
-      const holder = this.holderOf(query, office, date)
+      const holder = isOfPortfolio(query)
+        ? this.ministerOf(query, office, date)
+        : this.holderOf(query, office, date)
       if (holder) return holder
     }
     return null
@@ -61,6 +65,22 @@ export class Offices {
     return best
   }
 
+  /** Many are ministers at a time: whoever alone has the portfolio, before all others of the role, and surely on the day. */
+  private ministerOf({ place, match }: OfficeQuery, office: Office, date: string): Person | null {
+    let [found, foremost]: [Person[], number] = [[], Infinity]
+    for (const person of this.holders(place, office)) {
+      for (const spell of person.spells) {
+        if (spell.office !== office || !spell.sure || (spell.country || spell.code) !== place) continue
+        if (spell.from === '' || standingOn(spell, date) !== 'in') continue
+        if (this.mixed.has(place) && spell.confidence !== 'sure') continue
+        const at = portfolioRank(spell, match)
+        if (at < foremost) [found, foremost] = [[person], at]
+        else if (at === foremost && at < Infinity && !found.includes(person)) found.push(person)
+      }
+    }
+    return found.length === 1 ? (found[0] ?? null) : null
+  }
+
   /** Whether an office that somebody was last seen in is surely another's by now. */
   private isLost(person: Person, spell: Spell, fell: string, date: string): boolean {
     return isBefore(spell.asof || spell.from, fell) || this.hasSuccessor(person, spell, date)
@@ -84,3 +104,14 @@ export class Offices {
 /** In the state, or in the body by its code; an armed group of no one state has the states of its leaders beside its own code. */
 const isAt = ({ country, code }: Spell, place: string): boolean =>
   country === '' || code.startsWith('IMG') ? code === place || country === place : country === place
+
+/** What is kept by hand goes first, then the sooner the portfolio is named, then the earlier it stands in the list. */
+function portfolioRank({ role, confidence }: Spell, match: readonly string[]): number {
+  const ranks = match.flatMap((pattern, order) => {
+    const at = portfolioAt(role.toLowerCase(), pattern)
+    return at === null ? [] : [at * 100 + order + (confidence === 'sure' ? 0 : 10_000)]
+  })
+  return Math.min(...ranks)
+}
+
+const isOfPortfolio = ({ match }: OfficeQuery): boolean => match.some((word) => word.includes('*'))

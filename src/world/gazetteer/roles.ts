@@ -2,7 +2,25 @@
 export function fitsRole(role: string, match: readonly string[]): boolean {
   const folded = role.toLowerCase()
   if (SECOND.test(role) && !match.some((word) => SECOND.test(word))) return false
-  return match.length === 0 || match.some((word) => folded.includes(word))
+  return (
+    match.length === 0 ||
+    match.some((word) => (word.includes('*') ? portfolioAt(folded, word) !== null : folded.includes(word)))
+  )
+}
+
+/**
+ * The place of a portfolio among those that a role (lower case) lists: of "minister*trade" in "minister of industry and trade" it is 1.
+ * Null for another's role, and for juniors, who share a portfolio with the minister above them.
+ */
+export function portfolioAt(role: string, pattern: string): number | null {
+  const [noun = '', portfolio = ''] = pattern.split('*')
+  const listed = new RegExp(`^(?:federal )?${noun}(?: of state)? (?:of|for) (?:the )?(.+)$`, 'u').exec(
+    role,
+  )?.[1]
+  if (listed === undefined || JUNIOR.test(role)) return null
+  if (listed === portfolio) return 0
+  const at = listed.split(/, (?:and )?| and | & /u).indexOf(portfolio)
+  return at < 0 ? null : at
 }
 
 /** A role that has the earlier words of the list fits better: digits compare as text. */
@@ -23,3 +41,6 @@ export function sameRole(one: string, other: string): boolean {
 
 /** The second in an office is not its holder. */
 const SECOND = /\b(?:deputy|vice|assistant|associate|former|shadow|represented|under)\b|\bundersecretary/iu
+
+const JUNIOR =
+  /\b(?:minister of state|ministers? delegate|minister-delegate|state (?:minister|secretary)|parliamentary secretary|special adviser)\b/u

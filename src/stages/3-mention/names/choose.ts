@@ -91,6 +91,7 @@ export function rankPersons(scene: Scene, persons: readonly Person[]): Person[] 
 function listedBody(scene: Scene, entries: readonly NameEntry[], length: number): Choice {
   const bodies = entries.flatMap(({ entity }) => (entity.kind === 'body' ? [entity] : []))
   const near = bodies.filter(({ country }) => country !== null && scene.countries.has(country))
-  const fitting = near.length > 0 || length === 1 ? near : bodies
+  // "The Greens" may be anybody's; a longer name is not.
+  const fitting = near.length > 0 || length <= 2 ? near : bodies
   return fitting.length === 1 && fitting[0] ? { entity: fitting[0] } : null
 }

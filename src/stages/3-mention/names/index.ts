@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../model/index.js'
-import { bodyActor, countryActor } from '../../../world/index.js'
+import { type Body, bodyActor, type Country, countryActor, fold, isCurrent } from '../../../world/index.js'
 import { type Draft, draftOf, headAmong, isCapitalised } from '../draft.js'
 import { perSentence, countCountry, type Scene } from '../scene.js'
 import { isActing } from './capital.js'
@@ -104,18 +104,39 @@ function knownName(scene: Scene, span: NameSpan): Named[] {
   if (entity.kind === 'country') return [plain(span, scene.cast.add(countryActor(entity)))]
   if (entity.kind === 'metonym') return metonym(scene, span, entity.actor)
   // "the Libyan House of Representatives" is not the American one, which goes by the bare name.
-  if ((entity.country && isForeign(scene, span, entity.country)) || isPartOfName(scene, span)) return []
-  const actor = scene.cast.add(bodyActor(entity))
+  const owner = entity.country ? foreignOwner(scene, span, entity.country) : null
+  const body = owner ? compatriot(scene, span, owner) : isPartOfName(scene, span) ? null : entity
+  if (!body) return []
+  const actor = scene.cast.add(bodyActor(body))
   introduceInitialism(scene, span, actor)
   return [plain(span, actor)]
 }
 
-function isForeign({ gazetteer, words }: Scene, { sentence, first }: NameSpan, code: string): boolean {
+/** The country named right before the name of a body of another country. */
+function foreignOwner(
+  { gazetteer, words }: Scene,
+  { sentence, first }: NameSpan,
+  code: string,
+): Country | null {
   const before = sentence.tokens[first - 1]?.xpos === 'POS' ? first - 2 : first - 1
   const entries = gazetteer.named((words[sentence.index]?.[before] ?? []).join(' '))
-  return entries.some(
+  const owner = entries.find(
     ({ entity }) => entity.kind === 'country' && entity.code !== code && entity.status === 'country',
   )
+  return owner?.entity.kind === 'country' ? owner.entity : null
+}
+
+/** "Belarus's KGB": the body that the tables know as the Belarusian KGB. */
+function compatriot(
+  { gazetteer, words, date }: Scene,
+  { sentence, first, end }: NameSpan,
+  { adjective, code }: Country,
+): Body | null {
+  const name = (words[sentence.index] ?? []).slice(first, end).flat()
+  const found = gazetteer
+    .named([...fold(adjective), ...name].join(' '))
+    .find(({ entity }) => entity.kind === 'body' && entity.country === code && isCurrent(entity, date))
+  return found?.entity.kind === 'body' ? found.entity : null
 }
 
 /** "Supreme National Security Council" is another body than the Security Council. */
@@ -141,14 +162,31 @@ function metonym(scene: Scene, span: NameSpan, stands: string): Named[] {
 }
 
 /** "Taiwan Strait", "South China Sea", "New Mexico", "Northern Ireland": the name of a place, not of the state in it. */
-function isPartOfPlace({ gazetteer }: Scene, { sentence, first, end }: NameSpan): boolean {
+function isPartOfPlace(scene: Scene, { sentence, first, end }: NameSpan): boolean {
+  const { gazetteer } = scene
   const [before, next] = [sentence.tokens[first - 1], sentence.tokens[end]]
   const prefix = before !== undefined && isCapitalised(before.text) ? before.text.toLowerCase() : ''
   if (gazetteer.isNameWord('place-prefix', prefix)) return true
+  if (isTown(scene, sentence, first, end)) return true
   return (
     next !== undefined &&
     isCapitalised(next.text) &&
     gazetteer.isMetonymSign('local', next.text.toLowerCase())
+  )
+}
+
+/** "British Columbia": the places know the name with the next word. */
+function isTown({ places, words }: Scene, { index, tokens }: Sentence, first: number, end: number): boolean {
+  const next = tokens[end]
+  const folded = (words[index] ?? [])
+    .slice(first, end + 1)
+    .flat()
+    .join(' ')
+  return (
+    next !== undefined &&
+    next.upos === 'PROPN' &&
+    isCapitalised(next.text) &&
+    places.findKey(folded).length > 0
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Office, Person } from '../../../world/index.js'
-import { foldName, officeRank } from '../../../world/index.js'
+import { fitsRole, foldName, officeRank } from '../../../world/index.js'
 import { isRemembered, type Member } from '../cast.js'
 import type { Scene } from '../scene.js'
 import { rankPersons } from './choose.js'
@@ -54,7 +54,7 @@ function personNamed(scene: Scene, name: PersonName): string | null {
       : ends
         ? gazetteer.soundingLike(ends).filter((each) => middleFits(each, name))
         : []
-  const [person] = rankPersons(scene, found)
+  const [person] = rankPersons(scene, found).filter((each) => isLikely(scene, each, name.words.at(-1) ?? ''))
   if (person) return cast.addPerson(person)
   const surname = gazetteer
     .withSurname(name.words.at(-1) ?? '')
@@ -80,7 +80,9 @@ export function resolveSurname(scene: Scene, name: PersonName): string | null {
   if (name.span.weak && (name.start === 0 || !leads(scene, joined))) return null
   const persons = scene.gazetteer.withSurname(joined)
   const fitting = persons.filter((person) =>
-    name.title.agent?.offices.length ? holds(scene, person, name.title) : isProminent(scene, person, joined),
+    name.title.agent?.offices.length
+      ? holds(scene, person, name.title)
+      : isProminent(scene, person, joined, isTaggedPerson(name)),
   )
   const ranked = rankPersons(scene, fitting)
   const [first, second] = ranked
@@ -170,13 +172,27 @@ function holds(scene: Scene, person: Person, { agent, past }: Title): boolean {
     agent?.offices.flatMap((office) => (office === 'LEAD' ? ['HOS', 'HOG', 'LDR'] : [office])) ?? []
   if (past) return isRemembered(person, scene.date)
   const spell = scene.gazetteer.currentSpell(person, scene.date)
-  return spell !== null && offices.includes(spell.office)
+  if (spell === null || !offices.includes(spell.office)) return false
+  // Ministers are many: the portfolio and the country must be right.
+  return (
+    spell.office !== 'MIN' || (fitsRole(spell.role, agent?.match ?? []) && scene.countries.has(spell.country))
+  )
 }
 
-function isProminent(scene: Scene, person: Person, surname: string): boolean {
+/** A name that many bear does not mean somebody out of office of a country that the report never names. */
+function isLikely({ gazetteer, countries, date }: Scene, person: Person, surname: string): boolean {
+  return (
+    person.spells.some(({ country }) => country === '' || countries.has(country)) ||
+    isRemembered(person, date) ||
+    gazetteer.currentSpell(person, date) !== null ||
+    gazetteer.withSurname(surname).length <= 4
+  )
+}
+
+function isProminent(scene: Scene, person: Person, surname: string, isTagged: boolean): boolean {
   const spell = scene.gazetteer.currentSpell(person, scene.date)
   const near = person.spells.some(({ country }) => scene.countries.has(country))
-  if (!spell) return isRemembered(person, scene.date) && (near || isUncommon(scene, surname))
+  if (!spell) return isRemembered(person, scene.date) && (near || (isTagged && isUncommon(scene, surname)))
   const rank = officeRank(spell.office)
   if (near) return rank >= 6
   return rank >= 7 && (spell.office === 'HOS' || spell.office === 'HOG') && isUncommon(scene, surname)
@@ -208,9 +224,16 @@ function looksLikePerson(scene: Scene, name: PersonName): boolean {
     words.some((word) => /\d/.test(word))
   )
     return false
-  if (isOtherwise(scene, name)) return false
+  const tagged = isTaggedPerson(name)
+  // "Michel Mayor": behind a given name, a role is a surname.
+  const isGiven = gazetteer.givenName(words[0] ?? '') !== undefined
+  if (
+    isOtherwise(scene, name) &&
+    !(tagged && isGiven && last.deprel === 'flat' && gazetteer.agent(words.at(-1) ?? ''))
+  )
+    return false
   if (title.agent?.form === 'person' || title.sex !== null) return true
-  if (gazetteer.givenName(words[0] ?? '') !== undefined || isRelative(scene, words)) return true
+  if (isGiven || isRelative(scene, words)) return true
   if (words.length <= 4 && isBesideRole(gazetteer, tokens, start, span.end)) return true
   // The parser joins the parts of persons' names flat, those of other names as compounds.
   const flat =
@@ -218,6 +241,13 @@ function looksLikePerson(scene: Scene, name: PersonName): boolean {
   return (
     flat && (isBesideRole(gazetteer, tokens, start, span.end) || /^nsubj/.test(tokens[start]?.deprel ?? ''))
   )
+}
+
+/** The core takes these words, and no more before or behind them than a title, for a person's name. */
+function isTaggedPerson({ span, start }: PersonName): boolean {
+  const { tokens } = span.sentence
+  const name = tokens.slice(start, span.end)
+  return name.every(({ entity }, at) => entity === 'I-person' || (at === 0 && entity === 'B-person'))
 }
 
 /** "Rights Front", "New Jersey", "Student Union": the last word, or the whole name, is that of a body or a place. */

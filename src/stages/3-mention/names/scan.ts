@@ -47,7 +47,21 @@ function knownName(scene: Scene, sentence: Sentence, first: number): NameSpan | 
       best = { sentence, first, end: index + 1, entries }
     if (!gazetteer.hasLongerName(folded)) break
   }
-  return best
+  return best && isHalfName(best) ? null : best
+}
+
+/** "Abdullah Beispiel" is not the king who goes by the first of these words: the parser ties the next name to it. */
+function isHalfName({ sentence: { tokens }, first, end, entries }: NameSpan): boolean {
+  const next = tokens[end]
+  return (
+    end === first + 1 &&
+    entries.every(({ entity }) => entity.kind === 'person') &&
+    next !== undefined &&
+    next.upos === 'PROPN' &&
+    isCapitalised(next.text) &&
+    next.deprel === 'flat' &&
+    next.head === first
+  )
 }
 
 function entriesFor({ gazetteer }: Scene, word: string, folded: string, single: boolean): NameEntry[] {
@@ -68,7 +82,7 @@ function isTied({ tokens }: Sentence, index: number): boolean {
 }
 
 const LINKS = new Set(
-  'of the and for in to on against s de la le du al el bin von van der d e y under with group state'.split(
+  'of the and for in to on against s de la le du da do dos das al el bin von van der d e y under with group state'.split(
     ' ',
   ),
 )

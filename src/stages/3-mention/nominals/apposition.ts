@@ -11,7 +11,8 @@ export function apposedPerson(
   phrase: AgentPhrase,
   names: readonly Draft[],
 ): string | null {
-  if (phrase.plural) return null
+  // "the Senate Minority Leader, X": a chamber is nobody's apposition.
+  if (phrase.plural || phrase.agent.form === 'institution') return null
   const noun = sentence.tokens[phrase.head]
   if (!noun) return null
   const partners = [

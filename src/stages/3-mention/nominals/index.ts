@@ -4,6 +4,7 @@ import { countryActor } from '../../../world/index.js'
 import { covers, type Draft, draftOf } from '../draft.js'
 import type { Named } from '../names/index.js'
 import { countryAround, mainCountry, perSentence, type Scene } from '../scene.js'
+import { isBand, isFought, reports } from './band.js'
 import { apposedPerson } from './apposition.js'
 import { actingCountry, groundOf, groupBefore } from './ground.js'
 import { agentPhrase, type AgentPhrase } from './phrase.js'
@@ -110,7 +111,9 @@ function attachRoles(
     const actor = scene.cast.actor(institution?.draft.actor ?? '')
     if (!institution || !actor || actor.kind === 'person') return []
     const own = actor.country && phrase.agent.sector !== '=' && phrase.agent.sector !== 'GOV'
-    const id = own ? scene.cast.addRole(actor.country, sectorOf(phrase.agent)) : actor.id
+    const presides = phrase.agent.offices.includes('SPK') && institution.phrase.agent.sector === 'LEG'
+    const holder = presides ? holderAt(scene, phrase, actor.country) : null
+    const id = holder ?? (own ? scene.cast.addRole(actor.country, sectorOf(phrase.agent)) : actor.id)
     const tokens = [phrase.first, institution.draft.end] as const
     return [{ draft: draft(sentence, tokens, phrase, id), phrase, possessor: null }]
   })
@@ -124,11 +127,24 @@ function isDescriptive({ tokens }: Sentence, noun: Token): boolean {
   // "rebel-held", "government-backed"
   if (next?.text === '-' && next.span[0] === noun.span[1] && tokens[noun.index + 2]?.span[0] === next.span[1])
     return true
+  // "children's rights", "women's affairs" are matters.
+  if (next?.xpos === 'POS' && MATTER.test(tokens[noun.index + 2]?.lemma ?? '')) return true
+  if (isPredicated(tokens, noun)) return true
   // "opposition to the plan" is no opposition in parliament.
   if (noun.lemma === 'opposition' && next?.lemma === 'to') return true
   return (
     next?.upos === 'NOUN' && !noun.xpos.endsWith('S') && (isDeprel(noun, 'compound') || next.xpos === 'NNS')
   )
+}
+
+const MATTER = /^(?:right|affair|issue|welfare|matter)$/
+
+/** "taken hostage", "gang raped": a noun in the singular, without an article, that goes with a verb. */
+function isPredicated(tokens: Sentence['tokens'], { index, xpos, text }: Token): boolean {
+  if (xpos !== 'NN' || tokens.some(({ head, deprel }) => head === index && deprel === 'det')) return false
+  const next = tokens[index + 1]
+  if (/^(?:hostage|captive|prisoner)$/.test(text)) return true
+  return next?.xpos === 'VBN' && /^(?:AUX|ADV)$/.test(tokens[index - 1]?.upos ?? '')
 }
 
 function isPartOfLonger(
@@ -173,7 +189,9 @@ function roleDraft(
   if (apposed) {
     const role = isPast(sentence, phrase) ? null : wordsBetween(scene, sentence, phrase.role, phrase.end)
     const codes = role === null ? [`${of?.country ?? ''}ELI`] : codesFor(phrase.agent, of ?? null)
-    scene.cast.describe(apposed, phrase.agent.term, role, codes, of?.country ?? null)
+    // "X, a victim" says nothing of a part in politics.
+    if (phrase.agent.sector !== 'CVL')
+      scene.cast.describe(apposed, phrase.agent.term, role, codes, of?.country ?? null)
     return {
       draft: draft(sentence, tokens, phrase, apposed),
       phrase,
@@ -187,12 +205,14 @@ function roleDraft(
     return { draft: draft(sentence, tokens, phrase, null), phrase, possessor }
   if (!phrase.agent.bare && !isTelegraphed(sentence, phrase)) return null
   const ground = groundOf(scene, sentence, phrase, names)?.country
-  const acting = isSeated(phrase) || isFought(sentence, phrase) ? null : actingCountry(scene, sentence, names)
+  const subjects = isBand(phrase) ? names.filter((name) => !reports(sentence, name, phrase)) : names
+  const acting =
+    isSeated(phrase) || isFought(sentence, phrase) ? null : actingCountry(scene, sentence, subjects)
+  const around = isForeign(sentence, phrase) ? null : (country ?? acting)
   const place =
     ground ??
-    country ??
-    acting ??
-    (isSeated(phrase)
+    around ??
+    (isSeated(phrase) && !isForeign(sentence, phrase)
       ? countryAround(
           scene,
           names.map(({ actor }) => actor),
@@ -234,6 +254,10 @@ function placeOf(
 const isPast = ({ tokens }: Sentence, { first, role }: AgentPhrase): boolean =>
   tokens.slice(first, role).some(({ text }) => /^(?:former|ex|late|then)$/i.test(text))
 
+/** "foreign troops", "international observers": of any country but the one that the report is about. */
+const isForeign = ({ tokens }: Sentence, { first, role }: AgentPhrase): boolean =>
+  tokens.slice(first, role).some(({ text }) => /^(?:foreign|international|overseas|global)$/i.test(text))
+
 const possessorOf = ({ tokens }: Sentence, { first, role }: AgentPhrase): Token | null =>
   tokens.slice(first, role).find(({ xpos }) => xpos === 'PRP$' || xpos === 'WP$') ?? null
 
@@ -246,10 +270,6 @@ const draft = (
   ...draftOf(sentence, tokens, 'nominal', actor),
   head,
 })
-
-/** "France fought militants": armed bands that something is done to are not its doer's. */
-const isFought = ({ tokens }: Sentence, { agent, head }: AgentPhrase): boolean =>
-  /^(?:REB|UAF|SEP|CRM)/.test(agent.sector) && !/^nsubj(?!:pass)/.test(tokens[head]?.deprel ?? '')
 
 /** Parliaments, ministries and state media are some country's; soldiers and protesters may be anybody's. */
 const isSeated = ({ agent }: AgentPhrase): boolean =>

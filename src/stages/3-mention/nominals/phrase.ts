@@ -145,6 +145,12 @@ function leftEdge(sentence: Sentence, noun: number, role: number, taken: (index:
     if (token.upos === 'CCONJ' && !taken(index + 1) && sentence.tokens[index + 1]?.upos !== 'ADJ') break
     first = index
   }
+  // "two dozen soldiers"
+  if (
+    /^(?:dozen|hundred|thousand|million)$/i.test(sentence.tokens[first]?.text ?? '') &&
+    sentence.tokens[first - 1]?.upos === 'NUM'
+  )
+    first--
   // "U.S.-backed rebels": what is cut off at the verb does not begin with its hyphen.
   while (first < role && sentence.tokens[first]?.xpos === 'HYPH') first++
   // Whatever the parse says: an adjacent name or determiner belongs to the phrase.
