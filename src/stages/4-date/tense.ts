@@ -50,18 +50,22 @@ function ownTense(sentence: Sentence, token: Token, lexicon: TimeLexicon, path: 
   if (auxiliaries.some(({ text }) => FUTURE.test(text))) return 'future'
   if (path !== 'subject' && auxiliaries.some(({ text }) => WEAK_FUTURE.test(text))) return 'future'
   if (isArranged(token, children, isOutlook)) return 'future'
+  const own = lexicon.get(token.lemma)?.outlook
+  // "was due in Paris on Thursday"
+  const isDue = own === 1 || children.some((child) => child.deprel === 'case' && isOutlook(child.lemma))
+  if (copula && isDue) return 'future'
   if (copula?.xpos === 'VBD') return 'past'
   // "is expected on Monday" looks ahead; "had warned on Saturday" looks back.
   const isPerfect = children.some(({ lemma, upos }) => upos === 'AUX' && lemma === 'have')
-  const own = lexicon.get(token.lemma)?.outlook
-  if ((own === 1 && (copula || (token.xpos === 'VBN' && !isPerfect))) || (own === 2 && copula))
-    return 'future'
+  if ((own === 1 && token.xpos === 'VBN' && !isPerfect) || (own === 2 && copula)) return 'future'
   const isOfNext = children.some(
     (child) => child.deprel === 'nsubj' && hasOutlook(sentence, child, isOutlook),
   )
   if (copula && isOfNext) return 'future'
   if (copula) return path === 'direct' ? 'present' : null
-  return isVerb(token) ? verbTense(sentence, token, children, path, isOutlook) : null
+  if (!isVerb(token)) return null
+  const isPast = token.xpos === 'VBP' && lexicon.get(token.lemma)?.unchanged !== undefined
+  return isPast ? pastBy(path) : verbTense(sentence, token, children, path, isOutlook)
 }
 
 /** "the upcoming summit", "his next hearing" */
