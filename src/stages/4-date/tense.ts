@@ -3,11 +3,11 @@ import { childrenOf } from '../../language/tree.js'
 import type { TimeLexicon } from '../../world/index.js'
 
 /** Where the clause around a time expression places it, seen from the day of publication; "open" when it does not say. */
-export type Tense = 'past' | 'future' | 'present' | 'open'
+export type Tense = 'past' | 'future' | 'sought' | 'present' | 'open'
 
-/** "will meet on Monday", "meets on Monday" */
+/** "will meet on Monday", "meets on Monday", "called for a strike on Monday" */
 export function looksAhead(tense: Tense): boolean {
-  return tense === 'future' || tense === 'present'
+  return tense === 'future' || tense === 'present' || tense === 'sought'
 }
 
 /** A date without a year, or a weekday, lies behind the report unless the words around it look ahead. */
@@ -20,7 +20,7 @@ export function tenseAt(sentence: Sentence, index: number, lexicon: TimeLexicon)
     if (token.deprel.startsWith('nsubj')) path = 'subject'
     // "a summit in March": what hangs on a noun need not share the tense of the verb above.
     else if (path === 'direct' && at !== index && isNoun(token)) {
-      if (isSought(sentence, token, lexicon)) return 'future'
+      if (isSought(sentence, token, lexicon)) return 'sought'
       path = 'noun'
     }
     at = token.head
