@@ -3,6 +3,7 @@ import { readTsv } from './gazetteer/tsv.js'
 import { withPlacesByHand, withSpellings } from './places/by-hand.js'
 import { withContests } from './places/contested.js'
 import { COLUMNS, keyOf, namesOf, placeOf } from './places/place.js'
+import { withProvinces } from './places/provinces.js'
 import { readYamlMap } from './yaml.js'
 
 const COUNTRY_COLUMNS = ['code', 'kind', 'name', 'iso2', 'cow', 'aliases', 'nouns', 'adjectives', 'capitals', 'leader', 'from', 'to', 'parent'] // prettier-ignore
@@ -12,7 +13,7 @@ export function compile(): CompiledPlaces {
   const states = readTsv('data/world/countries.tsv', COUNTRY_COLUMNS).filter((row) => row.cell('kind') === 'country')
   const codes = new Set(states.map((row) => row.cell('code')))
   const listed = readTsv('data/world/places.tsv', COLUMNS).map(placeOf).map((place) => ofKnownState(place, codes))
-  const places = withPlacesByHand(withSpellings(listed))
+  const places = withPlacesByHand(withSpellings(withProvinces(listed)))
   const adjectives = states.flatMap((row) => row.list('adjectives').map((one) => [keyOf(one), row.cell('code')] as const))
   return pack(withContests([...places, ...countries(states, places)]), adjectives)
 }
@@ -68,7 +69,7 @@ function contextWords(): CompiledPlaces['words'] {
     return value.map(String)
   }
   return {
-    placeNouns: listOf('place-noun'), notLocative: listOf('not-locative'), struck: listOf('struck'), never: listOf('never'),
+    placeNouns: listOf('place-noun'), notLocative: listOf('not-locative'), struck: listOf('struck'), labelled: listOf('labelled'), never: listOf('never'),
   } // prettier-ignore
 }
 

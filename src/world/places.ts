@@ -43,6 +43,8 @@ export interface PlaceIndex {
   isNotLocative(lemma: string): boolean
   /** Whether what the verb is done to is where it happens: "shelled Kharkiv", "entered Goma". */
   isStruck(lemma: string): boolean
+  /** Whether a noun with a place's name before it is called after the place rather than there: "the Minsk agreements". */
+  isLabelled(lemma: string): boolean
   /** Whether the name, though a place bears it, means something else in a report: "University". */
   isOtherwise(key: string): boolean
   /** ISO code of the state that an adjective speaks of: "syrian"; null when it is none. */
@@ -63,6 +65,7 @@ export interface CompiledPlaces {
     readonly placeNouns: readonly string[]
     readonly notLocative: readonly string[]
     readonly struck: readonly string[]
+    readonly labelled: readonly string[]
     readonly never: readonly string[]
   }
 }
@@ -77,6 +80,7 @@ export function placeIndex({ rows, keys, keyRows, words, adjectives }: CompiledP
   const notLocative = new Set(words.notLocative)
   const never = new Set(words.never)
   const struck = new Set(words.struck)
+  const labelled = new Set(words.labelled)
   const states = new Map(adjectives)
   const known = new Map<string, readonly Place[]>()
   const findKey = (key: string): readonly Place[] => {
@@ -96,6 +100,7 @@ export function placeIndex({ rows, keys, keyRows, words, adjectives }: CompiledP
     isPlaceNoun: (lemma) => placeNouns.has(lemma),
     isNotLocative: (lemma) => notLocative.has(lemma),
     isStruck: (lemma) => struck.has(lemma),
+    isLabelled: (lemma) => labelled.has(lemma),
     isOtherwise: (key) => never.has(key),
     countryOfAdjective: (key) => states.get(key) ?? null,
   }

@@ -2,7 +2,7 @@ import { readCompiled } from './compiled.js'
 
 export const TIME_CLASSES = [
   'month', 'weekday', 'season', 'holiday', 'easter', 'islamic-month', 'named-day', 'name', 'day', 'unit', 'direction',
-  'phase', 'edge', 'half', 'part-of-day', 'number', 'ordinal', 'decade', 'outlook', 'vague', 'numbered', 'doubtful',
+  'phase', 'edge', 'half', 'part-of-day', 'number', 'ordinal', 'decade', 'outlook', 'unchanged', 'vague', 'numbered', 'doubtful',
 ] as const // prettier-ignore
 export type TimeClass = (typeof TIME_CLASSES)[number]
 

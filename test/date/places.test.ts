@@ -21,6 +21,20 @@ describe('places', () => {
     ['The envoys met in Kiev last year.', ['Kiev → Kyiv UKR']],
     ['Troops landed in Crimea in 2014.', ['Crimea → Crimea UKR']],
     ['The fighting spread across northern Syria.', ['Syria → Syria SYR']],
+    ['Shells fell in Gaza and Lebanon overnight.', ['Gaza → Gaza Strip PSE', 'Lebanon → Lebanon LBN']],
+    [
+      'Polls opened in Georgia, Alabama and Florida.',
+      ['Georgia → Georgia USA', 'Alabama → Alabama USA', 'Florida → Florida USA'],
+    ],
+    ['Two soldiers died in Kashmir, India said.', ['Kashmir → Kashmir -']],
+    ['The refinery in Ohio was closed.', ['Ohio → Ohio USA']],
+    [
+      'The mayor spoke in Springfield, and the governor of Illinois was there.',
+      ['Springfield → Springfield USA'],
+    ],
+    ['Thousands fled Rafah as Israel told people to leave.', ['Rafah → Rafah PSE']],
+    ['Drones struck the port of Ust-Luga.', ['Ust-Luga → Ust-Luga RUS']],
+    ['Guards fired at the Angur Ada crossing.', ['Angur Ada → Angur Ada PAK']],
     ['The patrol was fired at in the Donetsk region of Ukraine.', ['Donetsk region → Donetsk UKR']],
   ])('%s', (text, expected) => {
     expect(placesOf(text)).toEqual(expect.arrayContaining(expected))
@@ -33,6 +47,9 @@ describe('places', () => {
     'The Bank of Montreal raised its rates.',
     'The report was published by the Jakarta Post.',
     'The vote is due in March.',
+    'The Minsk agreements were never carried out.',
+    'A bomb was found in Springfield.',
+    'Families gathered at the Pool.',
     'Paris Hilton signed the appeal.',
   ])('no place in: %s', (text) => {
     expect(placesOf(text)).toEqual([])
@@ -66,6 +83,12 @@ describe('places', () => {
     ['Deir el-Balah', 'Deir al-Balah'],
   ])('%s is %s', (spelling, name) => {
     expect(knowledge.world.places.find(spelling)[0]?.name).toBe(name)
+  })
+
+  test('provinces stand amid their towns, and no town goes by the name of its province', () => {
+    const [texas] = knowledge.world.places.find('Texas')
+    expect(texas?.lat).toBeGreaterThan(29)
+    expect(knowledge.world.places.find('Guangdong').map(({ name }) => name)).toEqual(['Guangdong'])
   })
 
   test('homonyms come with the most likely first', () => {

@@ -26,6 +26,8 @@ describe('the day of publication', () => {
     ['By Ann Lee | September 15, 2022', '2022-09-15'],
     ['2022-09-15', '2022-09-15'],
     ['15/09/2022 10:03', '2022-09-15'],
+    ['Published: 2022-09-15T10:03:00Z', '2022-09-15'],
+    ['2022-09-15T23:30+02:00', '2022-09-15'],
     ['09/15/2022', '2022-09-15'],
     ['15.09.2022', '2022-09-15'],
     ['03/04/2022', null],
@@ -99,6 +101,22 @@ describe('the day of publication', () => {
     expect(published(`<html><body>${html}<p>${LEAD}</p></body></html>`, { format: 'html' })).toBe(
       '2022-09-15',
     )
+  })
+
+  it.each([
+    [
+      'a day within the story',
+      `<p>${LEAD} The treaty of <time datetime="1994-10-26">1994</time> set it.</p>`,
+    ],
+    ['a day in a sentence', '<p>The treaty of <time datetime="1994-10-26">1994</time> set the border.</p>'],
+    ['the day of another story', '<a href="/other"><time datetime="2022-09-01">1 September</time> Other</a>'],
+    ['a day below the story', '<footer><time datetime="2022-09-01">1 September</time></footer>'],
+    ['a day beside the story', '<aside><time datetime="2022-09-01">1 September</time></aside>'],
+    ['the day of a change', '<meta property="article:modified_time" content="2022-09-20T00:00:00Z">'],
+  ])('is not told by %s', (_, html) => {
+    expect(
+      published(`<html><body><p>${LEAD}</p>${html}<p>${MORE}</p></body></html>`, { format: 'html' }),
+    ).toBe(null)
   })
 
   it.each([

@@ -1,6 +1,6 @@
 import { between, type Interval } from './calendar.js'
 import { type Piece, valueIn } from './pieces.js'
-import { readNumber } from './reader.js'
+import { isAt, readNumber } from './reader.js'
 import type { Context, Expression } from './rule.js'
 import { isFiner, precisionOf, type Unit, unitAt, unitAway } from './units.js'
 
@@ -12,6 +12,8 @@ export function withBound(pieces: readonly Piece[], expression: Expression, free
   const isDefinite = pieces[expression.start - 1]?.key === 'the'
   const at = expression.start - (isDefinite ? 2 : 1)
   const bound = at < free ? undefined : pieces[at]?.key
+  const apart = countApart(pieces, expression.start, free)
+  if (apart) return countedFrom(expression, apart, apart.direction)
   if (bound === 'since' && (!isDefinite || standsAlone(pieces, expression))) return sinceOf(expression, at)
   if (bound !== 'before' && bound !== 'after') return expression
   const counted = countBefore(pieces, at, free)
@@ -57,6 +59,28 @@ function countBefore(pieces: readonly Piece[], at: number, free: number): Count 
   for (let start = Math.max(free, at - 4); start < at - 1; start++) {
     const number = readNumber(pieces, start)
     if (number?.end === at - 1 && number.value > 0) return { start, value: number.value, unit }
+  }
+  return null
+}
+
+/** Words between "after" and the date of what it follows. */
+const LONGEST_EVENT = 6
+
+/** "the day after the attack in Kashmir on April 22" */
+function countApart(
+  pieces: readonly Piece[],
+  date: number,
+  free: number,
+): (Count & { direction: 1 | -1 }) | null {
+  if (!isAt(pieces, date - 1, 'on') && !isAt(pieces, date - 1, 'of')) return null
+  for (let at = date - 2; at > Math.max(free, date - 3 - LONGEST_EVENT); at--) {
+    const piece = pieces[at] as Piece
+    if (piece.upos === 'VERB' || piece.upos === 'AUX' || piece.upos === 'PUNCT') return null
+    if (piece.key !== 'after' && piece.key !== 'before') continue
+    const unit = unitAt(pieces[at - 1])
+    const count =
+      unit && isAt(pieces, at - 2, 'the') ? { start: at - 2, value: 1, unit } : countBefore(pieces, at, free)
+    return count && { ...count, direction: piece.key === 'after' ? 1 : -1 }
   }
   return null
 }

@@ -31,6 +31,7 @@ const BEGINNINGS = new Set([
   'earlier',
   'later',
   'within',
+  'so',
   'half',
   'that',
   'these',

@@ -16,7 +16,7 @@ export type Locality = 'where' | 'whither' | 'none'
 export function localityOf(sentence: Sentence, { head, tokens }: PlaceName, places: PlaceIndex): Locality {
   const token = sentence.tokens[head] as Token
   const carrier = carrierOf(sentence, token, places)
-  const cases = [...childrenBy(sentence, carrier.index, 'case')].map(({ lemma }) => lemma.toLowerCase())
+  const cases = casesOf(sentence, carrier)
   // A wrong parse still leaves the preposition right before the name.
   const before = sentence.tokens[tokens[0] - 1]
   const possesses = sentence.tokens[tokens[1]]?.xpos === 'POS' && carrier === token
@@ -30,6 +30,14 @@ export function localityOf(sentence: Sentence, { head, tokens }: PlaceName, plac
   return cases.length === 0 && isStruck(sentence, carrier, places) ? 'whither' : 'none'
 }
 
+/** The prepositions of the name; "in Gaza and Lebanon" says where of both. */
+function casesOf(sentence: Sentence, carrier: Token): string[] {
+  const own = childrenBy(sentence, carrier.index, 'case')
+  const first = carrier.deprel === 'conj' ? sentence.tokens[carrier.head] : undefined
+  const shared = own.length === 0 && first?.upos === 'PROPN' ? childrenBy(sentence, first.index, 'case') : own
+  return shared.map(({ lemma }) => lemma.toLowerCase())
+}
+
 /** "shelled Kharkiv", "Goma was captured": what it is done to is where it happens. */
 function isStruck({ tokens }: Sentence, { deprel, head }: Token, places: PlaceIndex): boolean {
   const verb = tokens[head]
@@ -41,6 +49,12 @@ function carrierOf({ tokens }: Sentence, token: Token, places: PlaceIndex): Toke
   const head = tokens[token.head]
   const modifies = /^(?:compound|nmod:poss|flat|nmod|amod|appos)/.test(token.deprel)
   return head && modifies && places.isPlaceNoun(head.lemma.toLowerCase()) ? head : token
+}
+
+/** "the Minsk agreements": what was once signed there, not where something happens. */
+export function isLabel({ tokens }: Sentence, name: PlaceName, places: PlaceIndex): boolean {
+  const [token, next] = [tokens[name.head], tokens[name.tokens[1]]]
+  return next !== undefined && token?.head === next.index && places.isLabelled(next.lemma.toLowerCase())
 }
 
 /** "London Breed", "Jakarta Post", "Bank of Montreal": the name is part of a longer one of something else. */

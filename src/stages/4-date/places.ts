@@ -7,7 +7,7 @@ import {
 } from '../../model/index.js'
 import type { DateLayer, MentionLayer, ParseLayer, ReadLayer } from '../../model/index.js'
 import { claimsOn, type Place, type PlaceIndex, prominence } from '../../world/index.js'
-import { isPartOfLongerName, type Locality, localityOf } from './locative.js'
+import { isLabel, isPartOfLongerName, type Locality, localityOf } from './locative.js'
 import { type PlaceName, placeNamesIn } from './place-names.js'
 
 type Reading = Pick<ReadLayer, 'document'> & ParseLayer & MentionLayer & Pick<DateLayer, 'times'>
@@ -19,6 +19,7 @@ export function findPlaces(
 ): PlaceMention[] {
   const named = sentences.map((sentence) => placeNamesIn(document.text, sentence, places))
   const states = new Set([...actors.map(({ country }) => country), ...named.flat().map(plainCountry)])
+  const provinces = new Set(named.flat().flatMap(provincesOf))
   const persons = new Set(actors.filter(({ kind }) => kind === 'person').map(({ id }) => id))
   const everyone = new Set(actors.map(({ id }) => id))
   const [mentionsBy, timesBy] = [bySentence(mentions), bySentence(times)]
@@ -29,6 +30,7 @@ export function findPlaces(
       sentence,
       places,
       states,
+      provinces,
       actors: everyone,
       persons,
       mentions: mentionsBy.get(sentence.index) ?? [],
@@ -46,6 +48,8 @@ interface Scene {
   readonly places: PlaceIndex
   /** ISO codes of the states that the report speaks of. */
   readonly states: ReadonlySet<string | null>
+  /** Names of provinces in the report, with their states. */
+  readonly provinces: ReadonlySet<string>
   /** Ids of all actors, and of those that are persons. */
   readonly actors: ReadonlySet<string>
   readonly persons: ReadonlySet<string>
@@ -62,10 +66,11 @@ function placeMention(
 ): PlaceMention[] {
   if (isSomethingElse(scene, name)) return []
   // "Tyler, Texas": the second name only says which Tyler.
-  if (before && isQualifiedBy(text, before, name)) return []
+  if (before && isQualifiedBy(text, before, name, scene.sentence)) return []
   const locality = localityOf(scene.sentence, name, scene.places)
-  const qualifier = next && isQualifiedBy(text, name, next) ? next : undefined
-  const place = choose(scene, name, locality, qualifier)
+  const qualifier = next && isQualifiedBy(text, name, next, scene.sentence) ? next : undefined
+  const siblings = [before, next].flatMap((other) => (other ? provinceBeside(text, name, other) : []))
+  const place = choose(scene, name, locality, qualifier, siblings)
   if (!place || (next && isElsewhere(text, name, place, next))) return []
   const { span, sentence, tokens, head } = name
   const { lat, lon, country } = place
@@ -83,7 +88,7 @@ function isSomethingElse({ sentence, mentions, persons, places }: Scene, name: P
     const article = sentence.tokens[first]?.upos === 'DET' ? 1 : 0
     return kind === 'name' && end - first - article > words && !actor?.startsWith('country:')
   })
-  return longer || isPartOfLongerName(sentence, name, places)
+  return longer || isLabel(sentence, name, places) || isPartOfLongerName(sentence, name, places)
 }
 
 function choose(
@@ -91,25 +96,54 @@ function choose(
   name: PlaceName,
   locality: Locality,
   qualifier: PlaceName | undefined,
+  siblings: readonly (string | null)[],
 ): Place | null {
+  const sibling = name.candidates.find(({ kind, country }) => kind === 'admin1' && siblings.includes(country))
+  if (sibling && locality !== 'none') return sibling
   const qualified = qualifier && name.candidates.find((place) => qualifies(qualifier, place))
   if (qualified) return qualified
   const next = scene.sentence.tokens[name.tokens[1]]?.text
   const province = name.candidates.find(({ kind }) => kind === 'admin1')
   if (province && (next === 'state' || next === 'province')) return province
-  const actor = scene.mentions.find(
-    ({ tokens: [first, end] }) => first === name.tokens[0] && end === name.tokens[1],
-  )
-  const [best, second] = name.candidates
-    .filter((place) => isMeant(scene, name, place, locality, actor ?? null))
+  const actor =
+    scene.mentions.find(({ tokens: [first, end] }) => first === name.tokens[0] && end === name.tokens[1]) ??
+    null
+  const weighed = name.candidates
     .map((place) => ({ place, weight: weigh(scene, name, place) }))
     .toSorted((one, other) => other.weight - one.weight)
+  const best = weighed.find(({ place }) => isMeant(scene, name, place, locality, actor))
   if (!best) return null
-  return second && best.weight - second.weight < DECIDED && areApart(best.place, second.place)
-    ? null
-    : best.place
+  const second = weighed.find(
+    ({ place }) => place !== best.place && isRival(best.place, place, scene, name, locality, actor),
+  )
+  return second && areApart(best.place, second.place) && !isDecided(best, second) ? null : best.place
 }
 
+/** What else may be meant: of the same state also what is too small to be named without a word about it. */
+const isRival = (
+  best: Place,
+  place: Place,
+  scene: Scene,
+  name: PlaceName,
+  locality: Locality,
+  actor: Mention | null,
+): boolean =>
+  (place.country === best.country && areApart(best, place)) || isMeant(scene, name, place, locality, actor)
+
+interface Weighed {
+  readonly place: Place
+  readonly weight: number
+}
+
+/** That it is the seat of a province does not put a town before a larger one. */
+const isDecided = (best: Weighed, second: Weighed): boolean =>
+  best.weight - second.weight >=
+  DECIDED + (best.place.kind === 'seat' && best.place.source !== 'hand' && isLarger(second, best) ? SEAT : 0)
+
+const isLarger = (one: Weighed, other: Weighed): boolean =>
+  (one.place.population ?? 0) > (other.place.population ?? 0)
+
+const SEAT = 0.5
 /** Under it (a threefold population) nothing decides between two places. */
 const DECIDED = 0.25
 
@@ -119,10 +153,12 @@ const areApart = (one: Place, other: Place): boolean =>
   SETTLEMENTS.has(other.kind) &&
   (one.country !== other.country || one.province !== other.province)
 
-function weigh({ states }: Scene, { key }: PlaceName, place: Place): number {
+function weigh({ states, provinces }: Scene, { key }: PlaceName, place: Place): number {
   const own = place.name.toLowerCase() === key ? OWN_NAME : 0
   const context = (place.population ?? LARGE) < LARGE ? CONTEXT / 2 : CONTEXT
-  return prominence(place) + own + (isSpokenOf(states, place) ? context : 0)
+  const isLarge = (place.population ?? 0) >= LARGE
+  const province = isLarge && provinces.has(`${place.province} ${place.country}`) ? PROVINCE : 0
+  return prominence(place) + own + province + (isSpokenOf(states, place) ? context : 0)
 }
 
 /** Whether the report speaks of the state of a place, or of one that holds or claims it. */
@@ -135,6 +171,8 @@ const OWN_NAME = 1.5
 /** What it counts that the report speaks of the state; half as much for a town under a hundred thousand people. */
 const CONTEXT = 3.5
 const LARGE = 100_000
+/** What it counts for a city that the report names its province. */
+const PROVINCE = 1
 /** Below it (a town under some 200,000 people) a name needs a report that speaks of its state. */
 const WELL_KNOWN = 4.6
 /** Without a preposition only a city of some 400,000 people, a capital, a sea: "Mariupol fell", but not "Elizabeth". */
@@ -154,17 +192,41 @@ function isMeant(
     )
     return locality === 'where' && !other && (!homonym || actors.has(`country:${place.country}`))
   }
+  // The state of Mexico within Mexico, Luxembourg in Luxembourg: the country is meant.
+  if (place.kind === 'admin1' && isOwnCountry(name, place)) return false
   // A name that was read as a state is not a province of another one: Georgia.
   if (actor?.actor?.startsWith('country:') && !actor.actor.endsWith(`:${place.country}`)) return false
   if (actor?.actor != null && locality === 'none') return false
   if (locality === 'none') return prominence(place) >= PROMINENT
-  return states.has(place.country) || prominence(place) >= WELL_KNOWN || isKnownByName(place)
+  const isOnlyProvince = place.kind === 'admin1' && locality === 'where' && isOfOneState(name)
+  return states.has(place.country) || isWellKnown(place) || isKnownByName(place) || isOnlyProvince
 }
+
+const isOwnCountry = ({ candidates }: PlaceName, place: Place): boolean =>
+  candidates.some(({ kind, country }) => kind === 'country' && country === place.country)
+
+/** A small town is not known for being the seat of a province. */
+const isWellKnown = (place: Place): boolean =>
+  prominence(place.kind === 'seat' ? { ...place, kind: 'town' } : place) >= WELL_KNOWN
+
+/** "in Arizona": nothing else bears the name. */
+const isOfOneState = ({ candidates: [first, ...others] }: PlaceName): boolean =>
+  others.every(({ country }) => country === first?.country)
 
 /** What news is about, however few live there. */
 const isKnownByName = ({ source, contests }: Place): boolean => source === 'hand' || contests.length > 0
 
-function isQualifiedBy(text: string, name: PlaceName, next: PlaceName): boolean {
+/** "Georgia, Alabama and Florida": the state of which the name beside it in a list is a province, and nothing else. */
+function provinceBeside(text: string, name: PlaceName, other: PlaceName): (string | null)[] {
+  const [first, second] = name.span[0] < other.span[0] ? [name, other] : [other, name]
+  const isListed = /^(?:,|,? (?:and|or)) $/.test(text.slice(first.span[1], second.span[0]))
+  const isProvince = other.candidates.every(({ kind }) => kind === 'admin1')
+  return isListed && isProvince ? [other.candidates[0]?.country ?? null] : []
+}
+
+function isQualifiedBy(text: string, name: PlaceName, next: PlaceName, { tokens }: Sentence): boolean {
+  // "died in Kashmir, India said"
+  if (tokens[next.head]?.deprel.startsWith('nsubj')) return false
   const joint = text.slice(name.span[1], next.span[0])
   return (joint === ', ' || joint === ' (') && name.candidates.some((place) => qualifies(next, place))
 }
@@ -197,6 +259,10 @@ function plainCountry({ candidates }: PlaceName): string | null {
     ({ country, population }) => country === first?.country || (population ?? 0) < LARGE,
   )
   return first?.kind === 'capital' && isOnly ? first.country : null
+}
+
+function provincesOf({ candidates }: PlaceName): string[] {
+  return candidates.filter(({ kind }) => kind === 'admin1').map(({ name, country }) => `${name} ${country}`)
 }
 
 function bySentence<T extends Mention | TimeExpression>(found: readonly T[]): Map<number, T[]> {

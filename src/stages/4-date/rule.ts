@@ -40,6 +40,8 @@ export function nearest(context: Context, inYear: (year: number) => Interval | n
   if (context.published === null) return null
   const [behind, ahead] = [latestUpTo(context.published, inYear), earliestFrom(context.published, inYear)]
   if (context.tense === 'future') return ahead
+  // "asked for the vote in August", read in September: it was then that they asked.
+  if (context.tense === 'sought' && !isMuchNearer(behind, ahead, context.published)) return ahead
   // "meets on July 8", but not when the day has just gone by.
   if (context.tense === 'present' && ahead && ahead.start - context.published <= PRESENT_REACHES) return ahead
   return context.tense === 'past' || !isMuchNearer(ahead, behind, context.published) ? behind : ahead
@@ -57,8 +59,12 @@ function afterAnchor(anchor: Interval | null, inYear: (year: number) => Interval
 const PRESENT_REACHES = 183
 
 /** Without a tense a date lies behind, unless that is most of a year away and the next one is at hand. */
-function isMuchNearer(ahead: Interval | null, behind: Interval | null, published: Day): boolean {
-  return ahead !== null && ahead.start - published < 60 && (behind === null || published - behind.end > 270)
+function isMuchNearer(near: Interval | null, far: Interval | null, published: Day): boolean {
+  return near !== null && daysTo(near, published) < 60 && (far === null || daysTo(far, published) > 270)
+}
+
+function daysTo({ start, end }: Interval, day: Day): number {
+  return Math.max(start - day, day - end)
 }
 
 export function latestUpTo(day: Day, inYear: (year: number) => Interval | null): Interval | null {

@@ -3,11 +3,11 @@ import { childrenOf } from '../../language/tree.js'
 import type { TimeLexicon } from '../../world/index.js'
 
 /** Where the clause around a time expression places it, seen from the day of publication; "open" when it does not say. */
-export type Tense = 'past' | 'future' | 'present' | 'open'
+export type Tense = 'past' | 'future' | 'sought' | 'present' | 'open'
 
-/** "will meet on Monday", "meets on Monday" */
+/** "will meet on Monday", "meets on Monday", "called for a strike on Monday" */
 export function looksAhead(tense: Tense): boolean {
-  return tense === 'future' || tense === 'present'
+  return tense === 'future' || tense === 'present' || tense === 'sought'
 }
 
 /** A date without a year, or a weekday, lies behind the report unless the words around it look ahead. */
@@ -20,7 +20,7 @@ export function tenseAt(sentence: Sentence, index: number, lexicon: TimeLexicon)
     if (token.deprel.startsWith('nsubj')) path = 'subject'
     // "a summit in March": what hangs on a noun need not share the tense of the verb above.
     else if (path === 'direct' && at !== index && isNoun(token)) {
-      if (isSought(sentence, token, lexicon)) return 'future'
+      if (isSought(sentence, token, lexicon)) return 'sought'
       path = 'noun'
     }
     at = token.head
@@ -50,18 +50,22 @@ function ownTense(sentence: Sentence, token: Token, lexicon: TimeLexicon, path: 
   if (auxiliaries.some(({ text }) => FUTURE.test(text))) return 'future'
   if (path !== 'subject' && auxiliaries.some(({ text }) => WEAK_FUTURE.test(text))) return 'future'
   if (isArranged(token, children, isOutlook)) return 'future'
+  const own = lexicon.get(token.lemma)?.outlook
+  // "was due in Paris on Thursday"
+  const isDue = own === 1 || children.some((child) => child.deprel === 'case' && isOutlook(child.lemma))
+  if (copula && isDue) return 'future'
   if (copula?.xpos === 'VBD') return 'past'
   // "is expected on Monday" looks ahead; "had warned on Saturday" looks back.
   const isPerfect = children.some(({ lemma, upos }) => upos === 'AUX' && lemma === 'have')
-  const own = lexicon.get(token.lemma)?.outlook
-  if ((own === 1 && (copula || (token.xpos === 'VBN' && !isPerfect))) || (own === 2 && copula))
-    return 'future'
+  if ((own === 1 && token.xpos === 'VBN' && !isPerfect) || (own === 2 && copula)) return 'future'
   const isOfNext = children.some(
     (child) => child.deprel === 'nsubj' && hasOutlook(sentence, child, isOutlook),
   )
   if (copula && isOfNext) return 'future'
   if (copula) return path === 'direct' ? 'present' : null
-  return isVerb(token) ? verbTense(sentence, token, children, path, isOutlook) : null
+  if (!isVerb(token)) return null
+  const isPast = token.xpos === 'VBP' && lexicon.get(token.lemma)?.unchanged !== undefined
+  return isPast ? pastBy(path) : verbTense(sentence, token, children, path, isOutlook)
 }
 
 /** "the upcoming summit", "his next hearing" */

@@ -1,6 +1,6 @@
 import type { Document } from '../../../model/index.js'
 import { dayIn } from '../day.js'
-import type { PageDocument } from './dom.js'
+import type { PageDocument, PageElement } from './dom.js'
 import { articleFacts } from './linked-data.js'
 
 export type PageFacts = Pick<Document, 'title' | 'published' | 'publisher' | 'url'>
@@ -54,6 +54,7 @@ function timesOf(document: PageDocument): string[] {
   for (const element of document.querySelectorAll(
     '[itemprop="datePublished"], [itemprop="published"], time[datetime], time[pubdate], time.published',
   )) {
+    if (tellsOfElse(element)) continue
     times.push(
       element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent ?? '',
     )
@@ -61,6 +62,19 @@ function timesOf(document: PageDocument): string[] {
   }
   return times
 }
+
+/** A day amid running text, of another story, or below the story is none of publication, unless it says so. */
+function tellsOfElse(element: PageElement): boolean {
+  if (element.getAttribute('itemprop') !== null || element.getAttribute('pubdate') !== null) return false
+  if (element.closest('aside, footer, nav, figure, a') !== null) return true
+  const around = (element.closest('p, li, blockquote, td')?.textContent ?? '').trim()
+  const own = (element.textContent ?? '').trim()
+  const isSentence = /[.!?]$/.test(around) && !around.endsWith(own) && !/publish|posted/i.test(around)
+  return isSentence || around.length - own.length > MOST_AROUND
+}
+
+/** Characters beside a day in a byline. */
+const MOST_AROUND = 120
 
 const PUBLISHED_LINE = /\bpublished(?: on)?:?\s{1,20}(\S.{6,60})/gi
 

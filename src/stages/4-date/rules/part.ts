@@ -30,6 +30,9 @@ export const readPart: Rule = (pieces, at) =>
 function readPhase(pieces: readonly Piece[], at: number): Sighting | null {
   const phase = valueIn(pieces[at], 'phase')
   if (phase === null) return null
+  const bare = isHyphen(pieces[at + 1]) ? unitAt(pieces[at + 2]) : null
+  // "by mid-year"
+  if (bare !== null && phase === 2) return cutTo(bareUnit(bare, at + 3), (whole) => third(whole, phase))
   const start = skip(
     pieces,
     isHyphen(pieces[at + 1]) ? at + 2 : skip(pieces, at + 1, 'of', 'in', 'on'),
@@ -77,13 +80,7 @@ function readPossessedEdge(pieces: readonly Piece[], at: number): Sighting | nul
   const unit = unitAt(pieces[at])
   if (edge === null || next === at || unit === null) return null
   const whole = bareUnit(unit, next + 1)
-  return {
-    ...whole,
-    resolve: (context) => {
-      const period = whole.resolve(context)
-      return period && edgeOf(period, edge === 2)
-    },
-  }
+  return cutTo(whole, (period) => edgeOf(period, edge === 2))
 }
 
 function readHalf(pieces: readonly Piece[], at: number): Sighting | null {
@@ -102,11 +99,14 @@ function partOf(
     (best, one) => (best && best.end >= one.end ? best : one),
     null,
   )
-  if (!longest) return null
+  return longest && cutTo(longest, cut)
+}
+
+function cutTo(period: Sighting, cut: (whole: Interval) => Interval | null): Sighting {
   return {
-    ...longest,
+    ...period,
     resolve: (context) => {
-      const whole = longest.resolve(context)
+      const whole = period.resolve(context)
       return whole && cut(whole)
     },
   }
@@ -189,11 +189,12 @@ function edgeOf(whole: Interval, last: boolean): Interval | null {
     : between(whole.start, whole.start + days - 1, precision)
 }
 
-/** "earlier this year", "later this month", "earlier on Thursday", "later that year": up to or from the day it is told from. */
+/** "earlier this year", "so far this year", "later this month", "earlier on Thursday", "later that year": up to or from the day it is told from. */
 export const readEarlierThis: Rule = (pieces, at) => {
-  const [earlier, later] = [isAt(pieces, at, 'earlier'), isAt(pieces, at, 'later')]
+  const sofar = isAt(pieces, at, 'so', 'far')
+  const [earlier, later] = [sofar || isAt(pieces, at, 'earlier'), isAt(pieces, at, 'later')]
   if (!earlier && !later) return null
-  const start = skip(pieces, at + 1, 'on', 'in')
+  const start = skip(pieces, sofar ? at + 2 : at + 1, 'on', 'in')
   const weekday = readWeekdayName(pieces, start)
   if (weekday) return weekday
   const today = isAt(pieces, start, 'today') ? readToday(pieces, start) : null

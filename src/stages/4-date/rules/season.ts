@@ -34,7 +34,9 @@ export const readSeason: Rule = (pieces, at) => {
 /** "in the spring", "over the summer": without a preposition a season is scenery, and a fall is a fall. */
 function isAfterThe(pieces: readonly Piece[], at: number): boolean {
   const article = isAt(pieces, at - 1, 'the') ? at - 2 : at - 1
-  const preposition = ['in', 'since', 'until', 'by', 'over', 'during'].includes(pieces[article]?.key ?? '')
+  const preposition = ['in', 'since', 'until', 'by', 'over', 'during', 'before', 'after', 'through'].includes(
+    pieces[article]?.key ?? '',
+  )
   return (
     preposition && pieces[at]?.upos !== 'VERB' && !isAt(pieces, at + 1, 'of') && !isAt(pieces, at + 1, 'in')
   )

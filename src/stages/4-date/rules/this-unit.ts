@@ -19,7 +19,10 @@ export const readThisUnit: Rule = (pieces, at) => {
   const plural = pieces[end - 1]?.key.endsWith('s') === true
   // "our last day", "the last week of the talks"; but "accused them last month of planning it"
   const isEdge =
-    (isAt(pieces, end, 'of') && pieces[end + 1]?.upos !== 'VERB') || unit === 'day' || unit === 'hour'
+    (isAt(pieces, end, 'of') && pieces[end + 1]?.upos !== 'VERB') ||
+    unit === 'day' ||
+    unit === 'hour' ||
+    unit === 'minute'
   if (shift !== 0 && !number && !plural && isEdge && !isAt(pieces, start, 'past')) return null
   if (shift !== 0 && (number || plural || (unit !== 'weekend' && rolls(pieces[start], definite)))) {
     const count = number && number.value > 0 ? number.value : plural ? 0 : 1

@@ -89,6 +89,9 @@ const BEFORE_QUANTITY = new Set([
 
 function isQuantity(pieces: readonly Piece[], at: number): boolean {
   const [before, after, second] = [pieces[at - 1], pieces[at + 1], pieces[at + 2]]
+  // "the M2010 rifle" is a model; FY2020 a year.
+  if (before !== undefined && !pieces[at]?.spaced && /^\p{L}/u.test(before.text) && before.key !== 'fy')
+    return true
   // "2053 Wednesday, UTC" is a time of day.
   if (valueIn(before, 'numbered') !== null || valueIn(after, 'weekday') !== null) return true
   if (after !== undefined && !after.spaced && /^[.:,/%°\p{L}]/u.test(after.text) && second?.spaced === false)

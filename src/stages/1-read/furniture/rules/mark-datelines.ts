@@ -6,6 +6,9 @@ const MOST_WORDS = 16
 const NUMBER = /^\d{1,4}(?:st|nd|rd|th)?$/
 const NUMERIC_DATE = /\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/
 
+/** "Published: 2022-09-15T10:03:00Z" */
+const STAMP = /^(?:[\p{L} ]{1,24}:? )?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[\d:.]{0,10}(?:Z|[+-]\d{2}:?\d{2})?$/u
+
 /** "Friday, January 4, 2019", "Published 14:05 BST, 15 September 2022": a line that tells nothing but when. */
 export const markDatelines: FurnitureRule = (story) =>
   markWhere(
@@ -27,6 +30,7 @@ const MOST_CHARACTERS = 70
 const PLACE = /^\p{Lu}[\p{L}\p{M}'’ -]{1,30}, (?=\D{0,16}\d)/u
 
 function tellsWhen(block: Block, lexicon: FurnitureLexicon): boolean {
+  if (STAMP.test(block.text)) return true
   if (block.words.length > MOST_WORDS || !/\d/.test(block.text)) return false
   let namesDay = NUMERIC_DATE.test(block.text)
   let isStamped = /^(?:published|updated|posted|modified)\b/i.test(block.text)
