@@ -1,4 +1,4 @@
-import { fold, foldName, initialismKey } from '../../src/world/gazetteer/fold.js'
+import { fold, foldName, initialismKey, SMALL } from '../../src/world/gazetteer/fold.js'
 import type { CompiledGazetteer, Metonym, Spell } from '../../src/world/gazetteer/model.js'
 import { Faults } from './gazetteer/faults.js'
 import { CONFIDENCE_SIGNS } from '../../src/world/gazetteer/tables.js'
@@ -97,11 +97,23 @@ function nameLines(
   }
   countries.forEach(({ names }, at) => names.forEach(([name, form]) => add(name, `c${at}${FORM_LETTERS[form]}`)))
   metonyms.forEach(({ phrase }, at) => add(phrase, `m${at}`))
-  bodies.forEach(({ names }, at) => names.forEach((name) => add(name, `b${at}`)))
+  bodies.forEach(({ names, body }, at) => {
+    names.forEach((name) => add(name, `b${at}`))
+    // "the UN refugee agency": only names that are kept by hand are surely written so.
+    if (body.curated) names.flatMap(smallKeys).forEach((key) => index.set(key, (index.get(key) ?? new Set()).add(`b${at}`)))
+  })
   persons.forEach(({ names, person }, at) => {
     for (const name of [person.name, ...names]) if (fold(name).length > 1 || names.length > 1) add(name, `p${at}`)
   })
   return joinIndex(index)
+}
+
+/** Keys of a name that goes on in small letters, by whatever name of the United Nations it begins with. */
+function smallKeys(name: string): string[] {
+  if (!/^\p{Lu}.* \p{Ll}[\p{L}-]*$/u.test(name)) return []
+  const rest = /^(?:UN|U\.N\.|United Nations) (.*)$/u.exec(name)?.[1]
+  const spellings = rest === undefined ? [name] : ['UN', 'U.N.', 'United Nations'].map((whose) => `${whose} ${rest}`)
+  return spellings.map((each) => `${SMALL}${foldName(each)}`)
 }
 
 /** By the state; of an armed group of no one state, "al-Qaeda leader", by the code of the group too. */

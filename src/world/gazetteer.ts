@@ -6,7 +6,7 @@ import type {
 } from './gazetteer/model.js' // prettier-ignore
 import { type OfficeQuery, Offices } from './gazetteer/offices.js'
 import { LazyList, readAgentLine, readBodyLine, readPairs, readPersonLine } from './gazetteer/tables.js'
-import { foldName } from './gazetteer/fold.js'
+import { foldName, SMALL } from './gazetteer/fold.js'
 import { soundKey } from './gazetteer/sound.js'
 
 export * from './gazetteer/actors.js'
@@ -78,6 +78,16 @@ export class Gazetteer {
   /** What a folded name, or an initialism key, can mean. */
   named(key: string): NameEntry[] {
     return split(this.nameIndex.get(key)).flatMap((target) => this.entry(target) ?? [])
+  }
+
+  /** What a folded name that goes on in small letters can mean: "un refugee agency". */
+  namedInSmall(folded: string): NameEntry[] {
+    return this.named(`${SMALL}${folded}`)
+  }
+
+  /** Whether these folded words, the last in small letters, begin or are such a name. */
+  goesOnInSmall(folded: string): boolean {
+    return this.nameIndex.hasPrefix(`${SMALL}${folded}\t`) || this.hasLongerName(`${SMALL}${folded}`)
   }
 
   /** Whether some name goes on after these folded words. */

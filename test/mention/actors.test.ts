@@ -13,11 +13,14 @@ test.each([
   ["Brazil's Lula da Silva agreed.", 'Lula da Silva → person:luiz-inacio-lula-da-silva'],
   ['Foreign troops left Mali, Mali said.', 'Foreign troops → role:MIL'],
   ['Syrian government forces withdrew.', 'Syrian government forces → role:SYRMIL'],
+  ['The United Nations refugee agency agreed.', 'United Nations refugee agency → org:UNHCR'],
+  ["The U.N. children's fund agreed.", "U.N. children's fund → org:UNICEF"],
 ])('an actor is found: %s', (text, expected) => {
   expect(findMentions(text, '2023-02-10').lines).toContain(expected)
 })
 
 test.each([
+  ['The UN refugee problem grew.', 'UN refugee → org:UNHCR'],
   // A chamber in front of a title is nobody's apposition.
   ['The Senate Minority Leader, Chuck Schumer, agreed.', 'The Senate → person:chuck-schumer'],
   ['Police in British Columbia agreed.', 'British → country:GBR'],

@@ -33,3 +33,6 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
   ð: 'd',
 }
+
+/** Stands before the key of a name that is written with small letters behind its first words: "UN refugee agency". */
+export const SMALL = '~'

@@ -38,7 +38,9 @@ function knownName(scene: Scene, sentence: Sentence, first: number): NameSpan | 
   for (let index = first; index < sentence.tokens.length; index++) {
     const token = sentence.tokens[index]
     const here = words[index] ?? []
-    if (!token || !(canBelong(token.text, here) || isTied(sentence, index))) break
+    if (!token) break
+    const isSmall = !canBelong(token.text, here) && !isTied(sentence, index)
+    if (isSmall) return inSmall(scene, sentence, first, index, folded) ?? whole(best)
     if (here.length === 0) continue
     folded = folded === '' ? here.join(' ') : `${folded} ${here.join(' ')}`
     const entries =
@@ -47,7 +49,27 @@ function knownName(scene: Scene, sentence: Sentence, first: number): NameSpan | 
       best = { sentence, first, end: index + 1, entries }
     if (!gazetteer.hasLongerName(folded)) break
   }
-  return best && isHalfName(best) ? null : best
+  return whole(best)
+}
+
+const whole = (best: NameSpan | null): NameSpan | null => (best && isHalfName(best) ? null : best)
+
+/** "the UN refugee agency": a name that goes on in small letters at `from`; `folded` stands before. */
+function inSmall(
+  { gazetteer, words }: Scene,
+  sentence: Sentence,
+  first: number,
+  from: number,
+  folded: string,
+): NameSpan | null {
+  let [key, best]: [string, NameSpan | null] = [folded, null]
+  for (let index = from; folded !== '' && index < sentence.tokens.length; index++) {
+    key = [key, ...(words[sentence.index]?.[index] ?? [])].join(' ')
+    if (!gazetteer.goesOnInSmall(key)) break
+    const entries = gazetteer.namedInSmall(key)
+    if (entries.length > 0) best = { sentence, first, end: index + 1, entries }
+  }
+  return best
 }
 
 /** "Abdullah Beispiel" is not the king who goes by the first of these words: the parser ties the next name to it. */
