@@ -31,6 +31,7 @@ export class Gazetteer {
   private readonly bodies: LazyList<Body>
   private readonly metonyms: readonly Metonym[]
   private readonly agents: Map<string, Agent>
+  private readonly roleEnds: ReadonlySet<string>
   private readonly titles: Map<string, string>
   private readonly givenNames: Map<string, string>
   private readonly personNouns: Map<string, string>
@@ -54,6 +55,7 @@ export class Gazetteer {
         .map(readAgentLine)
         .map((agent) => [agent.term, agent]),
     )
+    this.roleEnds = new Set([...this.agents.keys()].map((term) => term.slice(LAST_WORD.exec(term)?.index)))
     this.titles = readPairs(compiled.titles)
     this.givenNames = readPairs(compiled.givenNames)
     this.personNouns = readPairs(compiled.personNouns)
@@ -149,6 +151,11 @@ export class Gazetteer {
 
   agent(term: string): Agent | undefined {
     return this.agents.get(term)
+  }
+
+  /** Whether some role ends in this word: most nouns end none. */
+  endsRole(word: string): boolean {
+    return this.roleEnds.has(word)
   }
 
   /** M, F or U (either) for a title, folded; undefined for what is none. */
@@ -263,3 +270,5 @@ export function isCurrent(body: Body, date: string): boolean {
 const FORMS: Readonly<Record<string, CountryForm>> = { n: 'name', o: 'noun', a: 'adjective', k: 'capital' }
 
 const split = (targets: string | null): string[] => (targets === null ? [] : targets.split(','))
+
+const LAST_WORD = /[^ -]*$/u

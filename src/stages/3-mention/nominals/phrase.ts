@@ -103,12 +103,13 @@ function roleEndingAt(
   end: number,
   taken: (index: number) => boolean,
 ): Role | null {
+  const last = tokens[end]
+  const nouns = last ? [...formsOf(last)].filter((noun) => gazetteer.endsRole(noun)) : []
+  if (nouns.length === 0) return null
   for (let role = Math.max(0, end - LONGEST_ROLE + 1); role <= end; role++) {
-    if (taken(role)) continue
+    if (tokens.slice(role, end + 1).some((_, at) => taken(role + at))) continue
     const words = tokens.slice(role, end).map((token) => token.text.toLowerCase())
-    const last = tokens[end]
-    if (!last || tokens.slice(role, end).some((_, at) => taken(role + at))) continue
-    for (const noun of formsOf(last)) {
+    for (const noun of nouns) {
       const agent = gazetteer.agent([...words, noun].join(' ').replace(/ ?- ?/gu, '-'))
       if (agent && !/ (?:of|for) /.test(agent.term)) return { agent, role, end: end + 1 }
     }
