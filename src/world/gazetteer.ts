@@ -6,7 +6,7 @@ import type {
 } from './gazetteer/model.js' // prettier-ignore
 import { type OfficeQuery, Offices } from './gazetteer/offices.js'
 import { LazyList, readAgentLine, readBodyLine, readPairs, readPersonLine } from './gazetteer/tables.js'
-import { foldName, SMALL } from './gazetteer/fold.js'
+import { foldName, initialismKey, SMALL } from './gazetteer/fold.js'
 import { soundKey } from './gazetteer/sound.js'
 
 export * from './gazetteer/actors.js'
@@ -32,6 +32,7 @@ export class Gazetteer {
   private readonly metonyms: readonly Metonym[]
   private readonly agents: Map<string, Agent>
   private readonly roleEnds: ReadonlySet<string>
+  private readonly homonymKeys: ReadonlySet<string>
   private readonly titles: Map<string, string>
   private readonly givenNames: Map<string, string>
   private readonly personNouns: Map<string, string>
@@ -56,6 +57,8 @@ export class Gazetteer {
         .map((agent) => [agent.term, agent]),
     )
     this.roleEnds = new Set([...this.agents.keys()].map((term) => term.slice(LAST_WORD.exec(term)?.index)))
+    const homonyms = Object.keys(compiled.homonyms).filter((name) => initialismKey(name) === null)
+    this.homonymKeys = new Set(homonyms.map((name) => withoutArticle(foldName(name))))
     this.titles = readPairs(compiled.titles)
     this.givenNames = readPairs(compiled.givenNames)
     this.personNouns = readPairs(compiled.personNouns)
@@ -208,6 +211,11 @@ export class Gazetteer {
     return pair && { speaksFor: new Set(pair[0]), speaksAgainst: new Set(pair[1]) }
   }
 
+  /** Whether a folded name, no initialism, more often than not means something else. */
+  isHomonym(folded: string): boolean {
+    return this.homonymKeys.has(withoutArticle(folded))
+  }
+
   /** Whether a word tells that a capital near it acts for its government, or that it is a place. */
   isMetonymSign(sign: MetonymSign, word: string): boolean {
     return this.compiled.metonymSigns[sign].includes(word)
@@ -272,3 +280,5 @@ const FORMS: Readonly<Record<string, CountryForm>> = { n: 'name', o: 'noun', a: 
 const split = (targets: string | null): string[] => (targets === null ? [] : targets.split(','))
 
 const LAST_WORD = /[^ -]*$/u
+
+const withoutArticle = (folded: string): string => folded.replace(/^the /u, '')

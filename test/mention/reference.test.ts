@@ -28,6 +28,13 @@ test('a pair is two mentions with the same words', () => {
   expect(lines.slice(-2)).toEqual(['The two men → person:vladimir-putin', 'The two men → person:xi-jinping'])
 })
 
+test('two who met in the last sentence are the two men, whoever was named before', () => {
+  const { lines } = findMentions(
+    'Joe Biden and Olaf Scholz spoke. Vladimir Putin met Xi Jinping. The two men shook hands.',
+  )
+  expect(lines.slice(-2)).toEqual(['The two men → person:vladimir-putin', 'The two men → person:xi-jinping'])
+})
+
 test('both sides of a war are whoever fights it', () => {
   const { lines } = findMentions('Israel and Hamas agreed to a truce. Both sides released prisoners.')
   expect(lines.slice(-2)).toEqual(['Both sides → country:ISR', 'Both sides → group:hamas'])

@@ -11,7 +11,9 @@ export function isActing(gazetteer: Gazetteer, sentence: Sentence, token: Token)
     return first !== undefined && first.upos === 'PROPN' && isActing(gazetteer, sentence, first)
   }
   const next = sentence.tokens[token.index + 1]
-  const before = sentence.tokens[token.index - 1]
+  // "in The Hague": the article belongs to the name.
+  const article = sentence.tokens[token.index - 1]?.text === 'The' ? 1 : 0
+  const before = sentence.tokens[token.index - 1 - article]
   if (
     before &&
     ['in', 'at', 'near', 'outside', 'from', 'around', 'to', 'into', 'across'].includes(before.lemma)

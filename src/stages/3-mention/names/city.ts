@@ -20,7 +20,7 @@ export function peopleOf(scene: Scene, { sentence, first, end }: NameSpan): stri
   )
     return null
   const key = (scene.words[sentence.index] ?? []).slice(first, end).flat().join(' ')
-  if (scene.places.isOtherwise(key) || scene.gazetteer.homonym(key)) return null
+  if (scene.places.isOtherwise(key) || scene.gazetteer.isHomonym(key)) return null
   const towns = scene.places.findKey(key).filter(({ kind }) => INHABITED.test(kind))
   const codes = [...new Set(towns.flatMap(({ country }) => country ?? []))]
   const near = codes.filter((code) => scene.countries.has(code))

@@ -105,7 +105,7 @@ function countryAt(scene: Scene, sentence: Sentence, place: Token, names: readon
   while (sentence.tokens[first - 1]?.upos === 'PROPN') first--
   while (sentence.tokens[end]?.upos === 'PROPN') end++
   const key = (scene.words[sentence.index] ?? []).slice(first, end).flat().join(' ')
-  if (scene.gazetteer.homonym(key) || scene.places.isOtherwise(key)) return null
+  if (scene.gazetteer.isHomonym(key) || scene.places.isOtherwise(key)) return null
   const found = scene.places.findKey(key)
   return (found.find(({ country }) => scene.countries.has(country ?? '')) ?? found[0])?.country ?? null
 }

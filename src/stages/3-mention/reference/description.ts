@@ -72,7 +72,9 @@ export function findPair(
   const before = sentence.tokens[index - 1]
   if (!kind || !before || !/^(?:two|both)$/i.test(before.text)) return null
   const fits = (trace: Trace) => isOfPair(kind, trace) && !trace.plural && trace.members.length === 0
-  const group = latestGroup(memory, pointer, PAIR_REACH, fits)
+  // Sides do not become two by one of them thanking a host.
+  const met = kind === 'side' ? null : metBefore(memory, pointer, fits)
+  const group = met ?? latestGroup(memory, pointer, PAIR_REACH, fits)
   const traces = group?.length === 2 ? group : lastTwo(memory, pointer, fits)
   const determined = sentence.tokens[index - 2]?.upos === 'DET' || sentence.tokens[index - 2]?.xpos === 'PRP$'
   // "Only two presidents have been" speaks of a number, not of the two.
@@ -88,6 +90,19 @@ function isOfPair(kind: PairKind, { human, actor, relation }: Trace): boolean {
 }
 
 const SIDES: ReadonlySet<ActorKind> = new Set(['country', 'government', 'military', 'group', 'party'])
+
+/** "X met Y. The two men …": subject and object of the sentence before, where it speaks of no third. */
+function metBefore(memory: Memory, { sentence }: Pointer, fits: (trace: Trace) => boolean): Trace[] | null {
+  const before = [...memory.recent(sentence.index - 1, 0)].filter(
+    (trace) => trace.draft.sentence === sentence.index - 1 && fits(trace),
+  )
+  const subject = before.find((trace) => trace.subject)
+  const object = before.find(({ relation }) => relation === 'object')
+  const isOne = ({ referent }: Trace) => referent === subject?.referent || referent === object?.referent
+  return subject && object && subject.referent !== object.referent && before.every(isOne)
+    ? [subject, object]
+    : null
+}
 
 /** The two that were lately spoken of, if there are just two. */
 function lastTwo(memory: Memory, { sentence }: Pointer, fits: (trace: Trace) => boolean): Trace[] | null {
