@@ -204,26 +204,43 @@ function roleDraft(
   if (possessor || (phrase.definite && !phrase.agent.bare))
     return { draft: draft(sentence, tokens, phrase, null), phrase, possessor }
   if (!phrase.agent.bare && !isTelegraphed(sentence, phrase)) return null
-  const ground = groundOf(scene, sentence, phrase, names)?.country
-  const subjects = isBand(phrase) ? names.filter((name) => !reports(sentence, name, phrase)) : names
-  const acting =
-    isSeated(phrase) || isFought(sentence, phrase) ? null : actingCountry(scene, sentence, subjects)
-  const around = isForeign(sentence, phrase) ? null : (country ?? acting)
-  const place =
-    ground ??
-    around ??
-    (isSeated(phrase) && !isForeign(sentence, phrase)
-      ? countryAround(
-          scene,
-          names.map(({ actor }) => actor),
-        )
-      : null)
+  const place = placeByContext(scene, sentence, phrase, names, country)
   const fallback =
     holderAt(scene, phrase, place) ?? scene.cast.addRole(place, sectorOf(phrase.agent, phrase.offset))
   // What "of" follows is told by it ("secret services of the state"), not by what came before.
   const isNew = phrase.indefinite || sentence.tokens[phrase.end]?.lemma === 'of'
   const open = draft(sentence, tokens, phrase, isNew ? fallback : null)
   return { draft: open, phrase, possessor: null, fallback }
+}
+
+/** Whose nameless people are: of the place of their clause, of the country that the report is about, of who acts beside them. */
+function placeByContext(
+  scene: Scene,
+  sentence: Sentence,
+  phrase: AgentPhrase,
+  names: readonly Draft[],
+  country: string | null,
+): string | null {
+  const ground = groundOf(scene, sentence, phrase, names)?.country
+  if (ground) return ground
+  // "a court in The Hague": the words say where, though not whose.
+  if (isForeign(sentence, phrase) || isSomewhere(sentence, phrase)) return null
+  const subjects = isBand(phrase) ? names.filter((name) => !reports(sentence, name, phrase)) : names
+  const acting =
+    isSeated(phrase) || isFought(sentence, phrase) ? null : actingCountry(scene, sentence, subjects)
+  if (country ?? acting) return country ?? acting
+  return isSeated(phrase)
+    ? countryAround(
+        scene,
+        names.map(({ actor }) => actor),
+      )
+    : null
+}
+
+/** A place by name right behind: "in Geneva". */
+function isSomewhere({ tokens }: Sentence, { end }: AgentPhrase): boolean {
+  const at = tokens[end + 1]?.upos === 'DET' ? end + 2 : end + 1
+  return /^(?:in|at|near)$/.test(tokens[end]?.lemma ?? '') && tokens[at]?.upos === 'PROPN'
 }
 
 /** "Defence minister resigns": the holder of the office in the country that the report is about. */
