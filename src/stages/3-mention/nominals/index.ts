@@ -288,6 +288,6 @@ const draft = (
   head,
 })
 
-/** Parliaments, ministries and state media are some country's; soldiers and protesters may be anybody's. */
+/** Parliaments, ministries, police and state media are some country's; soldiers and protesters may be anybody's. */
 const isSeated = ({ agent }: AgentPhrase): boolean =>
-  agent.form === 'institution' || agent.sector.startsWith('GOV')
+  agent.form === 'institution' || /^(?:GOV|COP)/.test(agent.sector)
