@@ -13,6 +13,9 @@ test.each([
   ["Brazil's Lula da Silva agreed.", 'Lula da Silva → person:luiz-inacio-lula-da-silva'],
   ['Foreign troops left Mali, Mali said.', 'Foreign troops → role:MIL'],
   ['Syrian government forces withdrew.', 'Syrian government forces → role:SYRMIL'],
+  ['An aide to Marine Le Pen left.', 'An aide to Marine Le Pen → role:FRAOPP'],
+  ['Police fired in Lagos.', 'Police → role:NGACOP'],
+  ['Judges in The Hague agreed.', 'Judges → role:JUD'],
   ['The United Nations refugee agency agreed.', 'United Nations refugee agency → org:UNHCR'],
   ["The U.N. children's fund agreed.", "U.N. children's fund → org:UNICEF"],
 ])('an actor is found: %s', (text, expected) => {

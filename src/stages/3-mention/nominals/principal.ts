@@ -10,7 +10,8 @@ export interface Principal {
   readonly end: number
 }
 
-const AFTER = /^(?:of|for|from|at|to)$/
+/** Whose they are stands behind "to": "an aide to the president". */
+const SERVING = /(?:^| )(?:aide|advis[eo]r|assistant)$/
 
 /** The name inside the phrase nearest its noun, or after it with "of" or "for". */
 export function principalOf(
@@ -25,7 +26,7 @@ export function principalOf(
 }
 
 function following(sentence: Sentence, phrase: AgentPhrase, names: readonly Draft[]): Principal | null {
-  const linear = afterPreposition(sentence, phrase.end, names)
+  const linear = afterPreposition(sentence, phrase, names)
   if (linear) return linear
   for (const child of childrenOf(sentence, phrase.head)) {
     if (child.index < phrase.end || !isDeprel(child, 'nmod')) continue
@@ -37,13 +38,20 @@ function following(sentence: Sentence, phrase: AgentPhrase, names: readonly Draf
 }
 
 /** "president of France", "spokesman for the Kremlin", "army of the Republic of Mali". */
-function afterPreposition({ tokens }: Sentence, end: number, names: readonly Draft[]): Principal | null {
-  if (!AFTER.test(tokens[end]?.lemma ?? '') || tokens[end]?.lemma === 'to') return null
+function afterPreposition(
+  { tokens }: Sentence,
+  { end, agent }: AgentPhrase,
+  names: readonly Draft[],
+): Principal | null {
+  const preposition = tokens[end]?.lemma ?? ''
+  // An envoy to somebody is somebody else's.
+  const tellsWhose = preposition === 'to' ? SERVING.test(agent.term) : /^(?:of|for)$/.test(preposition)
+  if (!tellsWhose) return null
   const start = tokens[end + 1]?.upos === 'DET' ? end + 2 : end + 1
   const draft = names.find(
     (each) => each.first === start || (each.first === start + 1 && tokens[start]?.upos === 'ADJ'),
   )
-  if (!draft || (tokens[end]?.lemma !== 'of' && tokens[end]?.lemma !== 'for')) return null
+  if (!draft) return null
   // "the mayor of Berlin's deputy", "the head of the Tunisian League": the name belongs to what follows.
   const next = tokens[draft.end]
   return next?.xpos === 'POS' ||

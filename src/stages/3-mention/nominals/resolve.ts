@@ -61,10 +61,13 @@ const isBody = ({ id }: Actor): boolean => /^(?:org|party|group):/u.test(id)
 const isArmed = ({ kind, id }: Actor): boolean =>
   (kind === 'group' || kind === 'military') && !id.startsWith('role:')
 
-function ownRole(scene: Scene, principal: Actor): string | null {
-  if (principal.kind === 'person')
-    return principal.country ? scene.cast.addRole(principal.country, 'GOV') : null
-  return principal.id
+/** Aides and spokespeople are of the body that they serve; of a person, of what that person is of: "her aides", of an opponent. */
+function ownRole(scene: Scene, { kind, id, country, codes }: Actor): string | null {
+  if (kind !== 'person') return id
+  if (!country) return null
+  const [code = ''] = codes
+  const sector = code.startsWith(country) ? code.slice(3, 6) : ''
+  return scene.cast.addRole(country, sector || 'GOV')
 }
 
 /** What a world body has beside its officials: troops, police, courts, a parliament. */
