@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { codeCommand } from '../src/cli/code.js'
 import { parseCommand } from '../src/cli/parse.js'
+import { quotesCommand } from '../src/cli/quotes.js'
 import { readCommand } from '../src/cli/read.js'
 import { whereCommand } from '../src/cli/where.js'
 import { whoCommand } from '../src/cli/who.js'
@@ -14,7 +15,7 @@ const docs = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((file) => `doc
   .map((file) => readFileSync(join(ROOT, file), 'utf8'))
   .join('\n')
 const scripts = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts as Record<string, string>
-const commands = [codeCommand(), readCommand(), parseCommand(), whoCommand(), whereCommand()]
+const commands = [codeCommand(), readCommand(), quotesCommand(), parseCommand(), whoCommand(), whereCommand()]
 
 describe('the documentation', () => {
   it.each(commands.map((command) => command.name()))('shows the command %s', (name) => {

@@ -18,3 +18,22 @@ export function wholeNumber(least: number, most: number): (words: string) => num
     return number
   }
 }
+
+type ListParser<T> = (words: string, before?: readonly T[]) => readonly T[]
+
+/** Adds names to those given before; commas stand between names. It throws an InvalidArgumentError where a name is missing. */
+export const nameList: ListParser<string> = (words, before = []) => {
+  const names = words.split(',').map((name) => name.trim())
+  if (names.includes('')) throw new InvalidArgumentError('A name is wanted, or several with commas.')
+  return [...before, ...names]
+}
+
+/** As `nameList`, for words of which only some are known. */
+export function choiceList<T extends string>(choices: readonly T[]): ListParser<T> {
+  const isChoice = (word: string): word is T => (choices as readonly string[]).includes(word)
+  return (words, before = []) => {
+    const given = words.split(',').map((word) => word.trim())
+    if (!given.every(isChoice)) throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`)
+    return [...before, ...given]
+  }
+}

@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander'
 import { parseDay, wholeNumber } from './arguments.js'
-import { codeInOrder, openCoder, usefulJobs } from './coding/index.js'
+import { codeEach } from './coding/index.js'
 import { EXIT, reasonOf } from './errors.js'
-import { findInputs, type Findings, openInputs } from './input/index.js'
+import { findInputs, type Findings } from './input/index.js'
 import { openLog } from './log.js'
 import {
   fileTarget,
@@ -74,26 +74,16 @@ async function code(given: readonly string[], options: CodeOptions): Promise<num
 
 async function codeInto(target: Target, findings: Findings, options: CodeOptions): Promise<number> {
   const log = openLog(process.stderr)
-  findings.faults.forEach(log.fault)
   const layout = await layoutFor(options.format, pageOf(options.out === undefined ? process.stdout : {}))
-  const coder = await openCoder(options.jobs ?? usefulJobs(totalBytes(findings)))
   try {
     const writer = await openWriter(target, layout)
-    const opened = openInputs(findings.inputs, { published: options.published ?? null })
-    for await (const coded of codeInOrder(opened, coder)) {
-      if ('fault' in coded) {
-        log.fault(coded.fault)
-        continue
-      }
-      await writer.write(coded.report)
-      log.coded(coded.report)
-    }
+    const status = await codeEach(findings, options, log, async (report) => {
+      await writer.write(report)
+      log.coded(report)
+    })
     await writer.finish()
+    return status
   } finally {
     log.close()
-    await coder.close()
   }
-  return log.faults > 0 ? EXIT.someNotCoded : EXIT.coded
 }
-
-const totalBytes = ({ inputs }: Findings): number => inputs.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0)

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { codeCommand } from './code.js'
 import { EXIT, reasonOf, UsageError } from './errors.js'
 import { parseCommand } from './parse.js'
+import { quotesCommand } from './quotes.js'
 import { readCommand } from './read.js'
 import { whereCommand } from './where.js'
 import { whoCommand } from './who.js'
@@ -11,6 +12,7 @@ const program = new Command('demarche')
   .description('News reports in; a dated, sourced ledger of international politics out.')
   .addCommand(codeCommand())
   .addCommand(readCommand())
+  .addCommand(quotesCommand())
   .addCommand(parseCommand())
   .addCommand(whoCommand())
   .addCommand(whereCommand())

@@ -1,13 +1,12 @@
 import { Command } from 'commander'
 import type { CodedReport } from '../model/index.js'
-import { parseDay, wholeNumber } from './arguments.js'
-import { codeInOrder, openCoder } from './coding/index.js'
-import { EXIT } from './errors.js'
-import { findInputs, openInputs } from './input/index.js'
+import { parseDay } from './arguments.js'
+import { codeEach } from './coding/index.js'
+import { findInputs } from './input/index.js'
 import { openLog } from './log.js'
 import { streamTarget } from './output/index.js'
-import { pageOf } from './page.js'
-import { LEAST_WIDTH, renderReport } from './view/index.js'
+import { pageFor, type PageOptions, withPageOptions } from './page.js'
+import { renderReport } from './view/index.js'
 
 const EXAMPLES = `
 FILE may be text, a web page, or JSON Lines; of several records each is shown.
@@ -21,27 +20,18 @@ Examples:
 Colours are used on a terminal, unless NO_COLOR is set in the environment.
 Exit status: 0 all was shown, 1 something could not be read, 2 unusable arguments.`
 
-const MOST_WIDTH = 1000
-
-interface ReadOptions {
+interface ReadOptions extends PageOptions {
   readonly published?: string
   readonly json?: boolean
-  readonly width?: number
-  readonly color: boolean
 }
 
 export function readCommand(): Command {
-  return new Command('read')
+  const command = new Command('read')
     .description('show one news report as a person reads it: who is in it, who said what, who did what')
     .argument('<file>', 'a file, or - for standard input')
     .option('--published <date>', 'publication date (YYYY-MM-DD), where the file names none', parseDay)
     .option('--json', 'print the coded report as JSON instead')
-    .option(
-      '--width <columns>',
-      'columns to fill; by default those of the terminal',
-      wholeNumber(LEAST_WIDTH, MOST_WIDTH),
-    )
-    .option('--no-color', 'use no colours')
+  return withPageOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: ReadOptions) => {
       process.exitCode = await read(file, options)
@@ -49,24 +39,12 @@ export function readCommand(): Command {
 }
 
 async function read(file: string, options: ReadOptions): Promise<number> {
-  const log = openLog(process.stderr)
   const target = streamTarget(process.stdout)
-  const { inputs, faults } = await findInputs([file])
-  faults.forEach(log.fault)
-  if (inputs.length === 0) return EXIT.someNotCoded
   const layout = layoutFor(options)
-  const coder = await openCoder(1)
-  try {
-    let shown = 0
-    const opened = openInputs(inputs, { published: options.published ?? null })
-    for await (const coded of codeInOrder(opened, coder)) {
-      if ('fault' in coded) log.fault(coded.fault)
-      else await target.write((shown++ > 0 ? layout.between : '') + layout.show(coded.report))
-    }
-  } finally {
-    await coder.close()
-  }
-  return log.faults > 0 ? EXIT.someNotCoded : EXIT.coded
+  let shown = 0
+  const show = (report: CodedReport) =>
+    target.write((shown++ > 0 ? layout.between : '') + layout.show(report))
+  return codeEach(await findInputs([file]), { ...options, jobs: 1 }, openLog(process.stderr), show)
 }
 
 interface ReadLayout {
@@ -76,12 +54,10 @@ interface ReadLayout {
 
 function layoutFor(options: ReadOptions): ReadLayout {
   if (options.json) return { between: '', show: indentedJson }
-  const page = pageOf(process.stdout)
-  const width = options.width ?? page.width
-  const colour = options.color && page.colour
+  const page = pageFor(options)
   return {
-    between: `${'═'.repeat(width)}\n`,
-    show: (report) => renderReport(report, { width, colour }),
+    between: `${'═'.repeat(page.width)}\n`,
+    show: (report) => renderReport(report, page),
   }
 }
 

@@ -1,10 +1,9 @@
 import { Command } from 'commander'
 import { where } from '../lookup/index.js'
-import { wholeNumber } from './arguments.js'
 import { EXIT } from './errors.js'
 import { type LookupOptions, lookUp } from './lookup/show.js'
 import { renderWhere } from './lookup/where-view.js'
-import { LEAST_WIDTH } from './view/index.js'
+import { withPageOptions } from './page.js'
 
 const EXAMPLES = `
 NAME is a city, a province, a country, a sea, a strait, a mountain range, a contested region. Several words need no quotes.
@@ -19,19 +18,12 @@ Examples:
 A name that no place has is no error: "[]".
 Exit status: 0 looked up, 2 unusable arguments.`
 
-const MOST_WIDTH = 1000
-
 export function whereCommand(): Command {
-  return new Command('where')
+  const command = new Command('where')
     .description('look up a place: where it lies, what it is, who claims it')
     .argument('<name...>', 'the name of a place')
     .option('--json', 'print the places as a JSON array, the most likely first')
-    .option(
-      '--width <columns>',
-      'columns to fill; by default those of the terminal',
-      wholeNumber(LEAST_WIDTH, MOST_WIDTH),
-    )
-    .option('--no-color', 'use no colours')
+  return withPageOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (words: string[], options: LookupOptions) => {
       const name = words.join(' ')

@@ -4,7 +4,7 @@ import { parseDay, wholeNumber } from './arguments.js'
 import { EXIT } from './errors.js'
 import { renderWho } from './lookup/who-view.js'
 import { type LookupOptions, lookUp } from './lookup/show.js'
-import { LEAST_WIDTH } from './view/index.js'
+import { withPageOptions } from './page.js'
 
 const EXAMPLES = `
 NAME is a person, a country, a body, what stands for a government ("Kremlin"), an id, a Wikidata id, or a description that is
@@ -20,26 +20,19 @@ Without --on, offices are those of today; the view says which day that was. A na
 Exit status: 0 looked up, 2 unusable arguments.`
 
 const MOST_MATCHES = 1000
-const MOST_WIDTH = 1000
-
 interface WhoCommandOptions extends LookupOptions {
   readonly on?: string
   readonly limit: number
 }
 
 export function whoCommand(): Command {
-  return new Command('who')
+  const command = new Command('who')
     .description('look up a person, state or body: offices by date, codes, aliases, ids, sources')
     .argument('<name...>', 'a name or a description')
     .option('--on <date>', 'the day on which offices are looked up (YYYY-MM-DD); today by default', parseDay)
     .option('--limit <number>', 'matches at most', wholeNumber(1, MOST_MATCHES), 20)
     .option('--json', 'print the matches as a JSON array, best first')
-    .option(
-      '--width <columns>',
-      'columns to fill; by default those of the terminal',
-      wholeNumber(LEAST_WIDTH, MOST_WIDTH),
-    )
-    .option('--no-color', 'use no colours')
+  return withPageOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (words: string[], options: WhoCommandOptions) => {
       // A person at a terminal asks about today; the library never looks at the clock.

@@ -32,7 +32,7 @@ const MOST = 20
  * @throws {Error} when the compiled tables are missing.
  */
 export function who(typed: string, options: WhoOptions = {}): WhoEntry[] {
-  const { on = LAST_KNOWN_DAY, limit = MOST, gazetteer = loaded() } = options
+  const { on = LAST_KNOWN_DAY, limit = MOST, gazetteer = loadedGazetteer() } = options
   const name = nameIn(typed)
   if (name === '') return []
   const words = wordsOfName(name)
@@ -95,7 +95,7 @@ function distinct(found: readonly WhoEntry[]): WhoEntry[] {
 }
 
 let tables: Gazetteer | null = null
-const loaded = (): Gazetteer => (tables ??= loadGazetteer())
+export const loadedGazetteer = (): Gazetteer => (tables ??= loadGazetteer())
 
 /** How it was found, then whether in office that day, then how high the office. */
 function byRank(one: WhoEntry, other: WhoEntry): number {

@@ -2,7 +2,7 @@ import type { WhoEntry } from '../../lookup/index.js'
 import type { Page } from '../page.js'
 import { type Paint, run } from '../view/phrase.js'
 import { type Column, renderTable, type TableRow } from '../view/table.js'
-import { heading } from './heading.js'
+import { renderHeading } from '../view/heading.js'
 
 /** Finds the best match of a description on a day. */
 export type Ask = (on: string) => WhoEntry | undefined
@@ -72,7 +72,7 @@ export function renderHolders(
     ],
   }))
   return [
-    heading('in this office', holders.length, width, paint),
+    renderHeading('in this office', holders.length, width, paint),
     ...renderTable(columns, rows, width, paint),
   ]
 }

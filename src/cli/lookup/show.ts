@@ -1,11 +1,9 @@
 import { streamTarget } from '../output/index.js'
-import { type Page, pageOf } from '../page.js'
+import { type Page, pageFor, type PageOptions } from '../page.js'
 import { plain } from '../view/text.js'
 
-export interface LookupOptions {
+export interface LookupOptions extends PageOptions {
   readonly json?: boolean
-  readonly width?: number
-  readonly color: boolean
 }
 
 interface Lookup {
@@ -22,11 +20,6 @@ export async function lookUp({ name, found, options, render }: Lookup): Promise<
   else if (found.length === 0)
     process.stderr.write(`demarche: nothing is known by the name "${shorten(plain(name))}"\n`)
   else await target.write(render(pageFor(options)))
-}
-
-function pageFor({ width, color }: LookupOptions): Page {
-  const page = pageOf(process.stdout)
-  return { width: width ?? page.width, colour: color && page.colour }
 }
 
 const LONGEST_NAME = 80

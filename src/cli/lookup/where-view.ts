@@ -2,7 +2,7 @@ import type { WhereEntry } from '../../lookup/index.js'
 import type { Page } from '../page.js'
 import { WIDE } from '../view/context.js'
 import { painter, type Run, run } from '../view/phrase.js'
-import { joined, NARROW } from './heading.js'
+import { joined, NARROW } from '../view/heading.js'
 import { type Column, renderTable, type TableRow } from '../view/table.js'
 
 /** The places of a name, the most likely first. Ends with a line break. */

@@ -4,7 +4,7 @@ import { WIDE } from '../view/context.js'
 import { longDate } from '../view/dates.js'
 import { type Paint, painter, type Phrase, type Run, run, wrap } from '../view/phrase.js'
 import { type Column, renderTable, type TableRow } from '../view/table.js'
-import { heading, joined, NARROW } from './heading.js'
+import { joined, NARROW, renderHeading } from '../view/heading.js'
 import { type Ask, holdersAround, renderHolders } from './holders.js'
 
 interface WhoPage extends Page {
@@ -126,5 +126,5 @@ function renderOthers(others: readonly WhoEntry[], { width }: WhoPage, paint: Pa
     const cells = [[[run(entry.name)]], [[run(entry.codes[0] ?? '', 'code')]], [describe(entry)]]
     return narrow ? { cells, below: [id] } : { cells: [...cells, [[id]]] }
   })
-  return [heading('others', others.length, width, paint), ...renderTable(columns, rows, width, paint)]
+  return [renderHeading('others', others.length, width, paint), ...renderTable(columns, rows, width, paint)]
 }

@@ -17,12 +17,12 @@ export interface Section {
 /** From this width on, a table shows each property in a column of its own. */
 export const WIDE = 120
 
-export function actorName({ actors }: ViewContext, id: string): string {
+export function actorName({ actors }: Pick<ViewContext, 'actors'>, id: string): string {
   return actors.get(id)?.name ?? id
 }
 
 /** The words of several spans, with "…" where something stands between them. */
-export function words({ report }: ViewContext, spans: readonly Span[]): string {
+export function words({ report }: Pick<ViewContext, 'report'>, spans: readonly Span[]): string {
   return spans.map(([start, end]) => report.document.text.slice(start, end)).join(' … ')
 }
 
@@ -30,4 +30,9 @@ export function words({ report }: ViewContext, spans: readonly Span[]): string {
 export function direction(from: string, to: string): Phrase {
   if (!to) return [run(from || '—')]
   return [run(from || '—'), run(' → ', 'dim'), run(to)]
+}
+
+/** "no events", "1 event", "2 events". */
+export function counted(count: number, noun: string): string {
+  return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -1,6 +1,7 @@
 import type { CodedReport } from '../../model/index.js'
-import type { Section, ViewContext } from './context.js'
+import { counted, type Section, type ViewContext } from './context.js'
 import { type Paint, painter, run, wrap } from './phrase.js'
+import { renderHeading } from './heading.js'
 import { renderActors } from './sections/actors.js'
 import { renderEvents } from './sections/events.js'
 import { renderFigures } from './sections/figures.js'
@@ -9,7 +10,6 @@ import { renderNotices } from './sections/notices.js'
 import { renderPositions } from './sections/positions.js'
 import { renderStatements } from './sections/statements.js'
 import { renderTitle } from './sections/title.js'
-import { displayWidth } from './text.js'
 
 export interface ViewOptions {
   /** Columns of the terminal; no line is wider. Less than `LEAST_WIDTH` counts as that. */
@@ -44,10 +44,7 @@ export function renderReport(report: CodedReport, options: ViewOptions): string 
 }
 
 function renderSection({ heading, count, lines }: Section, width: number, paint: Paint): string[] {
-  const title = heading.toUpperCase()
-  const number = ` · ${count} `
-  const rule = '─'.repeat(Math.max(0, width - 2 - displayWidth(title + number)))
-  return [`  ${paint([run(title, 'strong'), run(number + rule, 'dim')])}`, ...lines]
+  return [renderHeading(heading, count, width, paint), ...lines]
 }
 
 /** What was found and what was not, in one sentence. */
@@ -63,8 +60,4 @@ function renderCounts({ report, width }: ViewContext, paint: Paint): string[] {
     counted(figures.length, 'figure'),
   ]
   return wrap([run(counts.join(' · '), 'dim')], width - 2, 3).map((line) => `  ${paint(line)}`)
-}
-
-function counted(count: number, noun: string): string {
-  return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -1,11 +1,12 @@
-import { type Paint, type Phrase, type Run, run } from '../view/phrase.js'
-import { displayWidth } from '../view/text.js'
+import { type Paint, type Phrase, phraseWidth, type Run, run, wrap } from './phrase.js'
 
 /** A title with a number and a rule to the end of the line. */
-export function heading(title: string, count: number, width: number, paint: Paint): string {
+export function renderHeading(title: string, count: number, width: number, paint: Paint): string {
   const number = ` · ${count} `
-  const rule = '─'.repeat(Math.max(0, width - 2 - displayWidth(title + number)))
-  return `  ${paint([run(title.toUpperCase(), 'strong'), run(number + rule, 'dim')])}`
+  const room = width - 2 - number.length
+  const [name = []] = wrap([run(title.toUpperCase(), 'strong')], room, 1)
+  const rule = '─'.repeat(Math.max(0, room - phraseWidth(name)))
+  return `  ${paint([...name, run(number + rule, 'dim')])}`
 }
 
 /** Below this width a table shows the lesser columns under its rows. */
