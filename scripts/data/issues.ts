@@ -11,12 +11,13 @@ export function compile(): CompiledIssues {
   const phrases: Record<string, number> = {}
   const ids = new Set<string>()
   const issues = rows.map(({ value, line, fail }, index) => {
-    const { id, name, phrases: written, short = [] } = value as Record<string, unknown>
+    const { id, name, phrases: written, short = [], topic = false } = value as Record<string, unknown>
     if (typeof id !== 'string' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw fail('an id in lower case is needed')
     if (ids.has(id)) throw fail(`the id "${id}" stands twice`)
     if (typeof name !== 'string' || name.trim() === '') throw fail(`"${id}" needs a name`)
     if (!Array.isArray(written) || written.length === 0) throw fail(`"${id}" needs phrases`)
     if (!Array.isArray(short)) throw fail(`"short" of "${id}" must be a list of nouns`)
+    if (typeof topic !== 'boolean') throw fail(`"topic" of "${id}" must be true or false`)
     ids.add(id)
     for (const phrase of written.flatMap((one) => expandPhrase(String(one)))) {
       const key = wordsOf(phrase)
@@ -29,7 +30,7 @@ export function compile(): CompiledIssues {
       }
       phrases[key] = index
     }
-    return { id, name, short: short.map(String) }
+    return { id, name, short: short.map(String), topic }
   })
   return { issues, phrases }
 }

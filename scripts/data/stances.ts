@@ -16,9 +16,14 @@ export function compile(): CompiledStances {
   }
   return {
     words,
-    turning: [...kindsOf(required(sections, 'turning'))].flatMap(([, lemmas]) => lemmas),
-    ending: kindsOf(required(sections, 'ending')).get('noun') ?? [],
-    policy: kindsOf(required(sections, 'policy')).get('noun') ?? [],
+    turning: wordsOf(sections, 'turning'),
+    ending: wordsOf(sections, 'ending'),
+    furthering: wordsOf(sections, 'furthering'),
+    calling: wordsOf(sections, 'calling'),
+    good: wordsOf(sections, 'good'),
+    bad: wordsOf(sections, 'bad'),
+    policy: wordsOf(sections, 'policy'),
+    deeds: kindsOf(required(sections, 'policy')).get('act') ?? [],
   }
 }
 
@@ -34,6 +39,10 @@ function stanceWord(
   const twice = before.some((one) => one.lemma === lemma && one.preposition === preposition && one.kind === kind)
   if (twice) throw fail(`"${written}" stands twice`)
   return { lemma, preposition, kind, stance }
+}
+
+function wordsOf(sections: Map<string, YamlRow>, name: string): string[] {
+  return [...kindsOf(required(sections, name)).values()].flat()
 }
 
 function required(sections: Map<string, YamlRow>, name: string): YamlRow {

@@ -49,6 +49,8 @@ function quantities() {
     behindAtLeast: listOf(rows, 'behind-at-least'),
     behindAtMost: listOf(rows, 'behind-at-most'),
     persons: listOf(rows, 'persons'),
+    harms: listOf(rows, 'harms'),
+    noPersons: listOf(rows, 'no-persons'),
     matters: listOf(rows, 'matters'),
     never: listOf(rows, 'never'),
     naming: listOf(rows, 'naming'),

@@ -6,10 +6,10 @@ interface Inflection {
 
 const PLURAL: Inflection = { ending: /[^su]s$|men$|['’]s$/u, tails: ['1', '2', '3y', '2an', '0'] }
 const PRESENT: Inflection = { ending: /[^s]s$/u, tails: ['1', '2', '3y'] }
-const PAST: Inflection = { ending: /[aeiouy].*ed$/u, tails: ['2', '1', '3', '3y'] }
-const ING: Inflection = { ending: /[aeiouy].*ing$/u, tails: ['3', '3e', '4'] }
-const COMPARATIVE: Inflection = { ending: /[aeiouy].*er$/u, tails: ['2', '1', '3', '3y'] }
-const SUPERLATIVE: Inflection = { ending: /[aeiouy].*est$/u, tails: ['3', '2', '4', '4y'] }
+const PAST: Inflection = { ending: /^[^aeiouy]*[aeiouy].*ed$/u, tails: ['2', '1', '3', '3y'] }
+const ING: Inflection = { ending: /^[^aeiouy]*[aeiouy].*ing$/u, tails: ['3', '3e', '4'] }
+const COMPARATIVE: Inflection = { ending: /^[^aeiouy]*[aeiouy].*er$/u, tails: ['2', '1', '3', '3y'] }
+const SUPERLATIVE: Inflection = { ending: /^[^aeiouy]*[aeiouy].*est$/u, tails: ['3', '2', '4', '4y'] }
 /** A verb whose form is not known, or was taken for its base. */
 const ANY_VERB = [PRESENT, PAST, ING]
 

@@ -8,6 +8,8 @@ export interface Issue {
   readonly name: string
   /** Nouns that name it once a report has named it in full: "invasion". */
   readonly short: readonly string[]
+  /** Whether it only says what is at stake ("Kashmir"), so that nobody can be for or against it. */
+  readonly topic: boolean
 }
 
 export interface IssueMatch {
@@ -31,6 +33,7 @@ export interface CompiledIssues {
     readonly id: string
     readonly name: string
     readonly short: readonly string[]
+    readonly topic: boolean
   }[]
   /** Phrase, as word keys joined by blanks, to position in `issues`. */
   readonly phrases: Readonly<Record<string, number>>

@@ -28,6 +28,10 @@ export interface UnitLexicon {
   /** How the words behind a number bound it: "or more". */
   boundBehind(words: string): 'at-least' | 'at-most' | undefined
   isPerson(lemma: string): boolean
+  /** Whether whoever suffers it is a person: "eight Mexicans died". */
+  isHarm(lemma: string): boolean
+  /** Whether a noun counts no people, whatever befalls them: "three cows died". */
+  isNoPerson(lemma: string): boolean
   /** Whether a figure beside the word is kept when nobody but the reporter tells it. */
   matters(lemma: string): boolean
   /** Whether a number before the noun is no quantity: "three years". */
@@ -51,6 +55,8 @@ export interface CompiledUnits {
   readonly behindAtLeast: readonly string[]
   readonly behindAtMost: readonly string[]
   readonly persons: readonly string[]
+  readonly harms: readonly string[]
+  readonly noPersons: readonly string[]
   readonly matters: readonly string[]
   readonly never: readonly string[]
   readonly naming: readonly string[]
@@ -80,6 +86,7 @@ export function loadUnitLexicon(): UnitLexicon {
     ...compiled.behindAtMost.map((phrase) => [phrase, 'at-most'] as const),
   ])
   const [persons, matters] = [set(compiled.persons), set(compiled.matters)]
+  const [harms, noPersons] = [set(compiled.harms), set(compiled.noPersons)]
   const [never, naming] = [set(compiled.never), set(compiled.naming)]
   return {
     unit: (phrase) => compiled.units[words.get(phrase) ?? -1],
@@ -91,6 +98,8 @@ export function loadUnitLexicon(): UnitLexicon {
     bound: (phrase) => bounds.get(phrase),
     boundBehind: (phrase) => behind.get(phrase),
     isPerson: (lemma) => persons.has(lemma.toLowerCase()),
+    isHarm: (lemma) => harms.has(lemma.toLowerCase()),
+    isNoPerson: (lemma) => noPersons.has(lemma.toLowerCase()),
     matters: (lemma) => matters.has(lemma.toLowerCase()),
     isNoQuantity: (lemma) => never.has(lemma.toLowerCase()),
     isNaming: (word) => naming.has(word.toLowerCase()),

@@ -36,6 +36,11 @@ describe('the fields of a statement', () => {
     expect(statement?.about).toEqual(expect.arrayContaining(['country:UKR', 'country:RUS']))
   })
 
+  it('speaks about others than the speaker, who is a pronoun in the content', () => {
+    const [statement] = statementsIn('Vladimir Putin said that he would visit China.')
+    expect(statement?.about).toEqual(['country:CHN'])
+  })
+
   it('resolves a relative pronoun through its antecedent', () => {
     const found = statementsIn('He met Emmanuel Macron, who said that the talks were useful.')
     expect(found.map(({ speaker }) => speaker.actor)).toContain('person:emmanuel-macron')

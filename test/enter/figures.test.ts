@@ -33,6 +33,21 @@ describe('figures', () => {
       'as many as 190,000 troops: –190000 person of troops',
     ],
     ['Troops abandoned dozens of tanks.', 'dozens of tanks: 24– - of tanks'],
+    [
+      'Chad said it spent five to six million dollars.',
+      'five to six million dollars: 5000000–6000000 USD of spent money',
+    ],
+    ['Togo said thousands of miles lay ahead.', 'thousands of miles: 2000– mile of distance'],
+    ['Togo said it had lent millions of euros.', 'millions of euros: 2000000– EUR of lent money'],
+    [
+      'Iran said that 1.5m Syrian refugees had returned.',
+      '1.5m Syrian refugees: 1500000–1500000 person of Syrian refugees',
+    ],
+    ['The officials said eight Mexicans died.', 'eight Mexicans: 8–8 person of Mexicans died'],
+    ['The storm injured at least 50 more.', 'at least 50: 50– person of injured'],
+    ['The raid killed 40 Taliban.', '40 Taliban: 40–40 person of Taliban killed'],
+    ['Kyiv said it had received 12 F-16s.', '12 F-16s: 12–12 - of F-16s'],
+    ['The fund raised CDN$11,000.', 'CDN$11,000: 11000–11000 CAD of raised money'],
     ['Twenty-five soldiers were killed.', 'Twenty-five soldiers: 25–25 person of soldiers killed'],
   ])('%s', (text, expected) => {
     expect(figuresOf(text)).toContain(expected)
@@ -44,6 +59,15 @@ describe('figures', () => {
     'Article 5 of the treaty was invoked on 3 May 2019.',
     'He opened 12 shops.',
     'They won 3-1.',
+    'One of the soldiers was killed.',
+    'People fled the ten-storey building.',
+    'Boeing said that the 737 Max was safe.',
+    'Officials said there were 18 deaths per 100,000 people.',
+    'Her father died when she was one.',
+    'The fire killed a 92-year-old woman.',
+    'Two thirds of them died.',
+    'He was shot at roughly 2am.',
+    'It infected some of the 200,0000 residents.',
     'The queen died at 10:00 in the palace, aged 96.',
   ])('no figure in: %s', (text) => {
     expect(figuresOf(text)).toEqual([])
@@ -56,6 +80,11 @@ describe('figures', () => {
     ['Iraq said that the plant made 20 megawatts.', { min: 20000000, max: 20000000, unit: 'W' }],
   ])('SI of %s', (text, expected) => {
     expect(report(text).figures[0]?.quantity.si).toEqual(expected)
+  })
+
+  test('the same amount in another unit behind it is not told twice', () => {
+    expect(figuresOf('Niger said it paid €20,000 (£17,500; US$22,900) in tax.')).toHaveLength(1)
+    expect(figuresOf('Niger said it lost 160 square miles (~415 km2).')).toHaveLength(1)
   })
 
   test('the claimant is the speaker of the innermost statement', () => {

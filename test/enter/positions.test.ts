@@ -21,6 +21,37 @@ describe('positions', () => {
     ['Brazil called for an end to the embargo on Cuba.', 'country:BRA opposes cuba-embargo'],
     ['India stopped short of condemning the war in Ukraine.', 'country:IND neutral ukraine-war'],
     ['Iran rejected Israel’s proposal.', 'country:IRN opposes country:ISR/proposal'],
+    ['France and Germany oppose sanctions on Iran.', 'country:DEU opposes sanctions-iran'],
+    ['South Africa, which opposes the war in Gaza, went to court.', 'country:ZAF opposes gaza-war'],
+    ['Brazil voted in favour of a ceasefire in Gaza.', 'country:BRA supports gaza-ceasefire'],
+    ['Canada is against arms sales to Saudi Arabia.', 'country:CAN opposes arms-sales-saudi'],
+    [
+      'Poland’s president, a critic of the Nord Stream 2 pipeline, spoke.',
+      'person:andrzej-duda opposes nord-stream',
+    ],
+    ['Egypt rejected the Israeli plan.', 'country:EGY opposes country:ISR/plan'],
+    ['Lebanon criticised Israel for its airstrikes.', 'country:LBN opposes country:ISR/airstrikes'],
+    ['Spain does not recognise Kosovo.', 'country:ESP opposes kosovo'],
+    ['Serbia vowed never to recognise Kosovo.', 'country:SRB opposes kosovo'],
+    ['Britain imposed sanctions on Belarus.', 'country:GBR supports sanctions-belarus'],
+    // What another is asked to do.
+    ['China urged all parties to respect the ceasefire in Gaza.', 'country:CHN supports gaza-ceasefire'],
+    ['Germany urged Israel to lift the blockade of Gaza.', 'country:DEU opposes gaza-blockade'],
+    ['Norway called for Kyiv to reduce corruption.', 'country:NOR opposes corruption'],
+    // What turns a stance on the way to the issue.
+    ['Kenya opposed ending the war in Sudan.', 'country:KEN supports sudan-war'],
+    ['Indonesia called for an end to violence against the Rohingya.', 'country:IDN supports rohingya'],
+    [
+      'Pakistan rejected the revocation of Kashmir’s special status.',
+      'country:PAK supports kashmir-autonomy',
+    ],
+    // Judgements in somebody's words.
+    [
+      'The White House said sanctions on Venezuela must be lifted.',
+      'role:USAGOV opposes sanctions-venezuela',
+    ],
+    ['Israel called the Iran nuclear deal a historic mistake.', 'country:ISR opposes iran-nuclear-deal'],
+    ['Iran said that the sanctions on Iran were illegal.', 'country:IRN opposes sanctions-iran'],
   ])('%s', (text, expected) => {
     expect(positionsOf(text)).toContain(expected)
   })
@@ -38,6 +69,14 @@ describe('positions', () => {
     'Germany condemned provocations in the Taiwan Strait.',
     'The ministers met to discuss sanctions on Iran.',
     'Nobody supports the man.',
+    'Would Germany support sanctions on Russia?',
+    'Italy may support sanctions on Russia.',
+    'Greece has not decided whether it supports sanctions on Russia.',
+    'Chad did not sign the Paris Agreement.',
+    'Peru joined a meeting on the EastMed pipeline.',
+    'Nepal condemned Kashmir.',
+    'Sweden condemned the occupation of Nepal.',
+    'The sanctions on Iran were illegal.',
   ])('no position in: %s', (text) => {
     expect(positionsOf(text)).toEqual([])
   })

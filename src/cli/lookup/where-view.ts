@@ -42,7 +42,7 @@ const LINES = 6
 
 /** Digits in threes, the same in every locale. */
 const grouped = (population: number | null): string =>
-  String(population ?? '').replace(/\B(?=(?:\d{3})+$)/g, ',')
+  String(population ?? '').replace(/\B(?=(?:\d{3}){1,8}$)/g, ',')
 
 /** Who holds and claims it, and its other names. */
 const remarks = ({ note, aliases }: WhereEntry): Run[] => [

@@ -10,7 +10,7 @@ const SMALL_LETTERS = /^\p{Ll}+$/u
 const FIRST_AFTER_SPACE = /\S/u
 
 const NUMBER = /\d+(?:-\d+){2,}|\d{3}-\d{4}(?![\d-])|\+\d+|\d+(?:[.,:/]\d+)*|\.\d+/uy
-const NUMBER_TAIL = /(?:[.,:/-]?\d+)*(?:st|nd|rd|th|s|(?<=0)['’]s)(?![\p{L}\d])/iuy
+const NUMBER_TAIL = /(?:[.,:/-]?\d)*(?:st|nd|rd|th|s|(?<=0)['’]s)(?![\p{L}\d])/iuy
 const LETTERS = /[\p{L}\p{M}\d\p{Cf}]+/uy
 const WORD = /[\p{L}\p{N}\p{M}\p{Cf}]+(?:['’][\p{L}\p{M}]+)*/uy
 const DOTTED = /\p{Lu}\p{Ll}?\.(?:\p{Lu}\p{Ll}?\.)+|\p{L}\.(?:\p{L}\.)+|\p{L}(?:\.\p{L})+(?![\p{L}\d])/uy

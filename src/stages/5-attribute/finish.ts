@@ -48,17 +48,18 @@ function makeStatement(
   const syntactic = cue ? isNegated(cue) : false
   const negated = syntactic !== (entry?.negative ?? false)
   const own = speaker !== null && isFirstPerson(wordsOf(resolving.context, speaker))
+  // The "I" or "we" of quoted words is who says them.
+  const actor = find(speaker) ?? (own ? (parent?.speaker.actor ?? null) : null)
   return {
     id,
     parent: parent?.id ?? null,
     manner: mannerOf(resolving.context, draft.content),
     act: actOf(draft, negated, resolving),
-    // The "I" or "we" of quoted words is who says them.
-    speaker: { actor: find(speaker) ?? (own ? (parent?.speaker.actor ?? null) : null), spans: speaker ? [speaker.span] : [] }, // prettier-ignore
+    speaker: { actor, spans: speaker ? [speaker.span] : [] },
     cue: draft.cueSpans,
     content: draft.content,
     addressee: find(draft.addressee),
-    about: aboutOf(draft.content, resolving),
+    about: aboutOf(draft.content, resolving, actor),
     negated,
     sentence: cue?.sentence.index ?? draft.speaker?.sentence.index ?? 0,
     cueHead: cue?.head ?? null,

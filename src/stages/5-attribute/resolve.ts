@@ -55,14 +55,21 @@ function antecedentOf({ sentence, head }: Participant): number | null {
   return null
 }
 
-/** Actors and issues named in the content, in text order, the actors first. */
-export function aboutOf(content: readonly Span[], { mentions, issues, context }: Resolving): string[] {
+/**
+ * Actors and issues named in the content, in text order, the actors first. A speaker's pronoun for themself ("he would resign") is
+ * no one spoken about, as little as the "I" of quoted words.
+ */
+export function aboutOf(
+  content: readonly Span[],
+  { mentions, issues, context }: Resolving,
+  speaker: string | null = null,
+): string[] {
   const about = new Set<string>()
   for (const [start, end] of content) {
     for (let at = firstFrom(mentions, start); at < mentions.length; at++) {
-      const { actor, span } = mentions[at] as Mention
+      const { actor, span, kind } = mentions[at] as Mention
       if (span[0] >= end) break
-      if (actor && span[1] <= end) about.add(actor)
+      if (actor && span[1] <= end && !(kind === 'pronoun' && actor === speaker)) about.add(actor)
     }
   }
   for (const piece of content) for (const { issue } of issues.findIn(context.text, piece)) about.add(issue)

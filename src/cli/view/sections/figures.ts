@@ -48,6 +48,6 @@ function range(min: number | null, max: number | null): string {
 function grouped(value: number): string {
   const [whole, fraction] = String(value).split('.')
   if (!/^-?\d+$/.test(whole as string)) return String(value)
-  const separated = (whole as string).replace(/\B(?=(?:\d{3})+$)/g, ',')
+  const separated = (whole as string).replace(/\B(?=(?:\d{3}){1,8}$)/g, ',')
   return fraction ? `${separated}.${fraction}` : separated
 }

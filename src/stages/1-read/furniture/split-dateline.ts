@@ -6,7 +6,7 @@ import { isCapitalised, type Piece } from './story.js'
 const WITHIN = 110
 
 /** What parts a dateline from the story: a dash, or the bracket around the agency's name. */
-const DIVIDER = /\s*(?:—|\s–|--|\s-|\|)\s*|(?<=[)/])\.?\s*|:\s+/g
+const DIVIDER = /(?<!\s)\s*(?:—|\s–|--|\s-|\|)\s*|(?<=[)/])\.?\s*|:\s+/g
 
 /**
  * Cuts a dateline off the block it opens.
@@ -42,7 +42,7 @@ export function splitDateline(
 const OPENING = /^["“”'‘’«([]{0,2}[\p{Lu}\p{Lt}\p{N}]/u
 const opensSentence = (text: string, at: number): boolean => OPENING.test(text.slice(at, at + 4))
 
-const AGENCY = /\s*(?:\(([^()]{2,60})\)|\/([^/]{2,40})\/)$/
+const AGENCY = /(?<!\s)\s*(?:\(([^()]{2,60})\)|\/([^/]{2,40})\/)$/
 
 function isDateline(head: string, divider: string, isLead: boolean, lexicon: FurnitureLexicon): boolean {
   const agency = AGENCY.exec(head)

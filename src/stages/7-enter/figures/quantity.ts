@@ -25,10 +25,25 @@ export function quantitiesIn(pieces: Pieces, units: UnitLexicon): Quantity[] {
   const found: Quantity[] = []
   for (let at = 0; at < pieces.length;) {
     const quantity = readQuantity(pieces, at, units)
-    if (quantity) found.push(quantity)
+    if (quantity && !isConversion(pieces, quantity, found.at(-1))) found.push(quantity)
     at = quantity?.end ?? at + 1
   }
   return found
+}
+
+/** "€20,000 (£17,500; $22,900)": the same amount in other units. */
+function isConversion(pieces: Pieces, { start, measure }: Quantity, before: Quantity | undefined): boolean {
+  if (!before || measure.kind !== before.measure.kind) return false
+  if (measure.kind !== 'unit' && measure.kind !== 'money') return false
+  if (
+    measure.kind === 'unit' &&
+    before.measure.kind === 'unit' &&
+    measure.unit.dimension !== before.measure.unit.dimension
+  )
+    return false
+  const between = pieces.slice(before.end, start)
+  const opening = between.findIndex(({ text }) => text === '(' || text === '[')
+  return opening >= 0 && opening <= 3 && !between.some(({ text }) => text === ')' || text === ']')
 }
 
 function readQuantity(pieces: Pieces, at: number, units: UnitLexicon): Quantity | null {
@@ -39,7 +54,13 @@ function readQuantity(pieces: Pieces, at: number, units: UnitLexicon): Quantity 
   const range = readRange(pieces, start, first, units)
   const behind = units.boundBehind(wordsAt(pieces, range?.end ?? first.end, 2))
   const numberEnd = (range?.end ?? first.end) + (behind ? 2 : 0)
-  const { measure, end } = readMeasure(pieces, numberEnd, symbol?.currency ?? null, units)
+  // "thousands of miles", "millions of dollars"
+  const ofUnit = first.vague && pieces[numberEnd]?.key === 'of' ? numberEnd + 1 : null
+  const unitBehind = ofUnit === null ? null : readMeasure(pieces, ofUnit, null, units)
+  const hasUnit = unitBehind !== null && unitBehind.measure.kind !== 'count'
+  const { measure, end } = hasUnit
+    ? unitBehind
+    : readMeasure(pieces, numberEnd, symbol?.currency ?? null, units)
   const bound = boundBefore(pieces, start, units)
   return { start: bound.start, numberEnd, end, measure, ...limits(first, range, behind ?? bound.kind) }
 }
@@ -71,7 +92,7 @@ function readRange(pieces: Pieces, start: number, first: NumberRead, units: Unit
   const from = first.end + (units.currencyBySymbol(pieces[first.end + 1]?.text ?? '') ? 2 : 1)
   const second = readNumber(unhyphenated(pieces, from), from, units)
   if (!second || second.vague) return null
-  const factor = second.value / (pieces[from]?.value ?? second.value)
+  const factor = second.magnitude
   const shared = factor >= 1000 && first.value < 1000 ? first.value * factor : first.value
   return shared < second.value ? { from: shared, to: second.value, end: second.end } : null
 }
@@ -123,7 +144,7 @@ function readMeasure(
 ): { readonly measure: Measure; readonly end: number } {
   if (currency) return { measure: { kind: 'money', currency }, end: at }
   const start = isHyphen(pieces[at]) && !pieces[at]?.spaced ? at + 1 : at
-  for (let length = 4; length > 0; length--) {
+  for (let length = 5; length > 0; length--) {
     const unit = units.unit(wordsAt(pieces, start, length))
     if (unit && start + length <= pieces.length)
       return { measure: { kind: 'unit', unit }, end: start + length }

@@ -1,5 +1,7 @@
 import { childBy, subtree, tokensSpan } from '../../../language/tree.js'
 import type { Sentence, Span, Token } from '../../../model/index.js'
+import { isHyphen, type Piece } from './pieces.js'
+import type { Quantity } from './quantity.js'
 
 /** The noun that a number counts: "40 people", "dozens of tanks"; null in "thousands fled". */
 export function countedNoun(sentence: Sentence, first: number, last: number): Token | null {
@@ -52,6 +54,44 @@ function runEnd(tokens: readonly Token[], start: number, stop?: string): Token |
     if (isNoun(token)) last = token
   }
   return last
+}
+
+/**
+ * Numbers that claim no quantity: "one of them", "a ten-storey building", rates ("18 deaths per 100,000 people"), and the last of
+ * these again from behind.
+ */
+export function isNoClaim(pieces: readonly Piece[], quantity: Quantity, sentence: Sentence): boolean {
+  const { start, numberEnd, min, max } = quantity
+  const [before, next] = [pieces[start - 1], pieces[numberEnd]]
+  if (min === 1 && max === 1 && next?.key === 'of') return true
+  if (isHyphen(next) && !next?.spaced) return true
+  if (before?.key === 'per') return true
+  const noun = countedNoun(sentence, pieces[start]?.token ?? 0, pieces[numberEnd - 1]?.token ?? 0)
+  return noun !== null && sentence.tokens[noun.index + 1]?.lemma === 'per'
+}
+
+/** What happened to those who are counted: "killed" of "killed 40 people", of "40 were killed", but not of a clause above. */
+export function sufferingVerb(sentence: Sentence, counted: Token | undefined): Token | null {
+  const { tokens } = sentence
+  let token = counted
+  for (let steps = 0; token && steps < tokens.length; steps++) {
+    const head: Token | undefined = tokens[token.head]
+    if (!head) return token.upos === 'VERB' || token.upos === 'ADJ' ? token : null
+    // "injured at least 50 more"
+    const isMore = token.lemma === 'more' && token.deprel === 'advmod'
+    if (isMore || /^(?:nsubj|obj|iobj|obl)/.test(token.deprel))
+      return /^(?:VERB|ADJ)$/.test(head.upos) && !isDoer(sentence, token, head) ? head : null
+    // "24 were killed and 87 wounded": the number hangs on the participle.
+    if (head.upos === 'VERB' && /^(?:nummod|compound|nmod)/.test(token.deprel)) return head
+    if (!/^(?:nummod|nmod|conj|appos|amod|compound|flat|det|dep|advmod|fixed)/.test(token.deprel)) return null
+    token = head
+  }
+  return null
+}
+
+/** "two earthquakes killed 40 people": the earthquakes did not suffer. */
+function isDoer(sentence: Sentence, { deprel }: Token, verb: Token): boolean {
+  return deprel === 'nsubj' && verb.lemma !== 'flee' && childBy(sentence, verb.index, 'obj') !== undefined
 }
 
 /** The verb that the words `[first, last]` hang on. */

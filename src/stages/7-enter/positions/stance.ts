@@ -1,114 +1,113 @@
-import { childBy, childrenBy, childrenOf, subtree } from '../../../language/tree.js'
+import { childBy, childrenBy, childrenOf, isDeprel } from '../../../language/tree.js'
 import type { Position, Sentence, Token } from '../../../model/index.js'
-import type { StanceLexicon, StanceWord } from '../../../world/index.js'
+import type { StanceLexicon, StanceWord, WordKind } from '../../../world/index.js'
+import { isNegated, isOpen, turned } from './turn.js'
 
-type Stance = Position['stance']
-
-/** A word that takes a stance, with the words that it takes it on. */
+/** A word that takes a stance, with a thing that it takes it on. */
 export interface StanceFound {
   readonly word: Token
+  readonly kind: WordKind
   /** Head of what the stance is on. */
   readonly object: Token
-  readonly stance: Stance
-  /** "is opposed to": who is in that state takes the stance, though the word be a passive participle. */
-  readonly isState: boolean
+  readonly stance: Position['stance']
+  /** The stance of the word before anything turns it. */
+  readonly base: Position['stance']
 }
 
 export function stancesIn(sentence: Sentence, lexicon: StanceLexicon): StanceFound[] {
   return sentence.tokens.flatMap((token) => {
-    const readings = wordsOf(token, lexicon).filter(({ kind }) => isOfKind(token, kind))
-    const found = readings.flatMap((reading) => {
-      const object = objectOf(sentence, token, reading)
-      const stance = turned(sentence, token, reading.stance, lexicon)
-      return object ? [{ word: token, object, stance, isState: reading.kind === 'adjective' }] : []
-    })
-    return found.slice(0, 1)
+    const readings = wordsOf(token, lexicon).filter(({ kind }) => isOfKind(sentence, token, kind))
+    if (readings.length === 0 || isOpen(sentence, token)) return []
+    const found = readings.map((reading) => stancesOf(sentence, token, reading, lexicon))
+    return found.find((stances) => stances.length > 0) ?? []
   })
+}
+
+function stancesOf(
+  sentence: Sentence,
+  word: Token,
+  reading: StanceWord,
+  lexicon: StanceLexicon,
+): StanceFound[] {
+  const { kind } = reading
+  // Who has not signed a treaty need not be against it.
+  if (kind === 'act' && isNegated(sentence, word)) return []
+  const stance = turned(sentence, word, reading.stance, lexicon)
+  return objectsOf(sentence, word, reading).map((object) => ({
+    word,
+    kind,
+    object,
+    stance,
+    base: reading.stance,
+  }))
 }
 
 /** As written ("opposed to") and by lemma ("opposed"). */
 function wordsOf({ lemma, text }: Token, lexicon: StanceLexicon): readonly StanceWord[] {
   const written = text.toLowerCase() === lemma.toLowerCase() ? [] : lexicon.get(text.toLowerCase())
-  return [...written, ...lexicon.get(lemma.toLowerCase())]
+  const all = [...written, ...lexicon.get(lemma.toLowerCase())]
+  // "called for Kyiv to curb corruption" asks for something; it is no support for Kyiv.
+  return all.sort((one, other) => Number(other.kind === 'demand') - Number(one.kind === 'demand'))
 }
 
-function isOfKind({ upos, deprel }: Token, kind: StanceWord['kind']): boolean {
-  if (kind === 'verb') return upos === 'VERB'
-  if (kind === 'noun') return upos === 'NOUN'
+function isOfKind(sentence: Sentence, { upos, deprel, index, head }: Token, kind: WordKind): boolean {
+  if (kind === 'verb' || kind === 'act' || kind === 'demand') return upos === 'VERB'
+  if (kind === 'noun' || kind === 'agent') return upos === 'NOUN'
+  if (kind === 'phrase') return upos === 'NOUN' && childBy(sentence, index, 'case')?.lemma === 'in'
   // Participles and "against" stand where an adjective could: "is opposed to", "is against".
-  return upos === 'ADJ' || upos === 'VERB' || (upos === 'ADP' && deprel !== 'case')
+  if (upos === 'ADP' && deprel === 'case') return childBy(sentence, head, 'cop') !== undefined
+  return upos === 'ADJ' || upos === 'VERB' || upos === 'ADP'
 }
 
-/** The object of a verb, or the noun behind the preposition that the word asks for. */
+/** Heads of the objects of a verb, or of the nouns behind the preposition that the word asks for. */
+function objectsOf(sentence: Sentence, token: Token, reading: StanceWord): Token[] {
+  const first =
+    reading.kind === 'demand' ? demandOf(sentence, token, reading) : objectOf(sentence, token, reading)
+  return first ? [first, ...childrenBy(sentence, first.index, 'conj')] : []
+}
+
 function objectOf(sentence: Sentence, token: Token, { preposition, kind }: StanceWord): Token | null {
-  if (preposition === null) {
-    const object = childBy(sentence, token.index, 'obj')
-    const isPassive = childrenOf(sentence, token.index).some(({ deprel }) => deprel.endsWith(':pass'))
-    return object ?? (isPassive ? (childBy(sentence, token.index, 'nsubj:pass') ?? null) : null)
-  }
+  // "is against the plan": the parser makes the plan the predicate.
+  if (token.upos === 'ADP' && token.deprel === 'case') return sentence.tokens[token.head] ?? null
+  if (preposition === null) return directObject(sentence, token)
   const behind =
-    kind === 'noun'
+    kind === 'noun' || kind === 'agent' || kind === 'phrase'
       ? childrenBy(sentence, token.index, 'nmod', 'obl')
       : childrenBy(sentence, token.index, 'obl', 'obj', 'nmod', 'xcomp', 'ccomp', 'advcl')
-  const carries = (noun: Token) =>
-    childrenBy(sentence, noun.index, 'case', 'mark').some(({ lemma }) => lemma.toLowerCase() === preposition)
-  return behind.find(carries) ?? null
+  return behind.find((noun) => carries(sentence, noun, preposition)) ?? null
 }
 
-const OPPOSITE: Readonly<Record<Stance, Stance>> = {
-  supports: 'opposes',
-  // Who does not oppose a thing, or is not concerned, need not support it.
-  opposes: 'neutral',
-  concerned: 'neutral',
-  neutral: 'neutral',
+const carries = (sentence: Sentence, noun: Token, preposition: string) =>
+  childrenBy(sentence, noun.index, 'case', 'mark').some(({ lemma }) => lemma.toLowerCase() === preposition)
+
+function directObject(sentence: Sentence, token: Token): Token | null {
+  const object = childBy(sentence, token.index, 'obj')
+  if (object) return object
+  const isPassive = childrenOf(sentence, token.index).some(({ deprel }) => deprel.endsWith(':pass'))
+  if (isPassive) return childBy(sentence, token.index, 'nsubj:pass') ?? null
+  // "a plan backed by Rome": the participle hangs on what it is about.
+  if (token.deprel === 'acl' && token.xpos === 'VBN') return sentence.tokens[token.head] ?? null
+  return gerundOf(sentence, token)
 }
 
-/** Turned by a negation of its own, and by "refuse to", "stop short of" above it. */
-function turned(sentence: Sentence, word: Token, stance: Stance, lexicon: StanceLexicon): Stance {
-  let result = isNegated(sentence, word) ? OPPOSITE[stance] : stance
-  for (
-    let token = word, steps = 0;
-    /^(?:xcomp|advcl|conj|ccomp|obl)/.test(token.deprel) && steps < 5;
-    steps++
-  ) {
-    const head = sentence.tokens[token.head]
-    if (!head) break
-    const turns =
-      token.deprel !== 'conj' &&
-      (isTurning(sentence, head, lexicon) || (token.deprel === 'xcomp' && isNegated(sentence, head)))
-    if (turns) result = OPPOSITE[result]
-    token = head
-  }
-  return result
+/** "opposed lifting": the gerund right behind. */
+function gerundOf(sentence: Sentence, { index }: Token): Token | null {
+  const isGerund = ({ xpos, index: at }: Token) => xpos === 'VBG' && at === index + 1
+  return childrenBy(sentence, index, 'xcomp', 'advcl', 'ccomp').find(isGerund) ?? null
 }
 
-function isTurning(sentence: Sentence, { lemma, index }: Token, lexicon: StanceLexicon): boolean {
-  if (lexicon.isTurning(lemma)) return !childBy(sentence, index, 'obj')
-  return childrenOf(sentence, index).some(
-    ({ lemma: short, deprel }) => /^adv/.test(deprel) && lexicon.isTurning(`${lemma} ${short} of`),
-  )
-}
-
-function isNegated(sentence: Sentence, { index }: Token): boolean {
-  const children = childrenOf(sentence, index)
-  const negates = ({ lemma, deprel }: Token) =>
-    /^(?:advmod|det|aux)/.test(deprel) && NEGATIONS.has(lemma.toLowerCase())
-  return children.some(
-    (child) =>
-      negates(child) || (child.lemma === 'longer' && childrenOf(sentence, child.index).some(negates)),
-  )
-}
-
-const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor', 'hardly'])
-
-/** Whether between the object and the issue a word turns the stance: "an end to the blockade". */
-export function isEnded(object: Token, issue: readonly number[], lexicon: StanceLexicon): boolean {
-  return lexicon.isEnding(object.lemma.toLowerCase()) && !issue.includes(object.index)
-}
-
-/** The tokens of the object that say what it is: relative and adverbial clauses say something else. */
-export function objectTokens(sentence: Sentence, object: Token): number[] {
-  return subtree(sentence, object.index, ({ deprel }) =>
-    /^(?:acl:relcl|advcl|parataxis|conj:|appos|punct)/.test(deprel),
+/** "urged Moscow to end the war", "called on all sides to respect": what the other is to do. */
+function demandOf(sentence: Sentence, token: Token, { preposition }: StanceWord): Token | null {
+  const children = childrenOf(sentence, token.index)
+  const asked = preposition === null ? token : children.find((noun) => carries(sentence, noun, preposition))
+  if (!asked) return null
+  const clauses = [...children, ...(asked === token ? [] : childrenOf(sentence, asked.index))]
+  return (
+    clauses.find(
+      (clause) =>
+        ['xcomp', 'ccomp', 'advcl', 'acl'].some((deprel) => isDeprel(clause, deprel)) &&
+        clause.upos === 'VERB' &&
+        carries(sentence, clause, 'to'),
+    ) ?? null
   )
 }

@@ -1,0 +1,69 @@
+/** Length of a hostile input, in characters. */
+export const LENGTH = 50_000
+
+const FRAGMENTS = [
+  '"',
+  '“',
+  '”',
+  "'",
+  '"a" ',
+  '“a ',
+  '(',
+  ')',
+  '((',
+  '[[',
+  '(a) ',
+  '1',
+  '1,',
+  '1,000',
+  '1.1',
+  '1 ',
+  '.',
+  '. ',
+  'a.',
+  'A. ',
+  ' ',
+  '\t',
+  '\n',
+  ' \n',
+  ',',
+  ', ',
+  'a, ',
+  'said ',
+  'he said, ',
+  'A',
+  'Aa ',
+  'A-',
+  '-',
+  'a-',
+  '- ',
+  '–',
+  'a',
+  'é',
+  '<',
+  '<a ',
+  '&amp;',
+  'http://',
+  'www.',
+  '@a.',
+  '/a',
+  'of ',
+  'and ',
+  '█',
+  '2019-01-01 ',
+  'May 3, ',
+  '$1bn ',
+  'President Aa Bb ',
+  '"Aa," said he. 1,000 (A-1) ',
+] as const
+
+/** Each fragment repeated to the length, and with an end that lets no repetition match. */
+export function hostileInputs(length = LENGTH): { readonly name: string; readonly text: string }[] {
+  return FRAGMENTS.flatMap((fragment) => {
+    const text = fragment.repeat(Math.ceil(length / fragment.length)).slice(0, length)
+    return [
+      { name: `${JSON.stringify(fragment)} repeated`, text },
+      { name: `${JSON.stringify(fragment)} repeated, then \\u0000`, text: `${text.slice(1)}\u0000` },
+    ]
+  })
+}
