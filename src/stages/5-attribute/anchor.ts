@@ -10,36 +10,69 @@ import { leftOf } from './left.js'
 import { isBreak, isPunctuation, nominalAt, nounPhrase } from './phrase.js'
 import type { Quotation } from './quotations.js'
 import type { Place } from './place.js'
-import { speakerOf } from './speaker.js'
-import { cueGroup } from './verb-group.js'
+import { source } from './rules/source.js'
+import { isPassive, speakerOf } from './speaker.js'
+import { cueGroup, isNegated } from './verb-group.js'
 
 /** The cue right behind the quotation, or else right before it. */
-export function anchorOf(context: Context, quotation: Quotation, place: Place): Anchor | null {
+export function anchorOf(
+  context: Context,
+  quotation: Quotation,
+  place: Place,
+  taken: ReadonlySet<Cue>,
+): Anchor | null {
+  if (isTerm(context, quotation, place)) return null
+  const after = behind(context, quotation, place)
+  const ahead = !after || after.anew ? before(context, quotation, place, taken) : null
+  return ahead ?? after ?? signature(context, quotation, place.last, place.end)
+}
+
+/** «the “Star Wars” sequel, he said»: quoted words between an article and the noun that they modify. */
+function isTerm({ terms, quotations, text }: Context, quotation: Quotation, { first, start }: Place): boolean {
+  const opener = first.tokens[start - 1]
   return (
-    behind(context, quotation, place) ??
-    before(context, quotation, place) ??
-    signature(context, quotation, place.last, place.end)
+    opener !== undefined &&
+    !/^(?:PUNCT|VERB|SCONJ)$/.test(opener.upos) &&
+    !/[,.?!]$/.test(text.slice(...quotation.inner)) &&
+    terms.has(quotations.indexOf(quotation))
   )
 }
 
-/** «“We will stay,” [S he] [C said].» «“Why?” [C asked] [S one envoy].» */
-function behind(context: Context, quotation: Quotation, { first, start, last, end }: Place): Anchor | null {
-  const spot = spotBehind(context, quotation, last, end)
-  if (!spot) return null
-  const block = blockAt(context, spot.sentence, spot.from)
-  if (!block || entryWith(block.cue, 'quotation', 'clause') === undefined) return null
-  if (spot.anew && !endsSaying(context, quotation, spot.sentence, block)) return null
-  if (isNamed(first, start, last, end) && !isPunctuation(spot.sentence.tokens[block.range[1]])) return null
-  const opening = first.tokens.slice(0, start).every(isPunctuation) ? {} : openingOf(context, first, start)
-  return opening && { cue: block.cue, group: block.group, speaker: block.speaker, ...opening }
+/** An anchor behind a quotation; `anew` when it could as well begin the sentence of the next one. */
+interface Behind extends Anchor {
+  readonly anew: boolean
 }
 
-/** «On “Face the People,” he said he would stay»: a name in quotation marks that an adjunct opening the sentence holds. */
+/** «“We will stay,” [S he] [C said].» «“Why?” [C asked] [S one envoy].» */
+function behind(context: Context, quotation: Quotation, { first, start, last, end }: Place): Behind | null {
+  const spot = spotBehind(context, quotation, last, end)
+  if (!spot) return null
+  const named = first === last ? null : sourceAt(context, spot)
+  if (named) return { ...named, anew: false }
+  const block = blockAt(context, spot.sentence, spot.from)
+  if (!block || entryWith(block.cue, 'quotation', 'clause') === undefined) return null
+  // «Calling it “a start” he warned: “…”»: the block opens what follows it.
+  if (spot.sentence.tokens[block.range[1]]?.text === ':') return null
+  if (spot.anew && (isNegated(block.cue) || !endsSaying(context, quotation, spot.sentence, block))) return null
+  if (isNamed(first, start, last, end) && !isPunctuation(spot.sentence.tokens[block.range[1]])) return null
+  const opening = first.tokens.slice(0, start).every(isPunctuation) ? {} : openingOf(context, first, start)
+  return opening && { cue: block.cue, group: block.group, speaker: block.speaker, anew: spot.anew, ...opening }
+}
+
+/** «“It rains. It pours,” [C according to] [S one official]»: of several sentences, which no rule for one takes whole. */
+function sourceAt(context: Context, { sentence, from }: Spot): Anchor | null {
+  const cue = (context.cues[sentence.index] ?? []).find((candidate) => candidate.tokens[0] === from && entryWith(candidate, 'source')) // prettier-ignore
+  const match = cue && source.match(context, cue, cueGroup(cue))
+  return cue && match?.speaker ? { cue, group: [from, match.cueEnd ?? from + 1], speaker: match.speaker } : null
+}
+
+/** «Speaking on “Face the People,” he said he would stay»: a name in quotation marks in an adjunct that opens the sentence. */
 function isNamed(first: Sentence, start: number, last: Sentence, end: number): boolean {
   const opener = first.tokens.find((token) => !isPunctuation(token))
   return (
     first === last &&
-    opener?.upos === 'ADP' &&
+    opener !== undefined &&
+    (opener.upos === 'ADP' || /^VB[GN]$/.test(opener.xpos)) &&
     opener.index < start &&
     !hasFiniteVerb(first, opener.index, end)
   )
@@ -108,7 +141,12 @@ function openingOf(context: Context, sentence: Sentence, start: number): { from?
 }
 
 /** «[S He] [C said]: “No.”» «[S She] [C told] reporters, “We won.”» */
-function before(context: Context, quotation: Quotation, { first, start, last, end }: Place): Anchor | null {
+function before(
+  context: Context,
+  quotation: Quotation,
+  { first, start, last, end }: Place,
+  taken: ReadonlySet<Cue>,
+): Anchor | null {
   const spot = spotBefore(context, quotation, first, start)
   if (!spot) return null
   const { sentence, to } = spot
@@ -117,9 +155,12 @@ function before(context: Context, quotation: Quotation, { first, start, last, en
   for (const cue of cues.reverse()) {
     const group = cueGroup(cue)
     if (group[1] > to || !isCleanGap(context, sentence, group[1], to, mark)) continue
+    if (isSubordinate(cue) && cues.some((other) => taken.has(other))) continue
     if (!/^[,:]$/.test(mark) && !endsClause(first, start, last, end)) return null
     const speaker =
-      openingSpeaker(sentence, group) ?? speakerOf(cue, context.lightVerbs) ?? leftOf(sentence, group[0])
+      openingSpeaker(sentence, group) ??
+      speakerOf(cue, context.lightVerbs) ??
+      (isPassive(sentence, cue.head) ? null : leftOf(sentence, group[0]))
     const that = sentence.tokens[to - 1]
     return {
       cue,
@@ -133,6 +174,11 @@ function before(context: Context, quotation: Quotation, { first, start, last, en
   }
   return mark === ':' ? colonAnchor(context, sentence, to) : null
 }
+
+/** «“Many are unsure,” he wrote, explaining why he [spoke], “but …”»: a clause in the gap of a divided quotation. */
+const isSubordinate = ({ sentence, head }: Cue): boolean =>
+  /^(?:advcl|acl:relcl|ccomp|csubj)/.test(sentence.tokens[head]?.deprel ?? '') &&
+  FINITE.test(sentence.tokens[cueGroup({ sentence, head, tokens: [head], entries: [] })[0]]?.xpos ?? '')
 
 /** «said [he knew one thing]: “It is over.”»: a clause of the cue before the colon is content too. */
 function clauseOf({ sentence, head }: Cue, from: number, to: number): { from?: number } {
@@ -192,7 +238,8 @@ function spotBefore(
   if (!first.tokens.slice(0, start).every(isPunctuation)) return { sentence: first, to: start }
   const previous = context.sentences[first.index - 1]
   const colon = previous?.tokens.at(-1)?.text === ':'
-  return previous && colon && paragraph - previous.paragraph <= 1
+  // A colon of quoted words opens what they say themselves.
+  return previous && colon && !isQuoted(context, previous, previous.tokens.length - 1) && paragraph - previous.paragraph <= 1
     ? { sentence: previous, to: previous.tokens.length }
     : null
 }
@@ -202,7 +249,9 @@ function isCleanGap(context: Context, sentence: Sentence, from: number, to: numb
   const gap = sentence.tokens.slice(from, to)
   if (gap.some((token) => isQuoted(context, sentence, token.index))) return false
   if (mark === ':') return true
-  if (gap.some((token) => FINITE.test(token.xpos))) return false
+  // «told the mayors [who met in Lyon], “…”»
+  const clause = gap.findIndex((token) => /^W/.test(token.xpos))
+  if (gap.slice(0, clause < 0 ? undefined : clause).some((token) => FINITE.test(token.xpos))) return false
   if (mark === ',')
     return gap.length <= 24 && !gap.some((token) => token.lemma === 'that' && token.upos === 'SCONJ')
   // «“It is late,” [S he] [C said], but “we will wait.”»

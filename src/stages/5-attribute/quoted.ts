@@ -20,6 +20,7 @@ export interface QuotedStatements {
 /** The direct quotations that have a cue beside them; those inside a turn of a transcript are left to it. */
 export function quotedStatements(context: Context, turns: readonly Draft[]): QuotedStatements {
   const byCue = new Map<Cue, Draft>()
+  const taken = new Set<Cue>()
   const floating: Quotation[] = []
   for (const quotation of context.quotations) {
     const place = placeOf(context, quotation)
@@ -29,8 +30,9 @@ export function quotedStatements(context: Context, turns: readonly Draft[]): Quo
       turns.some(({ content }) => content.some((span) => overlaps(span, quotation.inner)))
     )
       continue
-    const anchor = anchorOf(context, quotation, place)
+    const anchor = anchorOf(context, quotation, place, taken)
     if (anchor) {
+      taken.add(anchor.cue)
       const content = contentSpans(quotation, anchor)
       const draft = byCue.get(anchor.cue)
       if (draft) draft.content.push(...content)
@@ -39,7 +41,7 @@ export function quotedStatements(context: Context, turns: readonly Draft[]): Quo
       floating.push(quotation)
     }
   }
-  return { drafts: [...byCue.values()], taken: new Set(byCue.keys()), floating }
+  return { drafts: [...byCue.values()], taken, floating }
 }
 
 /** The quotation, with the unquoted words of the same clause that the anchor counts in. */

@@ -77,7 +77,8 @@ export const hasCase = (sentence: Sentence, token: Token, ...words: readonly str
 
 function subjectOf(sentence: Sentence, verb: Token, climb: number): Participant | null {
   // A subject on the right is the content's own, unless it is inverted, which the order of words tells better.
-  const subject = childrenBy(sentence, verb.index, 'nsubj').find((child) => child.index < verb.index)
+  // Where the parse gives two, the nearer is the verb's own: «Cruz, [one aide] wrote, “is strong”».
+  const subject = childrenBy(sentence, verb.index, 'nsubj').findLast((child) => child.index < verb.index)
   const noun = subject && antecedent(sentence, subject, verb)
   if (noun) return nounPhrase(sentence, noun.index, 0, subject.index)
   if (subject) return nounPhrase(sentence, subject.index, 0, verb.index) // prettier-ignore
@@ -109,7 +110,9 @@ function inherited(sentence: Sentence, verb: Token, climb: number): Participant 
     case 'conj':
       return understoodSubject(sentence, governor, climb - 1)
     case 'xcomp': {
-      const object = childBy(sentence, governor.index, 'obj', 'iobj')
+      // «emailed [supporters] saying»: who is written to does not speak.
+      const addressed = verb.xpos === 'VBG' && childBy(sentence, governor.index, 'iobj')
+      const object = addressed ? undefined : childBy(sentence, governor.index, 'obj', 'iobj')
       if (object && object.index < verb.index && isNominal(object)) return nounPhrase(sentence, object.index, 0, verb.index) // prettier-ignore
       return understoodSubject(sentence, governor, climb - 1)
     }
