@@ -1,7 +1,9 @@
 import { tokensSpan } from '../../language/index.js'
-import { overlaps, type Span } from '../../model/index.js'
+import { overlaps, type Sentence, type Span, type Token } from '../../model/index.js'
 import { addresseeOf } from './addressee.js'
 import { anchorOf } from './anchor.js'
+import { isSpoken } from './block.js'
+import { hasFiniteVerb } from './content.js'
 import type { Context } from './context.js'
 import type { Cue } from './cue.js'
 import type { Anchor, Draft } from './draft.js'
@@ -9,19 +11,28 @@ import { isPunctuation } from './phrase.js'
 import { type Place, placeOf } from './place.js'
 import type { Quotation } from './quotations.js'
 
+/** A quotation without a cue. */
+export interface Floating {
+  readonly quotation: Quotation
+  /** The quotation, with the unquoted words of its sentence. */
+  readonly content: Span
+  /** Where the sentence holds unquoted words, it only goes on from a quotation in the sentence before. */
+  readonly after: Sentence | null
+}
+
 export interface QuotedStatements {
   readonly drafts: readonly Draft[]
   /** Cues that introduce one of the drafts. */
   readonly taken: ReadonlySet<Cue>
-  /** Quotations that make up their sentences whole and have no cue of their own, in text order. */
-  readonly floating: readonly Quotation[]
+  /** Quotations that have no cue of their own, in text order. */
+  readonly floating: readonly Floating[]
 }
 
 /** The direct quotations that have a cue beside them; those inside a turn of a transcript are left to it. */
 export function quotedStatements(context: Context, turns: readonly Draft[]): QuotedStatements {
   const byCue = new Map<Cue, Draft>()
   const taken = new Set<Cue>()
-  const floating: Quotation[] = []
+  const floating: Floating[] = []
   for (const quotation of context.quotations) {
     const place = placeOf(context, quotation)
     if (
@@ -37,8 +48,9 @@ export function quotedStatements(context: Context, turns: readonly Draft[]): Quo
       const draft = byCue.get(anchor.cue)
       if (draft) draft.content.push(...content)
       else byCue.set(anchor.cue, makeDraft(anchor, content))
-    } else if (quotation.continues || standsAlone(quotation, place)) {
-      floating.push(quotation)
+    } else {
+      const left = floatingOf(context, quotation, place)
+      if (left) floating.push(left)
     }
   }
   return { drafts: [...byCue.values()], taken, floating }
@@ -56,8 +68,32 @@ function makeDraft({ cue, group, speaker }: Anchor, content: Span[]): Draft {
   return { cue, entry, cueSpans, speaker, addressee: entry && addresseeOf(cue, entry), content }
 }
 
-/** Whether a quotation makes up its sentences whole. */
-function standsAlone(quotation: Quotation, { first, start, last, end }: Place): boolean {
-  if (quotation.marks === 'single' || quotation.inner[1] - quotation.inner[0] < 3) return false
-  return first.tokens.slice(0, start).every(isPunctuation) && last.tokens.slice(end).every(isPunctuation)
+/** Whether a quotation that nobody is named for could be taken for words of who spoke before it. */
+function floatingOf(context: Context, quotation: Quotation, place: Place): Floating | null {
+  if (quotation.continues) return { quotation, content: quotation.span, after: null }
+  if (quotation.marks === 'single' || quotation.inner[1] - quotation.inner[0] < 3) return null
+  const { first, start, last, end } = place
+  const opens = first.tokens.slice(0, start).every(isPunctuation)
+  const closes = last.tokens.slice(end).every(isPunctuation)
+  if (opens && closes) return { quotation, content: quotation.span, after: null }
+  const before = context.sentences[first.index - 1]
+  if (!before || before.paragraph !== quotation.paragraph || (!opens && !closes)) return null
+  if (context.cues[(opens ? last : first).index]?.some((cue) => isSpoken(context, cue))) return null
+  return opens ? withTail(quotation, place, before) : withLead(quotation, place, before)
+}
+
+/** «“The dam has held” [in spite of the rain].» */
+function withTail(quotation: Quotation, { last, end }: Place, after: Sentence): Floating | null {
+  const next = last.tokens[end]
+  if (!/^(?:ADP|SCONJ|PART)$/.test(next?.upos ?? '')) return null
+  const tail = last.tokens.findLast((token) => !isPunctuation(token)) as Token
+  return { quotation, content: [quotation.span[0], tail.span[1]], after }
+}
+
+/** «[It] “amounts to a gift for the owners.”» */
+function withLead(quotation: Quotation, { first, start, last, end }: Place, after: Sentence): Floating | null {
+  if (first !== last || end - start < 5) return null
+  const opener = first.tokens.find((token) => !isPunctuation(token)) as Token
+  if (!hasFiniteVerb(first, start, end) && !hasFiniteVerb(first, 0, start)) return null
+  return { quotation, content: [opener.span[0], quotation.span[1]], after }
 }
