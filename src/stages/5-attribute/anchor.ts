@@ -1,7 +1,7 @@
 import { childrenBy, subtree, tokensSpan } from '../../language/index.js'
 import type { Sentence, Span, Token } from '../../model/index.js'
 import { type Block, blockAt, isSpoken } from './block.js'
-import { FINITE, hasFiniteVerb, onlyAdjunctFollows, type Range } from './content.js'
+import { FINITE, hasFiniteVerb, onlyAdjunctFollows, type Range, rangeSpan } from './content.js'
 import { type Context, isQuoted } from './context.js'
 import { type Cue, entryWith } from './cue.js'
 import type { Anchor, Participant } from './draft.js'
@@ -10,6 +10,7 @@ import { leftOf } from './left.js'
 import { isBreak, isPunctuation, nominalAt, nounPhrase } from './phrase.js'
 import type { Quotation } from './quotations.js'
 import type { Place } from './place.js'
+import { clause } from './rules/clause.js'
 import { source } from './rules/source.js'
 import { isPassive, speakerOf } from './speaker.js'
 import { cueGroup, isNegated } from './verb-group.js'
@@ -169,6 +170,7 @@ function before(
       ...(that?.lemma === 'that' ? { from: that.span[0] } : {}),
       ...(mark === ':' ? clauseOf(cue, group[1], to) : {}),
       ...tailOf(context, quotation, last, end),
+      ...(first === last && sentence === last && !/^[,:]$/.test(mark) ? conjunctOf(context, cue, group, end) : {}),
       ...frontedOf(context, quotation, sentence, group[0], speaker),
     }
   }
@@ -194,6 +196,12 @@ function openingSpeaker(sentence: Sentence, [first, end]: Range): Participant | 
   if (first > 0 || sentence.tokens[first]?.xpos === 'VBG') return null
   const subject = nominalAt(sentence, end)
   return subject ? nounPhrase(sentence, subject.index, end) : null
+}
+
+/** «said that “we stay” [and that he had seen worse]»: the clause of the cue reaches beyond its first quotation. */
+function conjunctOf(context: Context, cue: Cue, group: Range, end: number): { to?: number } {
+  const range = clause.match(context, cue, group)?.ranges.at(-1)
+  return range && range[0] < end && range[1] > end ? { to: rangeSpan(context, cue.sentence, range)[1] } : {}
 }
 
 /** Unquoted words that end the clause of a quotation without a stop of its own: «“a vote” by the end of May». */
