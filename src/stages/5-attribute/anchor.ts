@@ -29,7 +29,11 @@ export function anchorOf(
 }
 
 /** «the “Star Wars” sequel, he said»: quoted words between an article and the noun that they modify. */
-function isTerm({ terms, quotations, text }: Context, quotation: Quotation, { first, start }: Place): boolean {
+function isTerm(
+  { terms, quotations, text }: Context,
+  quotation: Quotation,
+  { first, start }: Place,
+): boolean {
   const opener = first.tokens[start - 1]
   return (
     opener !== undefined &&
@@ -54,17 +58,22 @@ function behind(context: Context, quotation: Quotation, { first, start, last, en
   if (!block || entryWith(block.cue, 'quotation', 'clause') === undefined) return null
   // «Calling it “a start” he warned: “…”»: the block opens what follows it.
   if (spot.sentence.tokens[block.range[1]]?.text === ':') return null
-  if (spot.anew && (isNegated(block.cue) || !endsSaying(context, quotation, spot.sentence, block))) return null
+  if (spot.anew && (isNegated(block.cue) || !endsSaying(context, quotation, spot.sentence, block)))
+    return null
   if (isNamed(first, start, last, end) && !isPunctuation(spot.sentence.tokens[block.range[1]])) return null
   const opening = first.tokens.slice(0, start).every(isPunctuation) ? {} : openingOf(context, first, start)
-  return opening && { cue: block.cue, group: block.group, speaker: block.speaker, anew: spot.anew, ...opening }
+  return (
+    opening && { cue: block.cue, group: block.group, speaker: block.speaker, anew: spot.anew, ...opening }
+  )
 }
 
 /** «“It rains. It pours,” [C according to] [S one official]»: of several sentences, which no rule for one takes whole. */
 function sourceAt(context: Context, { sentence, from }: Spot): Anchor | null {
   const cue = (context.cues[sentence.index] ?? []).find((candidate) => candidate.tokens[0] === from && entryWith(candidate, 'source')) // prettier-ignore
   const match = cue && source.match(context, cue, cueGroup(cue))
-  return cue && match?.speaker ? { cue, group: [from, match.cueEnd ?? from + 1], speaker: match.speaker } : null
+  return cue && match?.speaker
+    ? { cue, group: [from, match.cueEnd ?? from + 1], speaker: match.speaker }
+    : null
 }
 
 /** «Speaking on “Face the People,” he said he would stay»: a name in quotation marks in an adjunct that opens the sentence. */
@@ -170,7 +179,9 @@ function before(
       ...(that?.lemma === 'that' ? { from: that.span[0] } : {}),
       ...(mark === ':' ? clauseOf(cue, group[1], to) : {}),
       ...tailOf(context, quotation, last, end),
-      ...(first === last && sentence === last && !/^[,:]$/.test(mark) ? conjunctOf(context, cue, group, end) : {}),
+      ...(first === last && sentence === last && !/^[,:]$/.test(mark)
+        ? conjunctOf(context, cue, group, end)
+        : {}),
       ...frontedOf(context, quotation, sentence, group[0], speaker),
     }
   }
@@ -247,7 +258,10 @@ function spotBefore(
   const previous = context.sentences[first.index - 1]
   const colon = previous?.tokens.at(-1)?.text === ':'
   // A colon of quoted words opens what they say themselves.
-  return previous && colon && !isQuoted(context, previous, previous.tokens.length - 1) && paragraph - previous.paragraph <= 1
+  return previous &&
+    colon &&
+    !isQuoted(context, previous, previous.tokens.length - 1) &&
+    paragraph - previous.paragraph <= 1
     ? { sentence: previous, to: previous.tokens.length }
     : null
 }

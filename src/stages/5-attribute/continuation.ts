@@ -4,6 +4,7 @@ import { type Context, isQuoted } from './context.js'
 import { speechOf } from './cue.js'
 import type { Draft } from './draft.js'
 import type { Quotation } from './quotations.js'
+import { implied, introduced } from './introduced.js'
 import type { Floating } from './quoted.js'
 
 /**
@@ -14,15 +15,26 @@ export function continueStatements(
   context: Context,
   floating: readonly Floating[],
   drafts: readonly Draft[],
-): void {
+): Draft[] {
+  const added: Draft[] = []
   const spoken = drafts.filter((draft) => isSpokenDraft(context, draft))
   for (const { quotation, content, after } of floating) {
     if (drafts.some((draft) => draft.content.some((span) => contains(span, quotation.span)))) continue
-    const before = goesOnFrom(context, quotation, spoken)
-    const draft = after ? before && endOf(before) > after.span[0] ? before : null : (before ?? leadsInto(context, quotation, spoken)) // prettier-ignore
+    const known = [...spoken, ...added]
+    const introducing =
+      after || quotation.continues ? null : introduced(context, quotation, [...drafts, ...added])
+    if (introducing) {
+      added.push(introducing)
+      continue
+    }
+    const before = goesOnFrom(context, quotation, known)
+    const draft = after ? before && endOf(before) > after.span[0] ? before : null : (before ?? leadsInto(context, quotation, known)) // prettier-ignore
     if (after && draft && !quotes(context, draft)) continue
-    draft?.content.push(content)
+    if (draft) draft.content.push(content)
+    else if (!after && !quotation.continues)
+      added.push(...[implied(context, quotation)].filter((found) => found !== null))
   }
+  return added
 }
 
 function isSpokenDraft(context: Context, { cue }: Draft): boolean {
@@ -56,7 +68,9 @@ function mainOf(context: Context, draft: Draft, drafts: readonly Draft[], before
     (other) => other.cue?.sentence === draft.cue?.sentence && endOf(other) <= before,
   )
   return (
-    beside.find((other) => quotes(context, other)) ?? beside.find(({ cue }) => cue?.sentence.tokens[cue.head]?.xpos !== 'VBG') ?? draft
+    beside.find((other) => quotes(context, other)) ??
+    beside.find(({ cue }) => cue?.sentence.tokens[cue.head]?.xpos !== 'VBG') ??
+    draft
   )
 }
 

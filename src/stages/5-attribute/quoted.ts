@@ -3,7 +3,7 @@ import { overlaps, type Sentence, type Span, type Token } from '../../model/inde
 import { addresseeOf } from './addressee.js'
 import { anchorOf } from './anchor.js'
 import { isSpoken } from './block.js'
-import { hasFiniteVerb } from './content.js'
+import { FINITE, hasFiniteVerb } from './content.js'
 import type { Context } from './context.js'
 import type { Cue } from './cue.js'
 import type { Anchor, Draft } from './draft.js'
@@ -48,7 +48,7 @@ export function quotedStatements(context: Context, turns: readonly Draft[]): Quo
       const draft = byCue.get(anchor.cue)
       if (draft) draft.content.push(...content)
       else byCue.set(anchor.cue, makeDraft(anchor, content))
-    } else {
+    } else if (!resume(context, quotation, place, byCue)) {
       const left = floatingOf(context, quotation, place)
       if (left) floating.push(left)
     }
@@ -66,6 +66,24 @@ function makeDraft({ cue, group, speaker }: Anchor, content: Span[]): Draft {
   const entry = cue.entries.find(({ frames }) => frames.includes('quotation')) ?? cue.entries[0] ?? null
   const cueSpans = [tokensSpan(cue.sentence, ...group)]
   return { cue, entry, cueSpans, speaker, addressee: entry && addresseeOf(cue, entry), content }
+}
+
+/** «“This leave,” [S the law] [C says], [is paid] “after one year.”»: gives a draft the rest of its divided sentence. */
+function resume(
+  context: Context,
+  { span }: Quotation,
+  { first, start }: Place,
+  byCue: ReadonlyMap<Cue, Draft>,
+): boolean {
+  const cue = [...byCue.keys()].findLast(({ sentence, head }) => sentence === first && head < start)
+  const draft = cue && byCue.get(cue)
+  if (!draft || draft.content.some(([from]) => from >= span[0])) return false
+  const comma = first.tokens.findIndex(({ text, index }) => index > cue.head && index < start && text === ',')
+  const opener = comma < 0 ? undefined : first.tokens[comma + 1]
+  if (!opener || opener.index >= start || !(FINITE.test(opener.xpos) || opener.lemma === 'that')) return false
+  if (context.cues[first.index]?.some((other) => other.head > comma && isSpoken(context, other))) return false
+  draft.content.push([opener.span[0], span[1]])
+  return true
 }
 
 /** Whether a quotation that nobody is named for could be taken for words of who spoke before it. */
@@ -91,7 +109,11 @@ function withTail(quotation: Quotation, { last, end }: Place, after: Sentence): 
 }
 
 /** «[It] “amounts to a gift for the owners.”» */
-function withLead(quotation: Quotation, { first, start, last, end }: Place, after: Sentence): Floating | null {
+function withLead(
+  quotation: Quotation,
+  { first, start, last, end }: Place,
+  after: Sentence,
+): Floating | null {
   if (first !== last || end - start < 5) return null
   const opener = first.tokens.find((token) => !isPunctuation(token)) as Token
   if (!hasFiniteVerb(first, start, end) && !hasFiniteVerb(first, 0, start)) return null
