@@ -32,7 +32,7 @@ export function implied(context: Context, quotation: Quotation): Draft | null {
   const root = sentence.tokens.find(({ head }) => head < 0) as Token
   const subject = childBy(sentence, root.index, 'nsubj')
   if (!subject || !(subject.upos === 'PROPN' || /^s?he$/i.test(subject.text))) return null
-  if (sentence.tokens.some(({ index }) => isQuoted(context, sentence, index))) return null
+  if (isQuoted(context, sentence, subject.index)) return null
   const cue = { sentence, head: root.index, tokens: [root.index], entries: [COLON] }
   const speaker = nounPhrase(sentence, subject.index, 0, Math.max(root.index, subject.index + 1))
   return { cue, entry: COLON, cueSpans: [], speaker, addressee: null, content: [quotation.span] }

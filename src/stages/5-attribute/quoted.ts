@@ -78,12 +78,22 @@ function resume(
   const cue = [...byCue.keys()].findLast(({ sentence, head }) => sentence === first && head < start)
   const draft = cue && byCue.get(cue)
   if (!draft || draft.content.some(([from]) => from >= span[0])) return false
+  if (start === blockEnd(draft, first)) {
+    draft.content.push(span)
+    return true
+  }
   const comma = first.tokens.findIndex(({ text, index }) => index > cue.head && index < start && text === ',')
   const opener = comma < 0 ? undefined : first.tokens[comma + 1]
   if (!opener || opener.index >= start || !(FINITE.test(opener.xpos) || opener.lemma === 'that')) return false
   if (context.cues[first.index]?.some((other) => other.head > comma && isSpoken(context, other))) return false
   draft.content.push([opener.span[0], span[1]])
   return true
+}
+
+/** The first token behind cue and speaker. */
+function blockEnd({ cueSpans, speaker }: Draft, { tokens }: Sentence): number {
+  const end = Math.max(speaker?.span[1] ?? 0, ...cueSpans.map((span) => span[1]))
+  return tokens.findIndex((token) => token.span[0] >= end)
 }
 
 /** Whether a quotation that nobody is named for could be taken for words of who spoke before it. */

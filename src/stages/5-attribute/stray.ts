@@ -8,7 +8,7 @@ export function withoutStrays(drafts: readonly Draft[], context: Context): Draft
   const known = drafts.filter((draft) => !isAnonymous(draft, context))
   const isHeld = holder(drafts)
   return known.filter((draft) => {
-    const anchor = draft.cueSpans[0] as Span
+    const anchor = (draft.cueSpans[0] ?? draft.content[0]) as Span
     const holdsItself = draft.content.some((span) => contains(span, anchor))
     if (!isOutside(draft, context)) return true
     return !holdsItself && isHeld(anchor) && !leavesQuotation(draft, context)
