@@ -22,7 +22,7 @@ export function anchorOf(
 
 /** «the “Star Wars” sequel, he said»: quoted words between an article and the noun that they modify. */
 function isTerm(
-  { terms, quotations, text }: Context,
+  { terms, quotationOf, text }: Context,
   quotation: Quotation,
   { first, start }: Place,
 ): boolean {
@@ -31,6 +31,6 @@ function isTerm(
     opener !== undefined &&
     !/^(?:PUNCT|VERB|SCONJ)$/.test(opener.upos) &&
     !/[,.?!]$/.test(text.slice(...quotation.inner)) &&
-    terms.has(quotations.indexOf(quotation))
+    terms.has(quotationOf[first.index]?.[start] ?? -1)
   )
 }

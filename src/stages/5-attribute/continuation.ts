@@ -18,21 +18,21 @@ export function continueStatements(
 ): Draft[] {
   const added: Draft[] = []
   const spoken = drafts.filter((draft) => isSpokenDraft(context, draft))
-  for (const { quotation, content, after } of floating) {
+  const voiced = new Set(drafts.map(({ cue }) => cue?.sentence))
+  for (const left of floating) {
+    const { quotation, content, before, whole } = left
     if (drafts.some((draft) => draft.content.some((span) => contains(span, quotation.span)))) continue
-    const known = [...spoken, ...added]
-    const introducing =
-      after || quotation.continues ? null : introduced(context, quotation, [...drafts, ...added])
-    if (introducing) {
-      added.push(introducing)
-      continue
-    }
-    const before = goesOnFrom(context, quotation, known)
-    const draft = after ? before && endOf(before) > after.span[0] ? before : null : (before ?? leadsInto(context, quotation, known)) // prettier-ignore
-    if (after && draft && !quotes(context, draft)) continue
-    if (draft) draft.content.push(content)
-    else if (!after && !quotation.continues)
-      added.push(...[implied(context, quotation)].filter((found) => found !== null))
+    const alone = whole && !quotation.continues
+    const made = alone ? introduced(context, left, voiced) : null
+    const draft = made ?? goesOnFrom(context, quotation, spoken)
+    if (!whole && draft && (endOf(draft) <= (before?.span[0] ?? 0) || !quotes(context, draft))) continue
+    const known = draft ?? (whole ? leadsInto(context, quotation, spoken) : null)
+    const found = made ?? (known || !alone ? null : implied(context, left))
+    if (found) {
+      added.push(found)
+      spoken.push(found)
+      voiced.add(found.cue?.sentence)
+    } else known?.content.push(content)
   }
   return added
 }

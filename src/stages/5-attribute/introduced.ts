@@ -6,14 +6,17 @@ import { type Context, isQuoted } from './context.js'
 import { speechOf } from './cue.js'
 import type { Draft } from './draft.js'
 import { nounPhrase } from './phrase.js'
-import type { Quotation } from './quotations.js'
+import type { Floating } from './quoted.js'
 import { isPassive, speakerOf } from './speaker.js'
 import { cueGroup } from './verb-group.js'
 
 /** «[S The mayor] [C spoke] to the strikers. [T “We will not go.”]»: the sentence right before the quotation speaks, and says nothing. */
-export function introduced(context: Context, quotation: Quotation, drafts: readonly Draft[]): Draft | null {
-  const sentence = sentenceBefore(context, quotation)
-  if (!sentence || sentence.furniture || drafts.some(({ cue }) => cue?.sentence === sentence)) return null
+export function introduced(
+  context: Context,
+  { quotation, before: sentence }: Floating,
+  voiced: ReadonlySet<Sentence | undefined>,
+): Draft | null {
+  if (!sentence || sentence.furniture || voiced.has(sentence)) return null
   const cue = (context.cues[sentence.index] ?? []).find(
     (candidate) =>
       isSpoken(context, candidate) && speechOf(candidate) > 1 && isMain(sentence, candidate.head),
@@ -26,8 +29,7 @@ export function introduced(context: Context, quotation: Quotation, drafts: reado
 }
 
 /** «[S The mayor] is not convinced. [T “It will leak.”]»: no verb of speech, but nobody else there could say it. */
-export function implied(context: Context, quotation: Quotation): Draft | null {
-  const sentence = sentenceBefore(context, quotation)
+export function implied(context: Context, { quotation, before: sentence }: Floating): Draft | null {
   if (!sentence || sentence.furniture || sentence.paragraph !== quotation.paragraph) return null
   const root = sentence.tokens.find(({ head }) => head < 0) as Token
   const subject = childBy(sentence, root.index, 'nsubj')
@@ -41,12 +43,4 @@ export function implied(context: Context, quotation: Quotation): Draft | null {
 const isMain = ({ tokens }: Sentence, at: number): boolean => {
   const token = tokens[at] as Token
   return token.head < 0 || (token.deprel === 'conj' && tokens[token.head]?.head === -1)
-}
-
-/** The last sentence before a quotation, in its paragraph or, when it opens one, in the paragraph before. */
-function sentenceBefore({ sentences, paragraphs }: Context, { span, paragraph }: Quotation): Sentence | null {
-  const before = sentences.findLast((sentence) => sentence.span[1] <= span[0])
-  if (!before) return null
-  const opens = paragraphs[paragraph]?.[0] === span[0]
-  return before.paragraph === paragraph || (opens && before.paragraph === paragraph - 1) ? before : null
 }

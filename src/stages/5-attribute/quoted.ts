@@ -16,8 +16,10 @@ export interface Floating {
   readonly quotation: Quotation
   /** The quotation, with the unquoted words of its sentence. */
   readonly content: Span
-  /** Where the sentence holds unquoted words, it only goes on from a quotation in the sentence before. */
-  readonly after: Sentence | null
+  /** The sentence before it, in its paragraph or, when it opens one, in the paragraph before. */
+  readonly before: Sentence | null
+  /** False where its sentence holds unquoted words: it then only goes on from a quotation in the sentence before. */
+  readonly whole: boolean
 }
 
 export interface QuotedStatements {
@@ -98,34 +100,39 @@ function blockEnd({ cueSpans, speaker }: Draft, { tokens }: Sentence): number {
 
 /** Whether a quotation that nobody is named for could be taken for words of who spoke before it. */
 function floatingOf(context: Context, quotation: Quotation, place: Place): Floating | null {
-  if (quotation.continues) return { quotation, content: quotation.span, after: null }
-  if (quotation.marks === 'single' || quotation.inner[1] - quotation.inner[0] < 3) return null
   const { first, start, last, end } = place
   const opens = first.tokens.slice(0, start).every(isPunctuation)
   const closes = last.tokens.slice(end).every(isPunctuation)
-  if (opens && closes) return { quotation, content: quotation.span, after: null }
-  const before = context.sentences[first.index - 1]
-  if (!before || before.paragraph !== quotation.paragraph || (!opens && !closes)) return null
+  const before = sentenceBefore(context, quotation, place, opens)
+  if (quotation.continues) return { quotation, content: quotation.span, before, whole: true }
+  if (quotation.marks === 'single' || quotation.inner[1] - quotation.inner[0] < 3) return null
+  if (opens && closes) return { quotation, content: quotation.span, before, whole: true }
+  if (before?.paragraph !== quotation.paragraph || (!opens && !closes)) return null
   if (context.cues[(opens ? last : first).index]?.some((cue) => isSpoken(context, cue))) return null
-  return opens ? withTail(quotation, place, before) : withLead(quotation, place, before)
+  const content = opens ? withTail(quotation, place) : withLead(quotation, place)
+  return content && { quotation, content, before, whole: false }
+}
+
+function sentenceBefore(
+  { sentences }: Context,
+  { paragraph }: Quotation,
+  { first }: Place,
+  opens: boolean,
+): Sentence | null {
+  const before = sentences[first.index - 1]
+  return opens && before && paragraph - before.paragraph <= 1 ? before : before?.paragraph === paragraph ? before : null // prettier-ignore
 }
 
 /** «“The dam has held” [in spite of the rain].» */
-function withTail(quotation: Quotation, { last, end }: Place, after: Sentence): Floating | null {
-  const next = last.tokens[end]
-  if (!/^(?:ADP|SCONJ|PART)$/.test(next?.upos ?? '')) return null
+function withTail({ span }: Quotation, { last, end }: Place): Span | null {
+  if (!/^(?:ADP|SCONJ|PART)$/.test(last.tokens[end]?.upos ?? '')) return null
   const tail = last.tokens.findLast((token) => !isPunctuation(token)) as Token
-  return { quotation, content: [quotation.span[0], tail.span[1]], after }
+  return [span[0], tail.span[1]]
 }
 
 /** «[It] “amounts to a gift for the owners.”» */
-function withLead(
-  quotation: Quotation,
-  { first, start, last, end }: Place,
-  after: Sentence,
-): Floating | null {
+function withLead({ span }: Quotation, { first, start, last, end }: Place): Span | null {
   if (first !== last || end - start < 5) return null
   const opener = first.tokens.find((token) => !isPunctuation(token)) as Token
-  if (!hasFiniteVerb(first, start, end) && !hasFiniteVerb(first, 0, start)) return null
-  return { quotation, content: [opener.span[0], quotation.span[1]], after }
+  return hasFiniteVerb(first, 0, end) ? [opener.span[0], span[1]] : null
 }
