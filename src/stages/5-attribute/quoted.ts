@@ -34,6 +34,11 @@ export interface QuotedStatements {
 export function quotedStatements(context: Context, turns: readonly Draft[]): QuotedStatements {
   const byCue = new Map<Cue, Draft>()
   const taken = new Set<Cue>()
+  const counts = new Map<string, number>()
+  for (const quotation of context.quotations) {
+    const words = bare(context, quotation)
+    if (words.length >= SHORTEST_REPEAT) counts.set(words, (counts.get(words) ?? 0) + 1)
+  }
   const floating: Floating[] = []
   for (const quotation of context.quotations) {
     const place = placeOf(context, quotation)
@@ -51,7 +56,9 @@ export function quotedStatements(context: Context, turns: readonly Draft[]): Quo
       if (draft) draft.content.push(...content)
       else byCue.set(anchor.cue, makeDraft(anchor, content))
     } else if (!resume(context, quotation, place, byCue)) {
-      const left = floatingOf(context, quotation, place)
+      // A pull quote repeats words of the text.
+      const left =
+        (counts.get(bare(context, quotation)) ?? 0) > 1 ? null : floatingOf(context, quotation, place)
       if (left) floating.push(left)
     }
   }
@@ -97,6 +104,14 @@ function blockEnd({ cueSpans, speaker }: Draft, { tokens }: Sentence): number {
   const end = Math.max(speaker?.span[1] ?? 0, ...cueSpans.map((span) => span[1]))
   return tokens.findIndex((token) => token.span[0] >= end)
 }
+
+/** How many letters a quotation has at least that nobody says twice by chance. */
+const SHORTEST_REPEAT = 16
+const bare = ({ text }: Context, { inner }: Quotation): string =>
+  text
+    .slice(...inner)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Whether a quotation that nobody is named for could be taken for words of who spoke before it. */
 function floatingOf(context: Context, quotation: Quotation, place: Place): Floating | null {
