@@ -18,6 +18,8 @@ export function asideBlock(context: Context, cue: Cue, group: Range): Block | nu
     const before = sentence.tokens[at - 1] as Token
     if (!isPunctuation(before) || !/^[,—–\-”"?!]+$/.test(before.text)) continue
     if (!isBreak(sentence, at - 1) || isStop(sentence, at - 1)) continue
+    // «the “phony” [senator attacked] him»: behind a quoted term its noun follows.
+    if (context.terms.has(context.quotationOf[sentence.index]?.[at - 1] ?? -1)) continue
     const block = blockAt(context, sentence, at)
     if (block?.cue !== cue || block.range[0] !== at) continue
     if (

@@ -1,5 +1,5 @@
 import { childBy, tokensSpan } from '../../language/index.js'
-import type { Sentence } from '../../model/index.js'
+import type { Sentence, Token } from '../../model/index.js'
 import { FINITE, type Range } from './content.js'
 import { type Context, isQuoted } from './context.js'
 import { type Cue, speechOf } from './cue.js'
@@ -58,10 +58,18 @@ function inverted(sentence: Sentence, cue: Cue, group: Range): Block | null {
 }
 
 function straight(context: Context, sentence: Sentence, cue: Cue, group: Range, start: number): Block | null {
-  for (let at = start; at < group[0]; at++) if (isQuoted(context, sentence, at)) return null
+  for (let at = start; at < group[0]; at++) {
+    const quotation = context.quotationOf[sentence.index]?.[at] ?? -1
+    if (quotation >= 0 && !context.terms.has(quotation)) return null
+  }
+  // «…, [who thinks] of it»: a relative clause; «[the disputed] waters»: a participle before its noun.
+  if (/^W/.test(sentence.tokens[start]?.xpos ?? '') || isModifier(sentence, group[0])) return null
   const speaker = parsedSpeaker(sentence, cue.head, group, start) ?? (plausible(sentence, start, group[0]) ? stretch(sentence, start, group[0]) : null) // prettier-ignore
   return speaker && { cue, group, speaker, range: [start, group[1]] }
 }
+
+const isModifier = ({ tokens }: Sentence, cue: number): boolean =>
+  tokens[cue - 1]?.xpos === 'PRP$' || /^(?:an?|the)$/i.test(tokens[cue - 1]?.text ?? '')
 
 /** The subject by the parse, if nothing but adverbs stand between it and the start of the block. */
 function parsedSpeaker(sentence: Sentence, verb: number, group: Range, start: number): Participant | null {
@@ -69,10 +77,10 @@ function parsedSpeaker(sentence: Sentence, verb: number, group: Range, start: nu
   if (!subject || subject.index < start || subject.index >= group[0]) return null
   const speaker = nounPhrase(sentence, subject.index, start, group[0])
   const before = sentence.tokens.slice(start, firstOf(sentence, speaker))
-  return before.every((token) => SKIPPED.has(token.upos)) ? speaker : null
+  return before.every(isSkipped) ? speaker : null
 }
 
-const SKIPPED = new Set(['ADV', 'PUNCT'])
+const isSkipped = ({ upos, xpos }: Token): boolean => (upos === 'ADV' && xpos !== 'WRB') || upos === 'PUNCT'
 const INVERTIBLE = /^(?:VBD|VBZ|VBP|VBN)$/
 
 /** Whether `[first, end)` can be a speaker though the parse does not say so: nominal, no finite verb before a comma. */

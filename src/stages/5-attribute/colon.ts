@@ -23,8 +23,11 @@ export function colonAnchor(context: Context, sentence: Sentence, to: number): A
   let first = to - 1
   while (first > 0 && !/^[-–—.:]$/.test(sentence.tokens[first - 1]?.text ?? '') && to - first < 12) first--
   const speaker = stretch(sentence, first, to - 1)
-  const opener = sentence.tokens[first]
-  if (!speaker || !(isName(opener) || isName(sentence.tokens[speaker.head]))) return null
+  if (
+    !speaker ||
+    !(isName(sentence.tokens[speaker.head]) || sentence.tokens.slice(first, to - 1).some(isName))
+  )
+    return null
   return { cue: { sentence, head: to - 1, tokens: [to - 1], entries: [COLON] }, group: [to - 1, to], speaker }
 }
 

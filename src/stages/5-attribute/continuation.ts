@@ -4,6 +4,8 @@ import { type Context, isQuoted } from './context.js'
 import { speechOf } from './cue.js'
 import type { Draft } from './draft.js'
 import type { Quotation } from './quotations.js'
+import { implied, introduced } from './introduced.js'
+import type { Floating } from './quoted.js'
 
 /**
  * Gives quotations without a cue to the statement they go on with: the one before them in their paragraph, the one
@@ -11,15 +13,28 @@ import type { Quotation } from './quotations.js'
  */
 export function continueStatements(
   context: Context,
-  floating: readonly Quotation[],
+  floating: readonly Floating[],
   drafts: readonly Draft[],
-): void {
+): Draft[] {
+  const added: Draft[] = []
   const spoken = drafts.filter((draft) => isSpokenDraft(context, draft))
-  for (const quotation of floating) {
+  const voiced = new Set(drafts.map(({ cue }) => cue?.sentence))
+  for (const left of floating) {
+    const { quotation, content, before, whole } = left
     if (drafts.some((draft) => draft.content.some((span) => contains(span, quotation.span)))) continue
-    const draft = goesOnFrom(context, quotation, spoken) ?? leadsInto(context, quotation, spoken)
-    draft?.content.push(quotation.span)
+    const alone = whole && !quotation.continues
+    const made = alone ? introduced(context, left, voiced) : null
+    const draft = made ?? goesOnFrom(context, quotation, spoken)
+    if (!whole && draft && (endOf(draft) <= (before?.span[0] ?? 0) || !quotes(context, draft))) continue
+    const known = draft ?? (whole ? leadsInto(context, quotation, spoken) : null)
+    const found = made ?? (known || !alone ? null : implied(context, left))
+    if (found) {
+      added.push(found)
+      spoken.push(found)
+      voiced.add(found.cue?.sentence)
+    } else known?.content.push(content)
   }
+  return added
 }
 
 function isSpokenDraft(context: Context, { cue }: Draft): boolean {
@@ -48,16 +63,20 @@ function goesOnFrom(context: Context, quotation: Quotation, drafts: readonly Dra
 }
 
 /** Of the statements made in one sentence, the one that quotes goes on, or else the one with a finite cue. */
-function mainOf({ quotations }: Context, draft: Draft, drafts: readonly Draft[], before: number): Draft {
+function mainOf(context: Context, draft: Draft, drafts: readonly Draft[], before: number): Draft {
   const beside = drafts.filter(
     (other) => other.cue?.sentence === draft.cue?.sentence && endOf(other) <= before,
   )
-  const quotes = ({ content }: Draft) =>
-    content.some((span) => quotations.some((quotation) => contains(span, quotation.span)))
   return (
-    beside.find(quotes) ?? beside.find(({ cue }) => cue?.sentence.tokens[cue.head]?.xpos !== 'VBG') ?? draft
+    beside.find((other) => quotes(context, other)) ??
+    beside.find(({ cue }) => cue?.sentence.tokens[cue.head]?.xpos !== 'VBG') ??
+    draft
   )
 }
+
+/** Whether the content of a draft holds a quotation. */
+const quotes = ({ quotations }: Context, { content }: Draft): boolean =>
+  content.some((span) => quotations.some((quotation) => contains(span, quotation.span)))
 
 /** Whether the last sentence of the paragraph holds words of the statement. */
 function endsParagraph({ sentences }: Context, draft: Draft, paragraph: Span): boolean {

@@ -19,7 +19,7 @@ export const attribute: Stage<ReadLayer & ParseLayer & MentionLayer & DateLayer,
       reportedStatements(context, context.cues[sentence.index] ?? [], quoted.taken),
     )
     const drafts = inheritSpeakers(context, [...turns, ...quoted.drafts, ...reported.found])
-    continueStatements(context, quoted.floating, drafts)
+    drafts.push(...continueStatements(context, quoted.floating, drafts))
     const resolving = { context, mentions, issues: world.issues, silentVerbs: world.cues.silentVerbs }
     return { adds: { statements: finish(drafts, resolving) }, notices: reported.notices }
   },

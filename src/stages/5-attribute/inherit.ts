@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../../model/index.js'
+import type { Sentence, Span, Token } from '../../model/index.js'
 import { type Context, isQuoted } from './context.js'
 import { isSpoken } from './block.js'
 import type { Cue } from './cue.js'
@@ -20,6 +20,9 @@ export function inheritSpeakers(context: Context, drafts: readonly Draft[]): Dra
     const beside = bySentence.get(cue.sentence) ?? []
     const shared = sharesSubject(cue) ? coordinated(context, draft, beside) : null
     if (shared) return { ...draft, speaker: shared.speaker, addressee: draft.addressee ?? shared.addressee }
+    const quoting =
+      speaker && isLentByQuotation(context, cue, speaker) ? quotingBefore(context, cue, drafts) : null
+    if (quoting) return { ...draft, speaker: quoting.speaker }
     if (speaker) return draft
     return {
       ...draft,
@@ -29,6 +32,20 @@ export function inheritSpeakers(context: Context, drafts: readonly Draft[]): Dra
         leftOf(cue.sentence, cueGroup(cue)[0]),
     }
   })
+}
+
+/** «“It is late. We go,” adding»: the subject of quoted words is not that of a participle behind them. */
+function isLentByQuotation(context: Context, { sentence, head }: Cue, speaker: Participant): boolean {
+  if (sentence.tokens[head]?.xpos !== 'VBG' || isQuoted(context, sentence, head)) return false
+  return speaker.sentence === sentence && isQuoted(context, sentence, speaker.head)
+}
+
+/** The statement whose quotation ends right before the cue. */
+function quotingBefore({ text }: Context, cue: Cue, drafts: readonly Draft[]): Draft | null {
+  const start = cue.sentence.tokens[cueGroup(cue)[0]]?.span[0] ?? 0
+  const endsHere = ([, end]: Span) =>
+    end <= start && start - end < 4 && !/[\p{L}\p{N}]/u.test(text.slice(end, start))
+  return drafts.find(({ speaker, content }) => speaker !== null && content.some(endsHere)) ?? null
 }
 
 function groupBySentence(drafts: readonly Draft[]): Map<Sentence, Draft[]> {
@@ -45,7 +62,9 @@ function groupBySentence(drafts: readonly Draft[]): Map<Sentence, Draft[]> {
 /** "…, and said", "…, citing": nothing that could be a subject stands between the mark and the cue. */
 function sharesSubject({ sentence, head, ...cue }: Cue): boolean {
   const [first] = cueGroup({ sentence, head, ...cue })
-  const before = sentence.tokens[first - 1]
+  let at = first - 1
+  while (/^["”'’]+$/.test(sentence.tokens[at]?.text ?? '')) at--
+  const before = sentence.tokens[at]
   return before?.upos === 'CCONJ' || (before?.text === ',' && sentence.tokens[head]?.xpos === 'VBG')
 }
 

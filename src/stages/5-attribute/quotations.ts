@@ -51,7 +51,9 @@ const CLOSERS: Readonly<Record<string, readonly string[]>> = {
 
 function scanParagraph(text: string, [from, to]: Span, paragraph: number): Quotation[] {
   const found: Quotation[] = []
+  const enclosed = enclosedMarks(text, from, to)
   let open: Open | null = null
+  let within = 0
   let at = from
   const close = (opened: Open, end: number, width: number, closed: boolean) => {
     const inner: Span = [opened.start + opened.width, end - width]
@@ -61,7 +63,10 @@ function scanParagraph(text: string, [from, to]: Span, paragraph: number): Quota
   }
   while (at < to) {
     const mark = markAt(text, at)
-    if (open) {
+    if (open && (within > 0 || enclosed.has(at))) {
+      if (enclosed.has(at)) within++
+      else if (shapeOf(text, at, from, to) < 0) within--
+    } else if (open) {
       if (closes(text, open, mark, at, to)) {
         close(open, at + mark.length, mark.length, true)
         open = null
@@ -82,6 +87,35 @@ function scanParagraph(text: string, [from, to]: Span, paragraph: number): Quota
     at += mark.length
   }
   if (open) close(open, trimEnd(text, open.start, to), 0, false)
+  return found
+}
+
+/** Whether a double mark looks like an opening one (1) or a closing one (−1), by what stands beside it; 0 for none. */
+function shapeOf(text: string, at: number, from: number, to: number): number {
+  const mark = text[at]
+  if (mark === '“') return 1
+  if (mark === '”') return -1
+  if (mark !== '"') return 0
+  const before = at > from ? (text[at - 1] as string) : ' '
+  const next = at + 1 < to ? (text[at + 1] as string) : ' '
+  if (!/[\s([—–“]/.test(before)) return -1
+  return SPACE.test(next) ? 0 : 1
+}
+
+/** Opening marks inside a quotation that is closed behind them: «“He said “no” and left.”» */
+function enclosedMarks(text: string, from: number, to: number): Set<number> {
+  const marks: { readonly at: number; readonly depth: number; readonly shape: number }[] = []
+  let depth = 0
+  for (let at = from; at < to; at++) {
+    const shape = shapeOf(text, at, from, to)
+    if (shape !== 0) marks.push({ at, depth: (depth = Math.max(0, depth + shape)), shape })
+  }
+  const found = new Set<number>()
+  let lowest = Infinity
+  for (const mark of marks.reverse()) {
+    if (mark.shape > 0 && mark.depth > 1 && lowest < mark.depth - 1) found.add(mark.at)
+    lowest = Math.min(lowest, mark.depth)
+  }
   return found
 }
 

@@ -1,5 +1,5 @@
 import { childBy, childrenBy, childrenOf, headOf } from '../../language/index.js'
-import type { Sentence, Token } from '../../model/index.js'
+import type { Sentence, Span, Token } from '../../model/index.js'
 import type { Cue } from './cue.js'
 import type { Participant } from './draft.js'
 import { isNominal, nounPhrase } from './phrase.js'
@@ -77,11 +77,29 @@ export const hasCase = (sentence: Sentence, token: Token, ...words: readonly str
 
 function subjectOf(sentence: Sentence, verb: Token, climb: number): Participant | null {
   // A subject on the right is the content's own, unless it is inverted, which the order of words tells better.
-  const subject = childrenBy(sentence, verb.index, 'nsubj').find((child) => child.index < verb.index)
+  const subjects = childrenBy(sentence, verb.index, 'nsubj').filter((child) => child.index < verb.index)
+  const subject = subjects[0]
+  if (subjects.length > 1) return oneOf(sentence, subjects, verb.index)
   const noun = subject && antecedent(sentence, subject, verb)
   if (noun) return nounPhrase(sentence, noun.index, 0, subject.index)
   if (subject) return nounPhrase(sentence, subject.index, 0, verb.index) // prettier-ignore
   return climb > 0 ? inherited(sentence, verb, climb) : null
+}
+
+/** Of two subjects that the parse gives a verb: «[the mayor of Lyon, Anna Bloch], said», «Cruz, [one aide] wrote, “is strong”». */
+function oneOf(sentence: Sentence, subjects: readonly Token[], verb: number): Participant {
+  const [first, last] = [subjects[0] as Token, subjects.at(-1) as Token]
+  const one = nounPhrase(sentence, first.index, 0, last.index)
+  const other = nounPhrase(sentence, last.index, first.index + 1, verb)
+  const between = sentence.tokens.filter(({ span }) => span[0] >= one.span[1] && span[1] <= other.span[0])
+  const words = sentence.tokens.filter(({ span }) => span[0] >= one.span[0] && span[1] <= one.span[1])
+  const clause = words.some(({ xpos }) => FINITE.test(xpos))
+  const closed = sentence.tokens.some(({ span, text }) => text === ',' && span[0] === other.span[1])
+  const inserted = !closed && between[0]?.text === ',' && words.length < 4
+  if (clause || inserted || /^W/.test(last.xpos) || !between.every(({ text }) => /^[,()]$/.test(text)))
+    return other
+  const span: Span = [one.span[0], other.span[1]]
+  return { sentence, head: first.upos === 'NOUN' || between.length === 0 ? last.index : first.index, span }
 }
 
 /** «McCain, who has met them often, said»: a comma right before the verb closes the relative clause of its subject. */
@@ -109,7 +127,9 @@ function inherited(sentence: Sentence, verb: Token, climb: number): Participant 
     case 'conj':
       return understoodSubject(sentence, governor, climb - 1)
     case 'xcomp': {
-      const object = childBy(sentence, governor.index, 'obj', 'iobj')
+      // «emailed [supporters] saying»: who is written to does not speak.
+      const addressed = verb.xpos === 'VBG' && childBy(sentence, governor.index, 'iobj')
+      const object = addressed ? undefined : childBy(sentence, governor.index, 'obj', 'iobj')
       if (object && object.index < verb.index && isNominal(object)) return nounPhrase(sentence, object.index, 0, verb.index) // prettier-ignore
       return understoodSubject(sentence, governor, climb - 1)
     }

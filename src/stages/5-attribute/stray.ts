@@ -8,10 +8,17 @@ export function withoutStrays(drafts: readonly Draft[], context: Context): Draft
   const known = drafts.filter((draft) => !isAnonymous(draft, context))
   const isHeld = holder(drafts)
   return known.filter((draft) => {
-    const anchor = draft.cueSpans[0] as Span
+    const anchor = (draft.cueSpans[0] ?? draft.content[0]) as Span
     const holdsItself = draft.content.some((span) => contains(span, anchor))
-    return !isOutside(draft, context) || (!holdsItself && isHeld(anchor))
+    if (!isOutside(draft, context)) return true
+    return !holdsItself && isHeld(anchor) && !leavesQuotation(draft, context)
   })
+}
+
+/** «… would you have [told] her?” He answered»: a cue in quoted words whose content lies behind them. */
+function leavesQuotation({ cue, content }: Draft, { quotations, quotationOf }: Context): boolean {
+  const quotation = cue && quotations[quotationOf[cue.sentence.index]?.[cue.head] ?? -1]
+  return quotation != null && content.some(([start]) => start >= quotation.span[1])
 }
 
 /** «plans for the march», «are expected to meet»: what nobody is said to hold, unless it is quoted. */
