@@ -57,6 +57,9 @@ function behindMark(context: Context, cue: Cue, group: Range): Draft | null {
   }
 }
 
+/** Rules whose content is a clause or an infinitive. */
+const CLAUSAL = new Set(['clause', 'rest', 'infinitive'])
+
 function draftOf(context: Context, cue: Cue, group: Range): Draft | null {
   const { sentence } = cue
   for (const rule of rules) {
@@ -72,6 +75,7 @@ function draftOf(context: Context, cue: Cue, group: Range): Draft | null {
       cueSpans: [tokensSpan(sentence, group[0], Math.max(match.cueEnd ?? 0, group[1]))],
       speaker,
       addressee: addresseeOf(cue, match.entry),
+      clausal: CLAUSAL.has(rule.name),
       content,
     }
   }
