@@ -72,7 +72,7 @@ function draftOf(context: Context, cue: Cue, group: Range): Draft | null {
     return {
       cue,
       entry: match.entry,
-      cueSpans: [tokensSpan(sentence, group[0], Math.max(match.cueEnd ?? 0, group[1]))],
+      cueSpans: (match.cueRanges ?? [[group[0], Math.max(match.cueEnd ?? 0, group[1])]]).map(([first, end]) => tokensSpan(sentence, first, end)), // prettier-ignore
       speaker,
       addressee: addresseeOf(cue, match.entry),
       clausal: CLAUSAL.has(rule.name),
