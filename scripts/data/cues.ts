@@ -24,13 +24,14 @@ interface Row {
  * the table `build/cues.json`.
  * Throws with file and line when a source row is wrong.
  */
-export function compile(): { cues: Row[]; lightVerbs: string[]; silentVerbs: string[]; seenVerbs: string[] } {
+export function compile(): { cues: Row[]; lightVerbs: string[]; silentVerbs: string[]; seenVerbs: string[]; pendingWords: string[] } {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.tsv')).sort() // prettier-ignore
   return {
     cues: files.flatMap(readActFile),
     lightVerbs: readList('lists/light-verbs.txt'),
     silentVerbs: readList('lists/silent-verbs.txt'),
     seenVerbs: readList('lists/seen-verbs.txt'),
+    pendingWords: readList('lists/pending-words.txt'),
   }
 }
 

@@ -35,6 +35,8 @@ export interface VerbLists {
   readonly silent: ReadonlySet<string>
   /** Their participle tells how the speaker was seen: "smiling at the cameras". */
   readonly seen: ReadonlySet<string>
+  /** Their infinitive is yet to be said: "is expected to announce". */
+  readonly pending: ReadonlySet<string>
 }
 
 /** What `scripts/data/cues.ts` writes. */
@@ -43,6 +45,7 @@ export interface CompiledCues {
   readonly lightVerbs: readonly string[]
   readonly silentVerbs: readonly string[]
   readonly seenVerbs: readonly string[]
+  readonly pendingWords: readonly string[]
 }
 
 const NONE: readonly CueEntry[] = []
@@ -51,7 +54,13 @@ export function loadCueLexicon(): CueLexicon {
   return cueLexicon(readCompiled<CompiledCues>('cues'))
 }
 
-export function cueLexicon({ cues, lightVerbs, silentVerbs, seenVerbs }: CompiledCues): CueLexicon {
+export function cueLexicon({
+  cues,
+  lightVerbs,
+  silentVerbs,
+  seenVerbs,
+  pendingWords,
+}: CompiledCues): CueLexicon {
   const byFirst = new Map<string, CueEntry[]>()
   for (const entry of cues) {
     const first = entry.words[0] as string
@@ -64,7 +73,12 @@ export function cueLexicon({ cues, lightVerbs, silentVerbs, seenVerbs }: Compile
   return {
     lemmaOf: (form) => lemmas.get(form),
     startingWith: (lemma) => byFirst.get(lemma) ?? NONE,
-    verbs: { light: new Set(lightVerbs), silent: new Set(silentVerbs), seen: new Set(seenVerbs) },
+    verbs: {
+      light: new Set(lightVerbs),
+      silent: new Set(silentVerbs),
+      seen: new Set(seenVerbs),
+      pending: new Set(pendingWords),
+    },
   }
 }
 

@@ -14,6 +14,7 @@ export function clip(context: Context, cue: Cue, range: Range): Range | null {
     glossBehindQuotation(context, cue.sentence, range),
     nextCue(context, cue, range),
     reporterStart(context, cue.sentence, range),
+    ownSentence(context, cue.sentence, range),
     verblessStart(cue.sentence, range),
     concession(context, cue.sentence, range),
     trailingSource(context, cue, range),
@@ -66,6 +67,20 @@ function concession(context: Context, sentence: Sentence, [first, end]: Range): 
     const { lemma, upos } = sentence.tokens[at] as Token
     if (upos === 'SCONJ' && /^(?:although|though)$/.test(lemma) && !isQuoted(context, sentence, at))
       return hasFiniteVerb(sentence, first, at) ? at : end
+  }
+  return end
+}
+
+/** «said the king was ill; [he is 80]»: behind a semicolon the reporter goes on, unless it is one more "that" or "would". */
+function ownSentence(context: Context, sentence: Sentence, [first, end]: Range): number {
+  const { tokens } = sentence
+  for (let at = first + 1; at < end; at++) {
+    if (tokens[at]?.text !== ';' || isQuoted(context, sentence, at) || isQuoted(context, sentence, at + 1))
+      continue
+    const finite = tokens.slice(at + 1, end).find(({ xpos }) => FINITE.test(xpos))
+    const carries = tokens[at + 1]?.lemma === 'that' || /^(?:and|or)$/.test(tokens[at + 1]?.lemma ?? '')
+    if (!finite || carries || finite.lemma === 'would' || finite.text === 'would') return end
+    return hasFiniteVerb(sentence, first, at) ? at : end
   }
   return end
 }

@@ -27,7 +27,13 @@ export function reportedStatements(context: Context, cues: readonly Cue[], taken
 function reported(context: Context, cue: Cue): Draft | null {
   const { sentence } = cue
   const group: Range = cueGroup(cue)
-  if (modifiesSubject(sentence, group) || isRetold(context, cue)) return null
+  if (
+    modifiesSubject(sentence, group) ||
+    isAttribute(cue) ||
+    isPending(context, cue) ||
+    isRetold(context, cue)
+  )
+    return null
   const exclaimed = behindMark(context, cue, group)
   if (exclaimed) return exclaimed
   const last = cue.tokens.at(-1) as number
@@ -96,6 +102,26 @@ function modifiesSubject({ tokens }: Sentence, [first, end]: Range): boolean {
   return (
     before?.upos === 'NOUN' && tokens[first]?.deprel !== 'acl:relcl' && FINITE.test(tokens[end]?.xpos ?? '')
   )
+}
+
+/** «41 [pledged] delegates»: a participle in front of its noun. */
+function isAttribute({ sentence: { tokens }, head, tokens: words }: Cue): boolean {
+  if (
+    words.length > 1 ||
+    tokens[head]?.xpos !== 'VBN' ||
+    !/^(?:NOUN|PROPN)$/.test(tokens[head + 1]?.upos ?? '')
+  )
+    return false
+  return tokens[head]?.deprel === 'amod' || tokens[head - 1]?.upos === 'NUM'
+}
+
+/** «is expected [to announce] cuts»: what is yet to be said. */
+function isPending({ verbs }: Context, { sentence, head }: Cue): boolean {
+  const verb = sentence.tokens[head]
+  const governor = sentence.tokens[verb?.head ?? -1]
+  if (verb?.xpos !== 'VB' || !governor || governor.index > head || !verbs.pending.has(governor.lemma))
+    return false
+  return governor.upos === 'ADJ' || isPassive(sentence, governor.index)
 }
 
 /** The relative pronoun that stands for part of what is said: «a plan [T which] he says [T will fail]». */

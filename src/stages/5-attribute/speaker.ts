@@ -139,7 +139,9 @@ function inherited(sentence: Sentence, verb: Token, climb: number): Participant 
       ) {
         return above(sentence, governor, climb)
       }
-      return isNominal(governor) ? nounPhrase(sentence, governor.index, 0, verb.index) : null
+      return isNominal(governor) || governor.upos === 'NUM'
+        ? nounPhrase(sentence, governor.index, 0, verb.index)
+        : null
     case 'acl:relcl':
       return isNominal(governor) ? nounPhrase(sentence, governor.index, 0, verb.index) : null
     case 'advcl':

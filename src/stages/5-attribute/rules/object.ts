@@ -23,7 +23,7 @@ export const object: ContentRule = {
     const { sentence, head } = cue
     const ranges = isPassive(sentence, head)
       ? passiveRanges(sentence, head, first, end)
-      : activeRanges(cue, end).map((range) => clip(context, cue, range) ?? range)
+      : activeRanges(context, cue, end).map((range) => clip(context, cue, range) ?? range)
     if (!entry.frames.includes('object') && !isTelling(context, sentence, entry, ranges)) return null
     return ranges.length > 0 ? { entry, ranges } : null
   },
@@ -53,7 +53,7 @@ function isSomebody({ tokens }: Sentence, [first, end]: Range): boolean {
 const isCompleted = ({ tokens }: Sentence, [first, end]: Range): boolean =>
   tokens.slice(first, end).some((token) => token.lemma === 'as')
 
-function activeRanges(cue: Cue, end: number): Range[] {
+function activeRanges(context: Context, cue: Cue, end: number): Range[] {
   const { sentence, head } = cue
   const thing = objectOf(cue, end)
   if (thing === undefined) return predicated(sentence, head, end)
@@ -62,8 +62,21 @@ function activeRanges(cue: Cue, end: number): Range[] {
   if (!range) return []
   const whole = nounEnd(sentence, range[1])
   const tail = completed(sentence, complements(sentence, head, whole))
-  const last = Math.max(whole, tail)
+  const last = predicateEnd(context, sentence, Math.max(whole, tail))
   return [[range[0], Math.min(last, ownClause(sentence, range[0], last))]]
+}
+
+/** «called the offer [very late]», «called him [“a liar”]»: what the object is said to be, where the parse let it go. */
+function predicateEnd(context: Context, sentence: Sentence, end: number): number {
+  const { tokens } = sentence
+  let at = end
+  if (/^["“]/.test(tokens[end]?.text ?? '') && isQuoted(context, sentence, end + 1)) {
+    while (at < tokens.length && isQuoted(context, sentence, at)) at++
+    return at
+  }
+  while (tokens[at]?.upos === 'ADV') at++
+  if (tokens[at]?.upos !== 'ADJ') return end
+  return /^(?:PUNCT|ADP|CCONJ|SCONJ)$/.test(tokens[at + 1]?.upos ?? 'PUNCT') ? at + 1 : end
 }
 
 /** What the cue is about: its direct object, or the noun that the phrase's last word introduces. */
@@ -137,7 +150,8 @@ function ownClause({ tokens }: Sentence, first: number, end: number): number {
 
 /** An "as" or "that" right behind the object completes it: to the next mark. */
 function completed(sentence: Sentence, end: number): number {
-  if (!/^(?:as|that)$/.test(sentence.tokens[end]?.lemma ?? '')) return end
+  const next = sentence.tokens[end]
+  if (next?.text !== 'being' && !/^(?:as|that)$/.test(next?.lemma ?? '')) return end
   let at = end
   while (at < sentence.tokens.length && !isStop(sentence.tokens[at]?.text ?? '')) at++
   return at
