@@ -25,6 +25,10 @@ const INDIRECT: Record<string, readonly string[]> = {
     '[S Beijing] [C lodged a protest over] [T the visit].',
     '[S The rebels] [C claimed responsibility for] [T the attack].',
   ],
+  'two verbs with one speaker': [
+    '[S The premier] stressed his support for the exit, and [C reiterated] [T that he plans to leave the union].',
+    '[S The premier] [C stressed] [T his support for the exit], and reiterated that he plans to leave the union.',
+  ],
   'a passive': [
     'The envoy [C was told] [T that the road was closed].',
     'It [C was reported] [T that the minister had resigned].',

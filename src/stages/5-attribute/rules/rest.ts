@@ -59,9 +59,10 @@ const leadsUp = ({ tokens }: Sentence, head: number): boolean =>
 /** How far behind the cue "that" may stand: "said late on Monday in an interview with the paper that". */
 const REACH = 12
 
-/** The "that" that opens what was said: not one that a finite verb follows, nor one that refers to a noun. */
+/** The "that" that opens what was said: not one that a finite verb follows, refers to a noun or hangs on another verb. */
 function complementizer({ tokens, ...sentence }: Sentence, from: number): Token | undefined {
-  return tokens.slice(from, from + REACH).find((token) => {
+  const verb = tokens.slice(from, from + REACH).find(({ xpos, head }) => FINITE.test(xpos) && head < from)
+  return tokens.slice(from, verb?.index ?? from + REACH).find((token) => {
     if (token.lemma !== 'that' || !/^(?:IN|WDT)$/.test(token.xpos)) return false
     if (token.xpos === 'IN' || isComplete({ ...sentence, tokens }, token)) return true
     const before = tokens[token.index - 1]
