@@ -58,6 +58,7 @@ const INDIRECT: Record<string, readonly string[]> = {
     '[S The envoy] [C described] [T how the army had burnt the village].',
   ],
   'where what was said goes on': [
+    '[S The envoy] left the hall, [C saying] [T she was “appalled” that he would speak].',
     '[S The minister] [C said] [T the offer was “fair” and there was “nothing more to give”].',
     '[T The bomb was placed in a market], [C stated] [S the minister], [T and was left outside a shop].',
     '[S The army] [C said] [T that it had withdrawn; that the bridge was open; and that nobody had died].',

@@ -18,7 +18,7 @@ export const clause: ContentRule = {
     if (!entry || cue.sentence.tokens[end]?.xpos === 'TO') return null
     const verb = entry.part === 'verb'
     const relations = verb ? VERB_CLAUSES : NOUN_CLAUSES
-    for (const child of markedFirst(cue.sentence, childrenBy(cue.sentence, cue.head, ...relations))) {
+    for (const child of markedFirst(cue.sentence, childrenBy(cue.sentence, cue.head, ...relations), end)) {
       if (child.index < end || ((!verb || child.deprel === 'advcl') && !opensWithMark(cue.sentence, child)))
         continue
       const range = verb ? verbClause(context, cue, child, end) : subtreeRange(cue.sentence, child.index, end, cue.sentence.tokens.length) // prettier-ignore
@@ -32,8 +32,12 @@ const VERB_CLAUSES = ['ccomp', 'csubj', 'csubj:pass', 'advcl']
 const NOUN_CLAUSES = ['acl', 'ccomp', 'acl:relcl']
 const COMPLEMENTIZERS = new Set(['that', 'whether', 'if'])
 
+/** «saying [she] was appalled that …»: a pronoun that begins the clause right behind the cue. */
+export const NOMINATIVE = /^(?:he|she|they|we|I)$/i
+
 /** «told MSNBC's “Morning Joe” [that …]»: a clause with its "that" is surer than what was taken for one. */
-function markedFirst(sentence: Sentence, clauses: readonly Token[]): readonly Token[] {
+function markedFirst(sentence: Sentence, clauses: readonly Token[], end: number): readonly Token[] {
+  if (NOMINATIVE.test(sentence.tokens[end]?.text ?? '')) return clauses
   const marked = clauses.find(({ index }) => childBy(sentence, index, 'mark')?.lemma === 'that')
   return marked ? [marked, ...clauses.filter((clause) => clause !== marked)] : clauses
 }

@@ -7,7 +7,7 @@ import { type Cue, entryWith } from '../cue.js'
 import { isPunctuation, isTime } from '../phrase.js'
 import { isPassive } from '../speaker.js'
 import { isNegated } from '../verb-group.js'
-import { startBehind } from './clause.js'
+import { NOMINATIVE, startBehind } from './clause.js'
 import type { ContentRule } from './rule.js'
 
 /**
@@ -61,6 +61,7 @@ const REACH = 12
 
 /** The "that" that opens what was said: not one that a finite verb follows, refers to a noun or hangs on another verb. */
 function complementizer({ tokens, ...sentence }: Sentence, from: number): Token | undefined {
+  if (NOMINATIVE.test(tokens[from]?.text ?? '')) return undefined
   const verb = tokens.slice(from, from + REACH).find(({ xpos, head }) => FINITE.test(xpos) && head < from)
   return tokens.slice(from, verb?.index ?? from + REACH).find((token) => {
     if (token.lemma !== 'that' || !/^(?:IN|WDT)$/.test(token.xpos)) return false
