@@ -4,7 +4,7 @@ const FOLDER = new URL('../../data/cues/', import.meta.url)
 const ACTS = new Set(['statement', 'attitude', 'intent', 'order', 'question', 'silence'])
 const PARTS = new Set(['verb', 'noun', 'adjective', 'preposition'])
 const FRAMES = new Set(
-  `clause quotation infinitive object object-as object-quoted object-infinitive source person
+  `clause quotation infinitive object object-as object-quoted object-infinitive object-thing source own held person
    about against at by for from in into of on over through to towards upon with`.split(/\s+/),
 )
 const COLUMNS = 'cue\tpart\tframes\tspeech\tpolarity\tcounted'
@@ -24,12 +24,14 @@ interface Row {
  * the table `build/cues.json`.
  * Throws with file and line when a source row is wrong.
  */
-export function compile(): { cues: Row[]; lightVerbs: string[]; silentVerbs: string[] } {
+export function compile(): { cues: Row[]; lightVerbs: string[]; silentVerbs: string[]; seenVerbs: string[]; pendingWords: string[] } {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.tsv')).sort() // prettier-ignore
   return {
     cues: files.flatMap(readActFile),
     lightVerbs: readList('lists/light-verbs.txt'),
     silentVerbs: readList('lists/silent-verbs.txt'),
+    seenVerbs: readList('lists/seen-verbs.txt'),
+    pendingWords: readList('lists/pending-words.txt'),
   }
 }
 

@@ -24,10 +24,19 @@ export interface CueLexicon {
   startingWith(lemma: string): readonly CueEntry[]
   /** The listed lemma that has `form` as a regular inflection, for words whose lemma was not found. */
   lemmaOf(form: string): string | undefined
-  /** Verbs that lend a noun cue their subject: "made the claim that". */
-  readonly lightVerbs: ReadonlySet<string>
-  /** Verbs whose negation reports silence: "did not mention". */
-  readonly silentVerbs: ReadonlySet<string>
+  readonly verbs: VerbLists
+}
+
+/** Verbs that matter beside a cue, as lemmas. */
+export interface VerbLists {
+  /** They lend a noun cue their subject: "made the claim that". */
+  readonly light: ReadonlySet<string>
+  /** Their negation reports silence: "did not mention". */
+  readonly silent: ReadonlySet<string>
+  /** Their participle tells how the speaker was seen: "smiling at the cameras". */
+  readonly seen: ReadonlySet<string>
+  /** Their infinitive is yet to be said: "is expected to announce". */
+  readonly pending: ReadonlySet<string>
 }
 
 /** What `scripts/data/cues.ts` writes. */
@@ -35,6 +44,8 @@ export interface CompiledCues {
   readonly cues: readonly CueEntry[]
   readonly lightVerbs: readonly string[]
   readonly silentVerbs: readonly string[]
+  readonly seenVerbs: readonly string[]
+  readonly pendingWords: readonly string[]
 }
 
 const NONE: readonly CueEntry[] = []
@@ -43,7 +54,13 @@ export function loadCueLexicon(): CueLexicon {
   return cueLexicon(readCompiled<CompiledCues>('cues'))
 }
 
-export function cueLexicon({ cues, lightVerbs, silentVerbs }: CompiledCues): CueLexicon {
+export function cueLexicon({
+  cues,
+  lightVerbs,
+  silentVerbs,
+  seenVerbs,
+  pendingWords,
+}: CompiledCues): CueLexicon {
   const byFirst = new Map<string, CueEntry[]>()
   for (const entry of cues) {
     const first = entry.words[0] as string
@@ -56,8 +73,12 @@ export function cueLexicon({ cues, lightVerbs, silentVerbs }: CompiledCues): Cue
   return {
     lemmaOf: (form) => lemmas.get(form),
     startingWith: (lemma) => byFirst.get(lemma) ?? NONE,
-    lightVerbs: new Set(lightVerbs),
-    silentVerbs: new Set(silentVerbs),
+    verbs: {
+      light: new Set(lightVerbs),
+      silent: new Set(silentVerbs),
+      seen: new Set(seenVerbs),
+      pending: new Set(pendingWords),
+    },
   }
 }
 

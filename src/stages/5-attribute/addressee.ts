@@ -5,11 +5,15 @@ import type { Participant } from './draft.js'
 import { nounPhrase } from './phrase.js'
 import { hasCase, isPassive } from './speaker.js'
 
+/** Whether the object of the cue can be who is spoken to. */
+export const takesPerson = ({ entries }: Cue): boolean =>
+  entries.some(({ frames }) => frames.includes('person') || frames.includes('object-infinitive'))
+
 /** Who is spoken to: "told Xi", "urged both sides to", "said to reporters", "was told". */
 export function addresseeOf(cue: Cue, entry: CueEntry): Participant | null {
   const { sentence, head } = cue
-  const takesPerson = entry.frames.includes('person') || entry.frames.includes('object-infinitive') || cue.entries.some(({ frames }) => frames.includes('person')) // prettier-ignore
-  if (entry.part === 'verb' && takesPerson) {
+  const addresses = entry.frames.includes('object-infinitive') || cue.entries.some(({ frames }) => frames.includes('person')) // prettier-ignore
+  if (entry.part === 'verb' && addresses) {
     const person = isPassive(sentence, head)
       ? childBy(sentence, head, 'nsubj:pass')
       : childBy(sentence, head, 'iobj', 'obj')

@@ -73,6 +73,8 @@ const isStop = ({ tokens }: Sentence, at: number): boolean =>
 export function resumed(sentence: Sentence, from: number): Range | null {
   if (sentence.tokens[from]?.text !== ',') return null
   const first = sentence.tokens[from + 1]
+  if (first?.upos === 'CCONJ' && FINITE.test(sentence.tokens[from + 2]?.xpos ?? ''))
+    return trimRange(sentence, from + 1, sentence.tokens.length)
   if (!first || /^(?:CCONJ|SCONJ)$/.test(first.upos) || first.xpos === 'VBG' || /^W/.test(first.xpos))
     return null
   const rest = sentence.tokens.slice(from + 1)

@@ -5,6 +5,7 @@ import { FINITE, hasFiniteVerb, type Range, trimRange } from './content.js'
 import { type Context, isQuoted } from './context.js'
 import { type Cue, entryWith } from './cue.js'
 import { isPunctuation } from './phrase.js'
+import { reporterStart } from './reporter.js'
 import { cueGroup } from './verb-group.js'
 
 /** Cuts what a cue introduces where words follow that are not the speaker's. */
@@ -12,7 +13,8 @@ export function clip(context: Context, cue: Cue, range: Range): Range | null {
   const end = Math.min(
     glossBehindQuotation(context, cue.sentence, range),
     nextCue(context, cue, range),
-    relative(context, cue.sentence, range),
+    reporterStart(context, cue.sentence, range),
+    ownSentence(context, cue.sentence, range),
     verblessStart(cue.sentence, range),
     concession(context, cue.sentence, range),
     trailingSource(context, cue, range),
@@ -69,6 +71,20 @@ function concession(context: Context, sentence: Sentence, [first, end]: Range): 
   return end
 }
 
+/** «said the king was ill; [he is 80]»: behind a semicolon the reporter goes on, unless it is one more "that" or "would". */
+function ownSentence(context: Context, sentence: Sentence, [first, end]: Range): number {
+  const { tokens } = sentence
+  for (let at = first + 1; at < end; at++) {
+    if (tokens[at]?.text !== ';' || isQuoted(context, sentence, at) || isQuoted(context, sentence, at + 1))
+      continue
+    const finite = tokens.slice(at + 1, end).find(({ xpos }) => FINITE.test(xpos))
+    const carries = tokens[at + 1]?.lemma === 'that' || /^(?:and|or)$/.test(tokens[at + 1]?.lemma ?? '')
+    if (!finite || carries || finite.lemma === 'would' || finite.text === 'would') return end
+    return hasFiniteVerb(sentence, first, at) ? at : end
+  }
+  return end
+}
+
 /** «said it had agreed, [according to one official]», «said it had agreed, [one official reported]» */
 function trailingSource(context: Context, cue: Cue, [first, end]: Range): number {
   const { sentence } = cue
@@ -98,19 +114,6 @@ function verblessStart({ tokens }: Sentence, [first, end]: Range): number {
     if (tokens[at]?.lemma === 'but' && tokens[at]?.upos === 'CCONJ') return at
   }
   return end
-}
-
-/** «said it backs the army, which has lost ground»: a relative clause behind a comma that closes the content. */
-function relative(context: Context, sentence: Sentence, [first, end]: Range): number {
-  const { tokens } = sentence
-  let cut = end
-  for (let at = first + 2; at < end; at++) {
-    if (isQuoted(context, sentence, at) || tokens[at]?.text === ',') cut = end
-    if (isQuoted(context, sentence, at) || tokens[at]?.text !== ',') continue
-    const opener = tokens[at + 1]
-    if (opener && /^(?:WDT|WP\$?)$/.test(opener.xpos) && FINITE.test(tokens[at + 2]?.xpos ?? '')) cut = at
-  }
-  return cut
 }
 
 /** The tag of the finite verb in a cue group: two of the same tense, joined by "and", share their subject. */

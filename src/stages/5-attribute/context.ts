@@ -1,5 +1,5 @@
 import type { Sentence, Span } from '../../model/index.js'
-import type { CueLexicon } from '../../world/index.js'
+import type { CueLexicon, VerbLists } from '../../world/index.js'
 import { type Cue, findCues } from './cue.js'
 import { findQuotations, type Quotation } from './quotations.js'
 
@@ -15,6 +15,7 @@ export interface Context {
   readonly terms: ReadonlySet<number>
   /** By sentence index. */
   readonly cues: readonly (readonly Cue[])[]
+  readonly verbs: VerbLists
   /** Verbs that lend a noun cue their subject. */
   readonly lightVerbs: ReadonlySet<string>
 }
@@ -35,7 +36,8 @@ export function makeContext(
     quotationOf,
     terms: findTerms(sentences, quotationOf),
     cues: sentences.map((sentence) => (sentence.furniture ? [] : findCues(sentence, lexicon))),
-    lightVerbs: lexicon.lightVerbs,
+    verbs: lexicon.verbs,
+    lightVerbs: lexicon.verbs.light,
   }
 }
 

@@ -17,6 +17,8 @@ export interface Draft {
   readonly cueSpans: readonly Span[]
   readonly speaker: Participant | null
   readonly addressee: Participant | null
+  /** Whether the content is a clause or an infinitive, by the rule that found it. */
+  readonly clausal?: boolean
   /** In text order, not overlapping. */
   content: Span[]
 }

@@ -109,6 +109,14 @@ export function personEnd({ tokens }: Sentence, at: number): number {
   return tokens[end]?.upos === 'NOUN' ? end + 1 : at
 }
 
+/** «told a rally [in Lima] she would stay»: where a name of place behind the person at `from` ends. */
+export function placeEnd({ tokens }: Sentence, at: number, from: number): number {
+  if (at === from || tokens[at]?.upos !== 'ADP') return at
+  let end = at + 1
+  while (tokens[end]?.upos === 'PROPN') end++
+  return end > at + 1 ? end : at
+}
+
 const isCompoundHyphen = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === '-' && tokens[at + 1]?.upos === 'PROPN'
 

@@ -27,7 +27,13 @@ export function reportedStatements(context: Context, cues: readonly Cue[], taken
 function reported(context: Context, cue: Cue): Draft | null {
   const { sentence } = cue
   const group: Range = cueGroup(cue)
-  if (modifiesSubject(sentence, group) || isRetold(context, cue)) return null
+  if (
+    modifiesSubject(sentence, group) ||
+    isAttribute(cue) ||
+    isPending(context, cue) ||
+    isRetold(context, cue)
+  )
+    return null
   const exclaimed = behindMark(context, cue, group)
   if (exclaimed) return exclaimed
   const last = cue.tokens.at(-1) as number
@@ -57,6 +63,9 @@ function behindMark(context: Context, cue: Cue, group: Range): Draft | null {
   }
 }
 
+/** Rules whose content is a clause or an infinitive. */
+const CLAUSAL = new Set(['clause', 'rest', 'infinitive'])
+
 function draftOf(context: Context, cue: Cue, group: Range): Draft | null {
   const { sentence } = cue
   for (const rule of rules) {
@@ -69,9 +78,10 @@ function draftOf(context: Context, cue: Cue, group: Range): Draft | null {
     return {
       cue,
       entry: match.entry,
-      cueSpans: [tokensSpan(sentence, group[0], Math.max(match.cueEnd ?? 0, group[1]))],
+      cueSpans: (match.cueRanges ?? [[group[0], Math.max(match.cueEnd ?? 0, group[1])]]).map(([first, end]) => tokensSpan(sentence, first, end)), // prettier-ignore
       speaker,
       addressee: addresseeOf(cue, match.entry),
+      clausal: CLAUSAL.has(rule.name),
       content,
     }
   }
@@ -92,6 +102,26 @@ function modifiesSubject({ tokens }: Sentence, [first, end]: Range): boolean {
   return (
     before?.upos === 'NOUN' && tokens[first]?.deprel !== 'acl:relcl' && FINITE.test(tokens[end]?.xpos ?? '')
   )
+}
+
+/** «41 [pledged] delegates»: a participle in front of its noun. */
+function isAttribute({ sentence: { tokens }, head, tokens: words }: Cue): boolean {
+  if (
+    words.length > 1 ||
+    tokens[head]?.xpos !== 'VBN' ||
+    !/^(?:NOUN|PROPN)$/.test(tokens[head + 1]?.upos ?? '')
+  )
+    return false
+  return tokens[head]?.deprel === 'amod' || tokens[head - 1]?.upos === 'NUM'
+}
+
+/** «is expected [to announce] cuts»: what is yet to be said. */
+function isPending({ verbs }: Context, { sentence, head }: Cue): boolean {
+  const verb = sentence.tokens[head]
+  const governor = sentence.tokens[verb?.head ?? -1]
+  if (verb?.xpos !== 'VB' || !governor || governor.index > head || !verbs.pending.has(governor.lemma))
+    return false
+  return governor.upos === 'ADJ' || isPassive(sentence, governor.index)
 }
 
 /** The relative pronoun that stands for part of what is said: «a plan [T which] he says [T will fail]». */

@@ -15,7 +15,18 @@ export function speakerOf(cue: Cue, lightVerbs: ReadonlySet<string>): Participan
   if (cue.entries[0]?.part === 'noun') return nounSpeaker(sentence, token, lightVerbs)
   if (cue.entries[0]?.part === 'adjective') return understoodSubject(sentence, token, CLIMB)
   if (isPassive(sentence, head)) return agentOf(sentence, head)
-  return pronounBefore(cue) ?? issuer(sentence, token, lightVerbs) ?? subjectOf(sentence, token, CLIMB)
+  return pronounBefore(cue) ?? issuer(sentence, token, lightVerbs) ?? behindRelative(cue, subjectOf(sentence, token, CLIMB)) // prettier-ignore
+}
+
+/** «the envoy, [who] had lost twice, gave in, saying»: behind a relative clause that is closed its noun speaks. */
+function behindRelative({ sentence, head }: Cue, speaker: Participant | null): Participant | null {
+  const { tokens } = sentence
+  const pronoun = speaker && tokens[speaker.head]
+  if (!pronoun || !/^W/.test(pronoun.xpos) || tokens[head]?.xpos !== 'VBG') return speaker
+  const commas = tokens.slice(pronoun.index, head).filter(({ text }) => text === ',').length
+  const noun = tokens.slice(0, pronoun.index).filter(isNominal).at(-1)
+  if (commas < 2 || tokens[pronoun.index - 1]?.text !== ',' || !noun) return speaker
+  return nounPhrase(sentence, noun.index, 0, pronoun.index - 1)
 }
 
 const NOMINATIVE = /^(?:he|she|they|we|i|who)$/i
@@ -130,10 +141,17 @@ function inherited(sentence: Sentence, verb: Token, climb: number): Participant 
       // «emailed [supporters] saying»: who is written to does not speak.
       const addressed = verb.xpos === 'VBG' && childBy(sentence, governor.index, 'iobj')
       const object = addressed ? undefined : childBy(sentence, governor.index, 'obj', 'iobj')
-      if (object && object.index < verb.index && isNominal(object)) return nounPhrase(sentence, object.index, 0, verb.index) // prettier-ignore
+      if (object && isSomebody(object) && object.index < verb.index && isNominal(object)) return nounPhrase(sentence, object.index, 0, verb.index) // prettier-ignore
       return understoodSubject(sentence, governor, climb - 1)
     }
     case 'acl':
+      // "used the visit to urge": a thing urges nobody.
+      if (
+        governor.deprel === 'obj' &&
+        !isSomebody(governor) &&
+        childBy(sentence, verb.index, 'mark')?.lemma === 'to'
+      )
+        return above(sentence, governor, climb)
       // "issued a statement in Paris saying": the participle goes with the subject, not with the last noun.
       if (
         verb.xpos === 'VBG' &&
@@ -141,7 +159,9 @@ function inherited(sentence: Sentence, verb: Token, climb: number): Participant 
       ) {
         return above(sentence, governor, climb)
       }
-      return isNominal(governor) ? nounPhrase(sentence, governor.index, 0, verb.index) : null
+      return isNominal(governor) || governor.upos === 'NUM'
+        ? nounPhrase(sentence, governor.index, 0, verb.index)
+        : null
     case 'acl:relcl':
       return isNominal(governor) ? nounPhrase(sentence, governor.index, 0, verb.index) : null
     case 'advcl':
@@ -154,6 +174,9 @@ function inherited(sentence: Sentence, verb: Token, climb: number): Participant 
       return null
   }
 }
+
+/** Whether a noun can speak: a person, a body or a place, or a pronoun. */
+const isSomebody = ({ entity, upos }: Token): boolean => entity !== 'O' || upos === 'PRON' || upos === 'PROPN'
 
 /** The subject of the verb that a noun stands under. */
 function above(sentence: Sentence, noun: Token, climb: number): Participant | null {

@@ -2,6 +2,7 @@ import { contains, type Span, spanText } from '../../model/index.js'
 import { COLON } from './colon.js'
 import { type Context, isQuoted } from './context.js'
 import type { Draft } from './draft.js'
+import { isPassive } from './speaker.js'
 
 /** The drafts without those that report nobody's words. */
 export function withoutStrays(drafts: readonly Draft[], context: Context): Draft[] {
@@ -21,9 +22,17 @@ function leavesQuotation({ cue, content }: Draft, { quotations, quotationOf }: C
   return quotation != null && content.some(([start]) => start >= quotation.span[1])
 }
 
-/** «plans for the march», «are expected to meet»: what nobody is said to hold, unless it is quoted. */
-function isAnonymous({ speaker, entry, content }: Draft, { text }: Context): boolean {
-  return speaker === null && entry !== null && !content.some(([start]) => /["“]/.test(text[start] ?? ''))
+/** «plans for the march», «are expected to meet»: what nobody is said to hold, unless it is quoted or hearsay. */
+function isAnonymous(draft: Draft, { text }: Context): boolean {
+  const { speaker, entry, content } = draft
+  if (speaker !== null || entry === null || isHearsay(draft)) return false
+  return !content.some(([start]) => /["“]/.test(text[start] ?? ''))
+}
+
+/** «was told that the road was shut», «is said to have fled», «when asked why»: somebody spoke, though nobody says who. */
+function isHearsay({ cue, entry, clausal }: Draft): boolean {
+  if (!cue || !clausal || entry?.part !== 'verb' || entry.speech < 2) return false
+  return isPassive(cue.sentence, cue.head)
 }
 
 /** The clitic is that of "let's". */

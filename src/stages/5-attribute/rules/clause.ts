@@ -4,7 +4,7 @@ import { clip } from '../clip.js'
 import { FINITE, type Range, subtreeRange } from '../content.js'
 import { type Context, isQuoted } from '../context.js'
 import { type Cue, entryWith } from '../cue.js'
-import { isBreak, isPunctuation, personEnd, timeEnd } from '../phrase.js'
+import { isBreak, isPunctuation, personEnd, placeEnd, timeEnd } from '../phrase.js'
 import type { ContentRule } from './rule.js'
 
 /**
@@ -18,7 +18,7 @@ export const clause: ContentRule = {
     if (!entry || cue.sentence.tokens[end]?.xpos === 'TO') return null
     const verb = entry.part === 'verb'
     const relations = verb ? VERB_CLAUSES : NOUN_CLAUSES
-    for (const child of markedFirst(cue.sentence, childrenBy(cue.sentence, cue.head, ...relations))) {
+    for (const child of markedFirst(cue.sentence, childrenBy(cue.sentence, cue.head, ...relations), end)) {
       if (child.index < end || ((!verb || child.deprel === 'advcl') && !opensWithMark(cue.sentence, child)))
         continue
       const range = verb ? verbClause(context, cue, child, end) : subtreeRange(cue.sentence, child.index, end, cue.sentence.tokens.length) // prettier-ignore
@@ -32,8 +32,12 @@ const VERB_CLAUSES = ['ccomp', 'csubj', 'csubj:pass', 'advcl']
 const NOUN_CLAUSES = ['acl', 'ccomp', 'acl:relcl']
 const COMPLEMENTIZERS = new Set(['that', 'whether', 'if'])
 
+/** «saying [she] was appalled that …»: a pronoun that begins the clause right behind the cue. */
+export const NOMINATIVE = /^(?:he|she|they|we|I)$/i
+
 /** «told MSNBC's “Morning Joe” [that …]»: a clause with its "that" is surer than what was taken for one. */
-function markedFirst(sentence: Sentence, clauses: readonly Token[]): readonly Token[] {
+function markedFirst(sentence: Sentence, clauses: readonly Token[], end: number): readonly Token[] {
+  if (NOMINATIVE.test(sentence.tokens[end]?.text ?? '')) return clauses
   const marked = clauses.find(({ index }) => childBy(sentence, index, 'mark')?.lemma === 'that')
   return marked ? [marked, ...clauses.filter((clause) => clause !== marked)] : clauses
 }
@@ -74,7 +78,10 @@ const ADJUNCTS = new Set(['obl', 'obl:tmod', 'obl:npmod', 'obl:unmarked', 'advmo
 export function startBehind(cue: Cue, end: number, limit: number): number {
   const { sentence, head } = cue
   const person = entryWith(cue, 'person') !== undefined
-  let start = Math.min(limit, timeEnd(sentence, person ? personEnd(sentence, end) : end))
+  let start = Math.min(
+    limit,
+    timeEnd(sentence, person ? placeEnd(sentence, personEnd(sentence, end), end) : end),
+  )
   while (start < limit) {
     const at = start
     const child = childrenOf(sentence, head).find((candidate) => subtree(sentence, candidate.index)[0] === at)
@@ -106,10 +113,11 @@ function endOf(context: Context, { sentence, head }: Cue, from: number): number 
 
 const CARRIES_ON = new Set(['advcl', 'obl', 'advmod', 'xcomp', 'dep', 'nmod', 'ccomp', 'obl:tmod'])
 
-/** «said they agree but [want] more time»: a conjunct of another tense than the cue's belongs to what was said. */
+/** «said they agree but [want] more time»: a conjunct of another tense than the cue's, or with quoted words, belongs to what was said. */
 function isOwnConjunct(context: Context, sentence: Sentence, child: Token, head: number): boolean {
   if (child.deprel !== 'conj' || context.cues[sentence.index]?.some((cue) => cue.head === child.index))
     return false
+  if (subtree(sentence, child.index).some((at) => isQuoted(context, sentence, at))) return true
   const auxiliary = childrenOf(sentence, child.index).find(
     (token) => FINITE.test(token.xpos) && token.deprel.startsWith('aux'),
   )

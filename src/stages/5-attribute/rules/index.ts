@@ -6,11 +6,15 @@ import { parenthesis } from './parenthesis.js'
 import { preposition } from './preposition.js'
 import type { ContentRule } from './rule.js'
 import { rest } from './rest.js'
+import { silence } from './silence.js'
 import { source } from './source.js'
+import { view } from './view.js'
 
 /** In order of trust: the first that matches a cue tells its content. */
 export const rules: readonly ContentRule[] = [
   source,
+  view,
+  silence,
   parenthesis,
   afterColon,
   clause,

@@ -1,10 +1,11 @@
-import { childrenBy, subtree } from '../../../language/index.js'
+import { childBy, childrenBy, subtree } from '../../../language/index.js'
 import type { Sentence } from '../../../model/index.js'
 import { type Cue, entryWith } from '../cue.js'
 import { subtreeRange } from '../content.js'
-import { isPassive } from '../speaker.js'
+import { agentOf, isPassive } from '../speaker.js'
+import { cueGroup } from '../verb-group.js'
 import { isTime, timeEnd } from '../phrase.js'
-import type { ContentRule } from './rule.js'
+import type { ContentMatch, ContentRule } from './rule.js'
 
 /**
  * «[S Moscow] [C vowed] [T to respond].»
@@ -24,13 +25,25 @@ export const infinitive: ContentRule = {
     const entry = named
       ? open
       : (entryWith(cue, 'infinitive') ?? (isPassive(sentence, head) ? open : undefined))
-    if (!entry || (!named && object && entry.act === 'intent')) return null
+    if (!entry) return raised(cue, clause, end)
+    if (!named && object && entry.act === 'intent') return null
     const range = subtreeRange(sentence, clause, end, sentence.tokens.length)
     if (!range || range[1] - range[0] < 2) return null
     const person =
       object && entry.frames.includes('object-infinitive') ? subtree(sentence, object.index)[0] : undefined
     return { entry, ranges: [[Math.max(end, Math.min(range[0], person ?? range[0])), range[1]]] }
   },
+}
+
+/** «[The pilot] is said [to have fled]»: the subject of a passive verb that takes a clause belongs to what is said. */
+function raised(cue: Cue, clause: number, end: number): ContentMatch | null {
+  const { sentence, head } = cue
+  const entry = entryWith(cue, 'clause')
+  const subject = childBy(sentence, head, 'nsubj:pass', 'nsubj')
+  if (!entry || !subject || subject.index > head || !isPassive(sentence, head)) return null
+  const range = subtreeRange(sentence, clause, end, sentence.tokens.length)
+  const first = subtreeRange(sentence, subject.index, 0, cueGroup(cue)[0])
+  return range && first && { entry, ranges: [first, range], speaker: agentOf(sentence, head) }
 }
 
 /** The infinitive that depends on the cue and begins right of it. */

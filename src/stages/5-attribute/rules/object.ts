@@ -4,7 +4,9 @@ import { clip } from '../clip.js'
 import { FINITE, type Range, subtreeRange, trimRange } from '../content.js'
 import type { CueEntry } from '../../../world/index.js'
 import { type Context, isQuoted } from '../context.js'
-import { entryWith } from '../cue.js'
+import { type Cue, entryWith } from '../cue.js'
+import { takesPerson } from '../addressee.js'
+import { isNominal } from '../phrase.js'
 import { agentOf, hasCase, isPassive } from '../speaker.js'
 import type { ContentRule } from './rule.js'
 
@@ -16,14 +18,12 @@ import type { ContentRule } from './rule.js'
 export const object: ContentRule = {
   name: 'object',
   match(context, cue, [first, end]) {
-    const entry = entryWith(cue, 'object', 'object-as', 'object-quoted')
+    const entry = entryWith(cue, 'object', 'object-as', 'object-quoted', 'object-thing')
     if (!entry || entry.part !== 'verb') return null
     const { sentence, head } = cue
     const ranges = isPassive(sentence, head)
       ? passiveRanges(sentence, head, first, end)
-      : activeRanges(sentence, head, cue.tokens.at(-1) as number, end).map(
-          (range) => clip(context, cue, range) ?? range,
-        )
+      : activeRanges(context, cue, end).map((range) => clip(context, cue, range) ?? range)
     if (!entry.frames.includes('object') && !isTelling(context, sentence, entry, ranges)) return null
     return ranges.length > 0 ? { entry, ranges } : null
   },
@@ -37,44 +37,65 @@ function isTelling(
   ranges: readonly Range[],
 ): boolean {
   const quoted = ([first, end]: Range) => sentence.tokens.slice(first, end).some(({ index }) => isQuoted(context, sentence, index)) // prettier-ignore
+  if (frames.includes('object-thing')) return ranges.every((range) => !isSomebody(sentence, range))
   if (frames.includes('object-quoted') && ranges.some(quoted)) return true
   if (!frames.includes('object-as')) return false
   return ranges.length > 1 || ranges.some((range) => isCompleted(sentence, range))
+}
+
+/** «confirmed [the judge]»: who is confirmed in an office is not what somebody says. */
+function isSomebody({ tokens }: Sentence, [first, end]: Range): boolean {
+  const head = tokens.slice(first, end).find((token) => token.head < first || token.head >= end)
+  return head !== undefined && (/person$/.test(head.entity) || head.upos === 'PROPN')
 }
 
 /** "sees the deal as a step back": the object comes with what it is said to be. */
 const isCompleted = ({ tokens }: Sentence, [first, end]: Range): boolean =>
   tokens.slice(first, end).some((token) => token.lemma === 'as')
 
-function activeRanges(sentence: Sentence, head: number, lastWord: number, end: number): Range[] {
-  const thing = objectOf(sentence, head, lastWord, end)
+function activeRanges(context: Context, cue: Cue, end: number): Range[] {
+  const { sentence, head } = cue
+  const thing = objectOf(cue, end)
   if (thing === undefined) return predicated(sentence, head, end)
   if (sentence.tokens[thing]?.text.endsWith('self')) return []
   const range = subtreeRange(sentence, thing, end, conjunctClause(sentence, thing))
   if (!range) return []
   const whole = nounEnd(sentence, range[1])
   const tail = completed(sentence, complements(sentence, head, whole))
-  const last = Math.max(whole, tail)
+  const last = predicateEnd(context, sentence, Math.max(whole, tail))
   return [[range[0], Math.min(last, ownClause(sentence, range[0], last))]]
 }
 
+/** «called the offer [very late]», «called him [“a liar”]»: what the object is said to be, where the parse let it go. */
+function predicateEnd(context: Context, sentence: Sentence, end: number): number {
+  const { tokens } = sentence
+  let at = end
+  if (/^["“]/.test(tokens[end]?.text ?? '') && isQuoted(context, sentence, end + 1)) {
+    while (at < tokens.length && isQuoted(context, sentence, at)) at++
+    return at
+  }
+  while (tokens[at]?.upos === 'ADV') at++
+  if (tokens[at]?.upos !== 'ADJ') return end
+  return /^(?:PUNCT|ADP|CCONJ|SCONJ)$/.test(tokens[at + 1]?.upos ?? 'PUNCT') ? at + 1 : end
+}
+
 /** What the cue is about: its direct object, or the noun that the phrase's last word introduces. */
-function objectOf(sentence: Sentence, head: number, lastWord: number, end: number): number | undefined {
+function objectOf(cue: Cue, end: number): number | undefined {
+  const { sentence, head } = cue
+  const lastWord = cue.tokens.at(-1) as number
   const last = sentence.tokens[lastWord]
   if (last && lastWord !== head && (last.deprel === 'case' || last.deprel === 'mark') && last.head >= end) return last.head // prettier-ignore
   const gerund = sentence.tokens[end]
   if (gerund?.xpos === 'VBG' && gerund.head === head) return gerund.index
   const objects = childrenBy(sentence, head, 'obj', 'iobj').filter((child) => child.index >= end)
-  return (isNaming(sentence, objects) ? objects[0] : objects.at(-1))?.index
+  const named = takesPerson(cue) ? undefined : namedFirst(sentence, head, end)
+  return named?.index ?? (takesPerson(cue) ? objects.at(-1) : objects[0])?.index
 }
 
-/** «called [Burma] [a “success”]»: of two objects the second, indefinite or quoted, says what the first is. */
-function isNaming({ tokens, ...sentence }: Sentence, objects: readonly Token[]): boolean {
-  const [first, second, more] = objects
-  if (!first || !second || more || first.upos === 'PRON') return false
-  const opener = tokens[subtree({ ...sentence, tokens }, second.index)[0] ?? -1]
-  const quoted = tokens[(opener?.index ?? 0) + 1]
-  return /^["“‘']/.test(opener?.text ?? '') || (opener?.lemma === 'a' && /^["“‘']/.test(quoted?.text ?? ''))
+/** «called [the offer] an insult»: a noun that the parse took for the predicate, though an object follows it. */
+function namedFirst(sentence: Sentence, head: number, end: number): Token | undefined {
+  const [first, second] = childrenBy(sentence, head, 'xcomp', 'obj').filter(({ index }) => index >= end)
+  return first?.deprel === 'xcomp' && second?.deprel === 'obj' && isNominal(first) ? first : undefined
 }
 
 /** «called [the standards strong]», where the parse gave the object to its predicate. */
@@ -129,7 +150,8 @@ function ownClause({ tokens }: Sentence, first: number, end: number): number {
 
 /** An "as" or "that" right behind the object completes it: to the next mark. */
 function completed(sentence: Sentence, end: number): number {
-  if (!/^(?:as|that)$/.test(sentence.tokens[end]?.lemma ?? '')) return end
+  const next = sentence.tokens[end]
+  if (next?.text !== 'being' && !/^(?:as|that)$/.test(next?.lemma ?? '')) return end
   let at = end
   while (at < sentence.tokens.length && !isStop(sentence.tokens[at]?.text ?? '')) at++
   return at
@@ -144,16 +166,23 @@ function complements(sentence: Sentence, head: number, from: number): number {
   let end = from
   for (const child of childrenOf(sentence, head)) {
     if (child.index < end) continue
+    if (child.deprel.startsWith('obl') && asBehind(sentence, head, child)) continue
     const completes =
       /^(?:xcomp|obj)$/.test(child.deprel) ||
       ((child.deprel === 'advcl' || child.deprel.startsWith('obl')) &&
         hasCase(sentence, child, ...COMPLEMENT_CASES))
     if (!completes) break
     const range = subtreeRange(sentence, child.index, end, sentence.tokens.length)
-    if (!range || range[0] > end + 1) break
+    if (!range || (range[0] > end + 1 && !hasCase(sentence, child, 'as'))) break
     end = range[1]
   }
   return end
+}
+
+/** «described it [in broad terms] as a start»: an adjunct that stands before the complement. */
+function asBehind(sentence: Sentence, head: number, adjunct: Token): boolean {
+  const last = subtree(sentence, adjunct.index).at(-1) as number
+  return sentence.tokens[last + 1]?.lemma === 'as' && childrenOf(sentence, head).some((child) => child.index > last && hasCase(sentence, child, 'as')) // prettier-ignore
 }
 
 function passiveRanges(sentence: Sentence, head: number, first: number, end: number): Range[] {

@@ -28,7 +28,8 @@ export const parenthesis: ContentRule = {
 
 /** Whether words before the block can be what was said: a clause of its own, not one that leads up to the block. */
 function isSaid(sentence: Sentence, [first, end]: Range): boolean {
-  const opener = sentence.tokens[first]
+  const adverb = sentence.tokens[first]?.upos === 'ADV' && sentence.tokens[first + 1]?.upos === 'SCONJ'
+  const opener = sentence.tokens[adverb ? first + 1 : first]
   const subordinate = opener?.upos === 'SCONJ' || /^W/.test(opener?.xpos ?? '') || opener?.xpos === 'VBG'
   const commas = sentence.tokens.slice(first, end).filter((token) => token.text === ',').length
   return hasFiniteVerb(sentence, first, end) && !(subordinate && commas === 0)

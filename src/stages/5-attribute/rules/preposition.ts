@@ -31,7 +31,13 @@ export const preposition: ContentRule = {
       const word = marker?.text.toLowerCase()
       const entry = word && cue.entries.find(({ frames }) => frames.includes(word))
       if (!entry || !marker || marker.index < end) continue
-      if (entry.part === 'verb' && childBy(sentence, cue.head, 'obj') && !entry.frames.includes('person'))
+      const object = childBy(sentence, cue.head, 'obj')
+      if (
+        entry.part === 'verb' &&
+        object &&
+        !cue.tokens.includes(object.index) &&
+        !entry.frames.includes('person')
+      )
         continue
       if (entry.part === 'adjective' && sentence.tokens[cue.head - 1]?.lemma === 'as') continue
       const range = subtreeRange(sentence, child.index, marker.index + 1, sentence.tokens.length)

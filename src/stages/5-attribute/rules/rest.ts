@@ -1,11 +1,13 @@
-import { childrenBy } from '../../../language/index.js'
+import { childBy, childrenBy, subtree } from '../../../language/index.js'
 import { clip } from '../clip.js'
 import type { Sentence, Token } from '../../../model/index.js'
 import { FINITE, hasFiniteVerb } from '../content.js'
-import { entryWith } from '../cue.js'
+import type { CueEntry } from '../../../world/index.js'
+import { type Cue, entryWith } from '../cue.js'
 import { isPunctuation, isTime } from '../phrase.js'
 import { isPassive } from '../speaker.js'
-import { startBehind } from './clause.js'
+import { isNegated } from '../verb-group.js'
+import { NOMINATIVE, startBehind } from './clause.js'
 import type { ContentRule } from './rule.js'
 
 /**
@@ -21,17 +23,33 @@ export const rest: ContentRule = {
     if (isPunctuation(sentence.tokens[end]) || sentence.tokens[end]?.xpos === 'TO') return null
     if (leadsUp(sentence, head)) return null
     const that = complementizer(sentence, end)
-    const question =
-      entry.act === 'question' &&
-      /^(?:if|whether|what|why|how|who|which|where)$/i.test(sentence.tokens[end]?.text ?? '')
+    const question = isOpenQuestion(cue, entry, end)
     if (isPassive(sentence, head) && !that && !question) return null
-    const start = startBehind(cue, end, sentence.tokens.length - 1)
+    const start = behindSetting(sentence, head, end) ?? startBehind(cue, end, sentence.tokens.length - 1)
     if (!that && !question && !opensClause(sentence.tokens[start])) return null
     const first = that?.index ?? start
     if (!hasFiniteVerb(sentence, first, sentence.tokens.length)) return null
     const range = clip(context, cue, [first, sentence.tokens.length])
     return range && hasFiniteVerb(sentence, ...range) ? { entry, ranges: [range] } : null
   },
+}
+
+/** «asked [why they left]», «did not say [when it would open]»: what is asked, or left unsaid. */
+function isOpenQuestion(cue: Cue, entry: CueEntry, end: number): boolean {
+  const { tokens } = cue.sentence
+  if (entry.act !== 'question' && !isNegated(cue)) return false
+  if (!/^(?:if|whether|when|what|why|how|who|which|where)$/i.test(tokens[end]?.text ?? '')) return false
+  return !/^VB[GN]$/.test(tokens[end + 1]?.xpos ?? '')
+}
+
+/** «said in a statement [the port was safe]»: the clause that the parse took for one about the statement. */
+function behindSetting(sentence: Sentence, head: number, end: number): number | null {
+  for (const noun of childrenBy(sentence, head, 'obl')) {
+    const clause = noun.index > end ? childBy(sentence, noun.index, 'acl:relcl') : undefined
+    const first = clause ? (subtree(sentence, clause.index)[0] as number) : 0
+    if (first === noun.index + 1 && opensClause(sentence.tokens[first])) return first
+  }
+  return null
 }
 
 /** «The party, [denying] it, closed the office»: a participle whose sentence has its verb further on. */
@@ -41,13 +59,16 @@ const leadsUp = ({ tokens }: Sentence, head: number): boolean =>
 /** How far behind the cue "that" may stand: "said late on Monday in an interview with the paper that". */
 const REACH = 12
 
-/** The "that" that opens what was said: not one that a finite verb follows, nor one that refers to a noun. */
+/** The "that" that opens what was said: not one that a finite verb follows, refers to a noun or hangs on another verb. */
 function complementizer({ tokens, ...sentence }: Sentence, from: number): Token | undefined {
-  return tokens.slice(from, from + REACH).find((token) => {
+  if (NOMINATIVE.test(tokens[from]?.text ?? '')) return undefined
+  const verb = tokens.slice(from, from + REACH).find(({ xpos, head }) => FINITE.test(xpos) && head < from)
+  return tokens.slice(from, verb?.index ?? from + REACH).find((token) => {
     if (token.lemma !== 'that' || !/^(?:IN|WDT)$/.test(token.xpos)) return false
     if (token.xpos === 'IN' || isComplete({ ...sentence, tokens }, token)) return true
     const before = tokens[token.index - 1]
-    return !FINITE.test(tokens[token.index + 1]?.xpos ?? '') && (token.index === from || isTime(before))
+    const reachable = token.index === from || isTime(before) || tokens[from]?.upos === 'ADP'
+    return reachable && !FINITE.test(tokens[token.index + 1]?.xpos ?? '')
   })
 }
 

@@ -13,6 +13,8 @@ export interface ContentMatch {
   readonly speaker?: Participant | null
   /** End of the cue's words when the frame adds to them: "talked about". */
   readonly cueEnd?: number
+  /** Set when the cue's words are not the verb group: "in … view". */
+  readonly cueRanges?: readonly Range[]
 }
 
 /** Finds what a cue introduces by one construction; `group` is the cue with its auxiliaries. */
