@@ -6,7 +6,8 @@ import { isPassive } from './speaker.js'
 
 /** The drafts without those that report nobody's words. */
 export function withoutStrays(drafts: readonly Draft[], context: Context): Draft[] {
-  const known = drafts.filter((draft) => !isAnonymous(draft, context))
+  const refusals = new Set(drafts.flatMap((draft) => (draft.entry?.negative ? keyOf(draft) : [])))
+  const known = drafts.filter((draft) => !isAnonymous(draft, context) && !isRefused(draft, refusals))
   const isHeld = holder(drafts)
   return known.filter((draft) => {
     const anchor = (draft.cueSpans[0] ?? draft.content[0]) as Span
@@ -15,6 +16,14 @@ export function withoutStrays(drafts: readonly Draft[], context: Context): Draft
     return !holdsItself && isHeld(anchor) && !leavesQuotation(draft, context)
   })
 }
+
+/** «refused to [confirm] the report»: one silence, told by the verb above. */
+function isRefused({ cue }: Draft, refusals: ReadonlySet<string>): boolean {
+  const verb = cue?.sentence.tokens[cue.head]
+  return verb?.deprel === 'xcomp' && refusals.has(`${cue?.sentence.index} ${verb.head}`)
+}
+
+const keyOf = ({ cue }: Draft): string[] => (cue ? [`${cue.sentence.index} ${cue.head}`] : [])
 
 /** «… would you have [told] her?” He answered»: a cue in quoted words whose content lies behind them. */
 function leavesQuotation({ cue, content }: Draft, { quotations, quotationOf }: Context): boolean {
