@@ -15,6 +15,9 @@ const REACH = 4
 const FAR_REACH = 12
 const OFTEN = 3
 
+/** More than so many are never weighed: no prose has them, hostile text does. */
+const MOST = 60
+
 /** Below this probability a pronoun stays open: a ledger had rather miss than be wrong. Chosen on GUM's training part. */
 const SURE: Readonly<Record<string, number>> = { he: 0.25, she: 0.25, it: 0.4, they: 0.4 }
 
@@ -173,6 +176,7 @@ function candidates(memory: Memory, pointer: Pointer, kind: string): Trace[] {
   const found: Trace[] = []
   for (const trace of memory.recent(sentence.index, FAR_REACH)) {
     const { draft, referent } = trace
+    if (found.length === MOST) break
     if (seen.has(referent) || (draft.sentence === sentence.index && draft.head >= index)) continue
     seen.add(referent)
     if (sentence.index - draft.sentence > REACH && (!trace.human || referent.traces.length < OFTEN)) continue
