@@ -67,3 +67,11 @@ export function hostileInputs(length = LENGTH): { readonly name: string; readonl
     ]
   })
 }
+
+/** What reports may have and never over and over: marks, cues, sums, dates. */
+export const REPORT_FRAGMENTS: readonly string[] = [
+  'said ', '$1bn ', '1,000 killed ', '“Aa,” said B. ', 'he said, ', 'supports sanctions on ', 'May 3, 2019 ', ' ', '1',
+] // prettier-ignore
+
+export const repeated = (fragment: string, length: number): string =>
+  fragment.repeat(Math.ceil(length / fragment.length)).slice(0, length)
