@@ -3,7 +3,7 @@ import { codeReport, loadKnowledge } from '../../src/pipeline.js'
 import { REPORT_FRAGMENTS, repeated } from './inputs.js'
 
 const knowledge = loadKnowledge()
-const LENGTH = 20_000
+const LENGTH = 5000
 
 describe('one fragment over and over', () => {
   test.each(REPORT_FRAGMENTS)('%j costs no stage its work', { timeout: 120_000 }, (fragment) => {
