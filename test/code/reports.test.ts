@@ -43,6 +43,11 @@ describe('the date of an event', () => {
     expect(code(text).find((event) => event.cameo === cameo)?.date).toBeNull()
   })
 
+  it('is not the time since which something is the first', () => {
+    const [met] = code("Putin met Xi for the first time since Russia's invasion in February.")
+    expect(met?.date?.start.slice(0, 7)).not.toBe('2022-02')
+  })
+
   it('is never the date of a report that has none', () => {
     expect(code('Israel bombed Syria.', null)[0]?.date).toBeNull()
   })

@@ -58,17 +58,22 @@ function opensClause(scene: Scene, time: TimeExpression, verb: Token): boolean {
 
 const LIMITS = new Set(['since', 'until', 'till', 'by', 'before', 'within'])
 
-/** A clause or phrase behind says when: "after …", "since …", "the last time …". */
+/** A clause or phrase behind says when: "after …", "before …", "the last time …". */
 function isSetInTime(scene: Scene, anchor: Anchor): boolean {
   const verb = anchor.lightVerb ?? anchor.head
   return scene.sentence.tokens.some(
     (token) =>
-      (token.head === verb && token.lemma === 'time' && isDeprel(token, 'obl')) ||
+      (token.head === verb && token.lemma === 'time' && isDeprel(token, 'obl') && !isFirst(scene, token)) ||
       (token.index > verb && SETTING.has(token.lemma) && ['mark', 'case', 'advmod'].includes(token.deprel)),
   )
 }
 
-const SETTING = new Set(['after', 'since', 'before', 'when', 'until', 'following', 'while'])
+/** "for the first time": now, whatever it is the first since. */
+const isFirst = (scene: Scene, time: Token): boolean =>
+  childrenBy(scene.sentence, time.index, 'amod').some(({ lemma }) => lemma === 'first')
+
+// "For the first time since the invasion in February" tells when it was not.
+const SETTING = new Set(['after', 'before', 'when', 'until', 'following', 'while'])
 
 /** The place of an event: the place expression on it or on its clause. */
 export function placeOf(scene: Scene, anchor: Anchor, { places, triggers }: Expressions): EventPlace | null {
