@@ -41,7 +41,7 @@ export function before(
     if (!/^[,:]$/.test(mark) && !endsClause(first, start, last, end)) return null
     const speaker =
       openingSpeaker(sentence, group) ??
-      speakerOf(cue, context.lightVerbs) ??
+      speakerOf(cue, context.verbs.light) ??
       (isPassive(sentence, cue.head) ? null : leftOf(sentence, group[0]))
     const that = sentence.tokens[to - 1]
     return {

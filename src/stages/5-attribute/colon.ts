@@ -17,7 +17,7 @@ export function colonAnchor(context: Context, sentence: Sentence, to: number): A
   const verb = unquoted.find((token) => token.head < 0 && token.upos === 'VERB') ?? unquoted.findLast((token) => token.upos === 'VERB' && FINITE.test(token.xpos)) // prettier-ignore
   if (verb) {
     const cue = { sentence, head: verb.index, tokens: [verb.index], entries: [COLON] }
-    const speaker = speakerOf(cue, context.lightVerbs) ?? leftOf(sentence, verb.index)
+    const speaker = speakerOf(cue, context.verbs.light) ?? leftOf(sentence, verb.index)
     return speaker && { cue, group: cueGroup(cue), speaker }
   }
   let first = to - 1

@@ -16,8 +16,6 @@ export interface Context {
   /** By sentence index. */
   readonly cues: readonly (readonly Cue[])[]
   readonly verbs: VerbLists
-  /** Verbs that lend a noun cue their subject. */
-  readonly lightVerbs: ReadonlySet<string>
 }
 
 export function makeContext(
@@ -37,7 +35,6 @@ export function makeContext(
     terms: findTerms(sentences, quotationOf),
     cues: sentences.map((sentence) => (sentence.furniture ? [] : findCues(sentence, lexicon))),
     verbs: lexicon.verbs,
-    lightVerbs: lexicon.verbs.light,
   }
 }
 

@@ -69,14 +69,14 @@ function makeStatement(
 function actOf(
   { cue, entry, content }: Draft,
   negated: boolean,
-  { silentVerbs, context }: Resolving,
+  { context }: Resolving,
 ): ReportedStatement['act'] {
   if (!cue || !entry) return 'statement'
   const verb = cue.sentence.tokens[cue.head]?.lemma ?? ''
   if (!negated) return entry.act
-  if (silentVerbs.has(verb) && entry.act === 'statement') return 'silence'
+  if (context.verbs.silent.has(verb) && entry.act === 'statement') return 'silence'
   const inner = content[0] && /^to (?:\w+ly )?(\w+)/.exec(context.text.slice(...content[0]))
-  return inner && entry.negative && silentVerbs.has(inner[1] as string) ? 'silence' : entry.act
+  return inner && entry.negative && context.verbs.silent.has(inner[1] as string) ? 'silence' : entry.act
 }
 
 /** direct from 95 parts in 100 inside quotation marks on, indirect when none is; a quoted term counts as unquoted. */

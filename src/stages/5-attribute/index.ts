@@ -20,7 +20,7 @@ export const attribute: Stage<ReadLayer & ParseLayer & MentionLayer & DateLayer,
     )
     const drafts = inheritSpeakers(context, [...turns, ...quoted.drafts, ...reported.found])
     drafts.push(...continueStatements(context, quoted.floating, drafts))
-    const resolving = { context, mentions, issues: world.issues, silentVerbs: world.cues.verbs.silent }
+    const resolving = { context, mentions, issues: world.issues }
     return { adds: { statements: finish(drafts, resolving) }, notices: reported.notices }
   },
 }

@@ -21,7 +21,7 @@ export function introduced(
     (candidate) =>
       isSpoken(context, candidate) && speechOf(candidate) > 1 && isMain(sentence, candidate.head),
   )
-  const speaker = cue && !isPassive(sentence, cue.head) ? speakerOf(cue, context.lightVerbs) : null
+  const speaker = cue && !isPassive(sentence, cue.head) ? speakerOf(cue, context.verbs.light) : null
   if (!cue || !speaker || isQuoted(context, sentence, speaker.head)) return null
   const entry = cue.entries.find(({ frames }) => frames.includes('quotation')) ?? null
   const cueSpans = [tokensSpan(sentence, ...cueGroup(cue))]

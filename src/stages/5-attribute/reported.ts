@@ -71,7 +71,7 @@ function draftOf(context: Context, cue: Cue, group: Range): Draft | null {
   for (const rule of rules) {
     const match = rule.match(context, cue, group)
     if (!match) continue
-    const speaker = match.speaker ?? speakerOf(cue, context.lightVerbs)
+    const speaker = match.speaker ?? speakerOf(cue, context.verbs.light)
     const content = [...extracted(cue, speaker, group), ...match.ranges].map((range) =>
       rangeSpan(context, sentence, range),
     )

@@ -10,7 +10,6 @@ export interface Resolving {
   /** In text order. */
   readonly mentions: readonly Mention[]
   readonly issues: IssueList
-  readonly silentVerbs: ReadonlySet<string>
 }
 
 export type FindActor = (participant: Participant | null) => string | null

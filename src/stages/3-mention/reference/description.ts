@@ -93,7 +93,7 @@ const SIDES: ReadonlySet<ActorKind> = new Set(['country', 'government', 'militar
 
 /** "X met Y. The two men …": subject and object of the sentence before, where it speaks of no third. */
 function metBefore(memory: Memory, { sentence }: Pointer, fits: (trace: Trace) => boolean): Trace[] | null {
-  const before = [...memory.recent(sentence.index - 1, 0)].filter(
+  const before = [...memory.recent(sentence.index, 1)].filter(
     (trace) => trace.draft.sentence === sentence.index - 1 && fits(trace),
   )
   const subject = before.find((trace) => trace.subject)

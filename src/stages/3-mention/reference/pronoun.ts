@@ -93,11 +93,13 @@ function personBefore({ memory, scene, sentence }: Reader, kind: string, likelie
   for (const trace of memory.recent(sentence.index, 1)) {
     const isHere = scene.sentences[trace.draft.sentence]?.paragraph === sentence.paragraph
     const isBefore = trace.draft.sentence < sentence.index
-    if (isHere && isBefore && trace.human && PROMINENCE[trace.relation] === 4 && agrees(memory, trace, kind))
+    if (isHere && isBefore && trace.human && isSubjectOfClause(trace) && agrees(memory, trace, kind))
       return trace
   }
   return null
 }
+
+const isSubjectOfClause = ({ relation }: Trace): boolean => relation === 'subject' || relation === 'passive'
 
 /** News says "they" of one person only where nobody else can be meant. */
 function leastChance(kind: string, trace: Trace | undefined): number {
