@@ -1,5 +1,6 @@
 import { childBy, childrenBy, childrenOf, headOf, isDeprel } from '../../language/index.js'
 import type { Modality, Token } from '../../model/index.js'
+import type { CoderClass } from '../../world/index.js'
 import { hasMark } from './clause.js'
 import { type Scene, tokenAt } from './scene.js'
 import type { Anchor } from './slots.js'
@@ -68,11 +69,12 @@ function signsOf(scene: Scene, anchor: Anchor): Signs {
   const words = childrenOf(sentence, anchor.head)
     .filter((word) => word.deprel !== 'obj')
     .flatMap((word) => [wordOf(word), word.text.toLowerCase()])
-  const saying = (className: string): boolean => words.some((word) => frames.isIn(className, word))
+  const saying = (className: CoderClass): boolean => words.some((word) => frames.isIn(className, word))
   const start = anchor.isNoun ? carrier(scene, anchor, head) : head
   const chain = start ? governors(scene, start) : []
   const above = anchor.isNoun && anchor.lightVerb === null ? chain : chain.slice(1)
-  const governed = (className: string): boolean => above.some((verb) => frames.isIn(className, wordOf(verb)))
+  const governed = (className: CoderClass): boolean =>
+    above.some((verb) => frames.isIn(className, wordOf(verb)))
   const lightVerb = anchor.lightVerb === null ? '' : wordOf(tokenAt(scene, anchor.lightVerb))
   return {
     chain,
@@ -93,7 +95,7 @@ function carrier(scene: Scene, anchor: Anchor, head: Token): Token | undefined {
   if (anchor.lightVerb !== null) return tokenAt(scene, anchor.lightVerb)
   const verb = headOf(scene.sentence, head)
   if (verb?.upos !== 'VERB' || !['obj', 'nsubj:pass'].includes(head.deprel)) return undefined
-  return ['averting', 'wanting', 'intending', 'alleging'].some((name) =>
+  return (['averting', 'wanting', 'intending', 'alleging'] as const).some((name) =>
     scene.frames.isIn(name, wordOf(verb)),
   )
     ? verb
