@@ -101,11 +101,12 @@ function shortened(words: readonly string[]): string {
   return words.length > MOST_WORDS ? `${shown} … (${words.length})` : shown
 }
 
-function conditionsOf({ when, unless, nounWhen, reciprocal, strong, complement }: Family): string[] {
+function conditionsOf({ when, unless, nounWhen, nounUnless, reciprocal, strong, complement }: Family): string[] {
   return [
     ...tests('where', when),
     ...tests('for a noun where', nounWhen),
     ...tests('not where', unless),
+    ...tests('not for a noun where', nounUnless),
     ...(reciprocal ? ['both sides do it'] : []),
     ...(strong ? ['strong'] : []),
     ...(complement ? [`with an action: table _${complement}_`] : []),
