@@ -101,7 +101,15 @@ function shortened(words: readonly string[]): string {
   return words.length > MOST_WORDS ? `${shown} … (${words.length})` : shown
 }
 
-function conditionsOf({ when, unless, nounWhen, nounUnless, reciprocal, strong, complement }: Family): string[] {
+function conditionsOf({
+  when,
+  unless,
+  nounWhen,
+  nounUnless,
+  reciprocal,
+  strong,
+  complement,
+}: Family): string[] {
   return [
     ...tests('where', when),
     ...tests('for a noun where', nounWhen),
