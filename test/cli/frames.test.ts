@@ -74,7 +74,7 @@ describe('demarche frames show', () => {
     expect([status, stderr]).toEqual([0, ''])
     const found = JSON.parse(stdout) as Record<string, unknown>[]
     expect(found).toContainEqual(
-      expect.objectContaining({ word: 'shoot down', kind: 'verb', code: '195', conditions: [] }),
+      expect.objectContaining({ word: 'shoot down', kind: 'verb', code: '195', family: 'shoot-down' }),
     )
   })
 
