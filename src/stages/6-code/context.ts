@@ -49,7 +49,7 @@ export function compatriotsOf(scene: Scene, candidate: Candidate, { source, targ
 }
 
 /** Classes of people who may be anybody's. */
-const PEOPLE = ['civilian', 'protest-group', 'militant', 'official', 'prisoner', 'leadership']
+const PEOPLE = ['civilian', 'protest-group', 'militant', 'official', 'prisoner', 'leadership'] as const
 
 /** Police, courts and governments deal with the people of their own country. */
 const POLICING = /^[A-Z]{3}(COP|JUD|GOV|LEG)/
