@@ -75,7 +75,8 @@ function fit(scene: Scene, token: Token, isNoun: boolean, { frame, words }: Trig
   if (head !== token.index) others.splice(others.indexOf(head), 1, token.index)
   if (lightVerb !== null) others.push(lightVerb)
   const tested: number[] = []
-  let weight = words.length * 2
+  // "staged a protest" is more than a protest: a family that knows the verb fits better than one that does not.
+  let weight = words.length * 2 + (lightVerb === null ? 0 : WEIGHT.anything)
   for (const test of conditionsOf(frame, anchor)) {
     const met = meet(scene, anchor, test)
     if (met.weight === 0) return null
@@ -154,12 +155,19 @@ function modifiersOf(scene: Scene, noun: Token, words: readonly string[]): numbe
   const found: number[] = []
   let at = noun.index - 1
   for (const word of [...words].reverse()) {
-    while (at >= 0 && noun.index - at <= 5 && !isWord(tokenAt(scene, at), word)) at--
+    while (at >= 0 && noun.index - at <= 5 && !isWord(tokenAt(scene, at), word)) {
+      if (isPredicate(tokenAt(scene, at))) return null
+      at--
+    }
     if (at < 0 || noun.index - at > 5) return null
     found.unshift(at--)
   }
   return found
 }
+
+/** "Farmers [staged] a protest" is no farmer protest. */
+const isPredicate = (token: Token): boolean =>
+  token.upos === 'AUX' || (token.upos === 'VERB' && !['amod', 'compound'].includes(token.deprel))
 
 /** Of the words of a trigger the one that all hang on: "[state] of emergency". */
 function topOf(scene: Scene, indexes: readonly number[]): number {
