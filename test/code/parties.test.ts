@@ -33,6 +33,13 @@ const PARTIES: Record<string, readonly (readonly [string, string])[]> = {
   'a case that stands before a description': [
     ['Danish police launched an investigation into former Turkish general Ali Kaya.', 'DNK 090 TUR'],
   ],
+  'a party that the family asks for': [
+    ['A Russian union filed a lawsuit in a British court against Norway.', 'RUS 115 NOR'],
+    ['A Zambian court freed two prisoners.', 'ZMB 0841 ZMB'],
+  ],
+  'an object without an article': [['Turkish troops violated ceasefire in Syria on Monday.', 'TUR 196 SYR']],
+  'people of a group': [['Some 300 Islamic State members have surrendered in Syria.', '- 0874 SYR']],
+  'what a shipment holds': [['France donated a shipment of ventilators to Ghana.', 'FRA 073 GHA']],
   'protest by those who hold no office': [
     ['Students in Athens have staged a protest.', 'GRC 141 -'],
     ["Peru's workers called off a two-day strike.", 'PER 082 -'],

@@ -19,9 +19,16 @@ export function deepObjects(sentence: Sentence, verb: Token): Token[] {
   if (object) return [object]
   if (isPassive(sentence, verb)) return listOf(surfaceSubject(sentence, verb))
   return listOf(
-    relativeGap(sentence, verb) ?? childBy(sentence, verb.index, 'iobj') ?? sharedObject(sentence, verb),
+    relativeGap(sentence, verb) ??
+      childBy(sentence, verb.index, 'iobj') ??
+      sharedObject(sentence, verb) ??
+      bareComplement(sentence, verb),
   )
 }
+
+/** "violated ceasefire": a parser may take a noun without an article for a complement. */
+const bareComplement = (sentence: Sentence, verb: Token): Token | undefined =>
+  childrenBy(sentence, verb.index, 'xcomp').find(({ upos, index }) => upos === 'NOUN' && index > verb.index)
 
 /** "gave Ukraine tanks", "Ukraine was given tanks". */
 export function indirectObjects(sentence: Sentence, verb: Token): Token[] {

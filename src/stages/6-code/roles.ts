@@ -25,7 +25,7 @@ export function roleHeads(
     isNamed ||= heads.length > 0
     // What makes the event ("signed [a treaty]") is no side of it.
     if (filled.length === 0)
-      filled = slot === 'subject' ? heads : heads.filter((head) => !match.tested.includes(head))
+      filled = slot === 'subject' ? heads : heads.filter((head) => isParty(scene, match, head))
   }
   if (compatriots) return compatriots
   if (role === 'source' && filled.length === 0) {
@@ -40,6 +40,16 @@ export function roleHeads(
     filled
   )
 }
+
+/** People and whatever a condition leaves open may be a side though the family asks for them. */
+function isParty(scene: Scene, { tested, open }: Match, head: number): boolean {
+  if (!tested.includes(head) || open.includes(head)) return true
+  const actor = scene.actorAt(head)
+  if (actor && isAnybody(actor)) return false
+  return PEOPLE.some((name) => scene.frames.isIn(name, wordOf(tokenAt(scene, head))))
+}
+
+const PEOPLE = ['civilian', 'protest-group', 'militant', 'official', 'prisoner', 'leadership', 'diplomat']
 
 /** "Russian troops were deployed in Belarus": unless told otherwise, by their own state. */
 function ownForces(scene: Scene, { frame, anchor }: Match): readonly number[] {
