@@ -97,6 +97,10 @@ function settle(scene: Scene, candidate: Candidate, stance: Stance): Omit<Settle
   if (isAnnounced && stance.modality === 'asserted') {
     return { code, stance: { ...planned, words: [candidate.match.anchor.head] }, table: null }
   }
+  const denied =
+    stance.modality === 'negated' && PERMITTING.test(code) ? scene.frames.outerCode('refuse', code) : null
+  // "did not allow the rally": not to permit is to refuse.
+  if (denied) return { code: denied, stance: { ...stance, modality: 'asserted' }, table: 'refuse' }
   if (!stance.isIntention) return { code, stance, table: null }
   if (stance.isNegated) {
     const refusal = /^0[3-8]/.test(code) ? scene.frames.outerCode('refuse', code) : null
@@ -106,6 +110,9 @@ function settle(scene: Scene, candidate: Candidate, stance: Stance): Omit<Settle
   const intended = scene.frames.outerCode('intend', code)
   return { code: intended ?? code, stance: planned, table: intended ? 'intend' : null }
 }
+
+/** Granting a change or access. */
+const PERMITTING = /^08(3$|6)/
 
 interface Settled {
   readonly code: string
