@@ -17,20 +17,24 @@ interface InSentence {
   readonly sentence: number
 }
 
-/** A frame of the lexicon gives a code by its words; a table of complements turns the code of an action into that of an act about it. */
+/**
+ * A frame of the lexicon gives its own code; or a table of complements turns the code of an action into that of an act about it;
+ * or a frame only announces the action, whose code stands.
+ */
 export interface CodeStep extends InSentence {
-  readonly by: 'frame' | 'table'
-  /** Of the frame or the table. */
-  readonly name: string
-  /** The code after this step; null for a frame that only a complement completes. */
-  readonly code: string | null
+  /** The frame that the words match; null where they only put the event otherwise ("will", "must", "could not"). */
+  readonly frame: string | null
+  readonly table: string | null
+  /** The code of the step before, where this one starts from it. */
+  readonly from: string | null
+  readonly code: string
   readonly words: readonly number[]
   /** The words that meet the frame's conditions. */
   readonly conditions: readonly number[]
 }
 
 export const PARTICIPANT_WAYS = {
-  named: 'named in the place that the frame gives this side',
+  named: 'named where the frame looks for it',
   action: 'named with the action that the act is about',
   context: 'named elsewhere in the clause',
   place: 'the country of the place',

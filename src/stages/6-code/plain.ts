@@ -54,7 +54,17 @@ function reasonsOf(sentence: number, cue: number): Reasons {
   const side = (way: 'speaker' | 'addressee') => [{ sentence, from: cue, head: null, way }]
   const nothing = { way: 'open', span: null } as const
   return {
-    code: [{ sentence, by: 'frame', name: PLAIN_FRAME, code: PLAIN_STATEMENT, words: [cue], conditions: [] }],
+    code: [
+      {
+        sentence,
+        frame: PLAIN_FRAME,
+        table: null,
+        from: null,
+        code: PLAIN_STATEMENT,
+        words: [cue],
+        conditions: [],
+      },
+    ],
     source: side('speaker'),
     target: side('addressee'),
     modality: { sentence, words: [] },

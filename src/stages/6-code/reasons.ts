@@ -16,23 +16,22 @@ export function codeSteps(
 ): CodeStep[] {
   const steps = stepsOf(sentence, candidate)
   if (table === null) return steps
-  return [...steps, { sentence, by: 'table', name: table, code, words: stance.words, conditions: [] }]
+  const from = candidate.code
+  return [...steps, { sentence, frame: null, table, from, code, words: stance.words, conditions: [] }]
 }
 
 function stepsOf(sentence: number, { match, code, codeFrom, inner }: Candidate): CodeStep[] {
   const { frame, anchor, others, tested } = match
-  const own: CodeStep = {
+  if (code === null) return []
+  const isOwn = codeFrom === 'frame' || inner === null
+  const step: CodeStep = {
     sentence,
-    by: 'frame',
-    name: frame.name,
-    code: codeFrom === 'frame' ? code : frame.code,
+    frame: frame.name,
+    table: codeFrom === 'table' ? frame.complement : null,
+    from: isOwn ? null : inner.code,
+    code,
     words: [anchor.head, ...others].sort((one, other) => one - other),
     conditions: tested,
   }
-  if (codeFrom === 'frame' || !inner) return [own]
-  const before = stepsOf(sentence, inner)
-  // The frame of the act only announces the action, whose code stands.
-  if (codeFrom === 'action') return [{ ...own, code: null }, ...before]
-  const table = frame.complement ?? ''
-  return [...before, own, { ...own, by: 'table', name: table, code, conditions: [] }]
+  return isOwn ? [step] : [...stepsOf(sentence, inner), step]
 }

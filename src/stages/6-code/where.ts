@@ -52,7 +52,8 @@ export function settingOf(scene: Scene, candidate: Candidate, sides: Sides, arou
 const townAt = (places: readonly PlaceMention[], at: number): PlaceMention[] =>
   places.filter(({ head, place }) => head === at && place.country !== null)
 
-const isMaterial = ({ code }: Candidate): boolean => (code ?? '') >= '14'
+/** Force, arrests, protest, retreat: they happen where they are aimed. */
+const isMaterial = ({ code }: Candidate): boolean => /^(087|1[4-9]|20)/.test(code ?? '')
 
 /** Whose ground it may have happened on: a meeting either's, violence and arrests the victim's, other acts the doer's. */
 function countriesOf(candidate: Candidate, { source, target }: Sides): ReadonlySet<string> {
