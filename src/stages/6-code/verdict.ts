@@ -84,7 +84,7 @@ function reasonsOf(
     participants.map(({ way, head: at }) => ({ sentence, from: head, head: at, way }))
   const nothing = { way: 'open', span: null } as const
   return {
-    code: [{ sentence, by: 'frame', name: frame, code, words: [head], conditions: [] }],
+    code: [{ sentence, frame, table: null, from: null, code, words: [head], conditions: [] }],
     source: reasonsFor(source),
     target: reasonsFor(target),
     modality: { sentence, words: [] },
