@@ -50,7 +50,7 @@ export function compatriotsOf(scene: Scene, candidate: Candidate, { source, targ
 }
 
 /** Classes of people who may be anybody's. */
-const PEOPLE = ['civilian', 'protest-group', 'militant', 'official', 'prisoner', 'leadership']
+const PEOPLE = ['civilian', 'protest-group', 'militant', 'official', 'prisoner', 'leadership'] as const
 
 /** Police, courts and governments deal with the people of their own country. */
 const POLICING = /^[A-Z]{3}(COP|JUD|GOV|LEG)/
@@ -73,7 +73,9 @@ const CUSTODY = /^(0841|116|17[34])/
 
 /** People whose arrest is politics also at home: journalists, activists, officials. */
 const isWatched = (scene: Scene, head: number): boolean =>
-  ['prisoner', 'official', 'leadership'].some((name) => scene.frames.isIn(name, wordOf(tokenAt(scene, head))))
+  (['prisoner', 'official', 'leadership'] as const).some((name) =>
+    scene.frames.isIn(name, wordOf(tokenAt(scene, head))),
+  )
 
 interface Report {
   readonly earlier: readonly Event[]

@@ -1,5 +1,6 @@
 import { childBy, childrenBy, childrenOf, headOf, isDeprel } from '../../language/index.js'
 import type { Modality, Token } from '../../model/index.js'
+import type { CoderClass } from '../../world/index.js'
 import { hasMark } from './clause.js'
 import { type Scene, tokenAt } from './scene.js'
 import type { Anchor } from './slots.js'
@@ -80,13 +81,13 @@ function signsOf(scene: Scene, anchor: Anchor): Signs {
   const head = tokenAt(scene, anchor.head)
   const words = childrenOf(sentence, anchor.head).filter((word) => word.deprel !== 'obj')
   // A participle before a noun has its verb for lemma: "alleged attacks".
-  const isOf = (className: string, word: Token): boolean =>
+  const isOf = (className: CoderClass, word: Token): boolean =>
     frames.isIn(className, wordOf(word)) || frames.isIn(className, word.text.toLowerCase())
-  const saying = (className: string): Token[] => words.filter((word) => isOf(className, word))
+  const saying = (className: CoderClass): Token[] => words.filter((word) => isOf(className, word))
   const start = anchor.isNoun ? carrier(scene, anchor, head) : head
   const chain = start ? governors(scene, start) : []
   const above = anchor.isNoun && anchor.lightVerb === null ? chain : chain.slice(1)
-  const governed = (className: string): Token[] =>
+  const governed = (className: CoderClass): Token[] =>
     above.filter((verb) => frames.isIn(className, wordOf(verb)))
   const lightVerb = anchor.lightVerb === null ? [] : [tokenAt(scene, anchor.lightVerb)]
   return {
@@ -117,7 +118,7 @@ function carrier(scene: Scene, anchor: Anchor, head: Token): Token | undefined {
   if (anchor.lightVerb !== null) return tokenAt(scene, anchor.lightVerb)
   const verb = headOf(scene.sentence, head)
   if (verb?.upos !== 'VERB' || !['obj', 'nsubj:pass'].includes(head.deprel)) return undefined
-  return ['averting', 'wanting', 'intending', 'alleging'].some((name) =>
+  return (['averting', 'wanting', 'intending', 'alleging'] as const).some((name) =>
     scene.frames.isIn(name, wordOf(verb)),
   )
     ? verb

@@ -49,14 +49,24 @@ function isParty(scene: Scene, { tested, open }: Match, head: number): boolean {
   return PEOPLE.some((name) => scene.frames.isIn(name, wordOf(tokenAt(scene, head))))
 }
 
-const PEOPLE = ['civilian', 'protest-group', 'militant', 'official', 'prisoner', 'leadership', 'diplomat']
+const PEOPLE = [
+  'civilian',
+  'protest-group',
+  'militant',
+  'official',
+  'prisoner',
+  'leadership',
+  'diplomat',
+] as const
 
 /** "Russian troops were deployed in Belarus": unless told otherwise, by their own state. */
 function ownForces(scene: Scene, { frame, anchor }: Match): readonly number[] {
   const isMove = !anchor.isNoun && frame.source[0] === 'subject' && MOVING_FORCES.test(frame.code ?? '')
   if (!isMove || !isPassive(scene.sentence, tokenAt(scene, anchor.head))) return []
   return slotHeads(scene, anchor, 'object').filter((head) =>
-    ['troops', 'peacekeeper'].some((name) => scene.frames.isIn(name, wordOf(tokenAt(scene, head)))),
+    (['troops', 'peacekeeper'] as const).some((name) =>
+      scene.frames.isIn(name, wordOf(tokenAt(scene, head))),
+    ),
   )
 }
 
