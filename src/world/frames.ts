@@ -75,8 +75,9 @@ export interface FrameLexicon {
 
 /** Classes that the coder itself asks for, besides those that frames name. */
 export const CODER_CLASSES = [
-  'alleged', 'alleging', 'averting', 'beside', 'civilian', 'hypothetical', 'intending', 'leadership', 'militant', 'move',
-  'official', 'planned', 'prisoner', 'proposal', 'protest-group', 'sport', 'troops', 'wanting',
+  'alleged', 'alleging', 'authoring', 'averting', 'beside', 'blameworthy', 'civilian', 'container', 'diplomat',
+  'document', 'heading', 'hypothetical', 'intending', 'leadership', 'militant', 'move', 'official',
+  'peacekeeper', 'planned', 'prisoner', 'proposal', 'protest-group', 'sport', 'troops', 'wanting',
 ] as const // prettier-ignore
 export type CoderClass = (typeof CODER_CLASSES)[number]
 

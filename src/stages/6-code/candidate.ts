@@ -5,7 +5,7 @@ import { impliedTargets } from './implied.js'
 import { isCompatriot, sideOf } from './participants.js'
 import { roleHeads } from './roles.js'
 import { type Scene, tokenAt } from './scene.js'
-import { type Anchor, slotHeads } from './slots.js'
+import { type Anchor, conjuncts, slotHeads } from './slots.js'
 import { wordOf } from './words.js'
 
 /** An event as the words have it: code and the heads of its roles, before actors, modality and time. */
@@ -99,9 +99,9 @@ function blamedFor(
   targets: readonly number[],
 ): readonly number[] {
   if (!frame.code?.startsWith('11') || depth >= MAX_DEPTH) return targets
-  const acts = targets.flatMap((head) =>
-    isAct(scene, head) ? (candidateAt(scene, head, depth + 1) ?? []) : [],
-  )
+  const acts = targets
+    .flatMap((head) => conjuncts(scene, head))
+    .flatMap((head) => (isAct(scene, head) ? (candidateAt(scene, head, depth + 1) ?? []) : []))
   const doers = acts.filter(({ code }) => (code ?? '') >= '13').flatMap(({ sources }) => sources)
   if (sideOf(scene, doers, 'source').actors.length > 0) return doers
   const hasVictims = acts.some((act) => (act.code ?? '') >= '18' && act.targets.length > 0)

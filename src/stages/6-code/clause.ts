@@ -19,9 +19,16 @@ export function deepObjects(sentence: Sentence, verb: Token): Token[] {
   if (object) return [object]
   if (isPassive(sentence, verb)) return listOf(surfaceSubject(sentence, verb))
   return listOf(
-    relativeGap(sentence, verb) ?? childBy(sentence, verb.index, 'iobj') ?? sharedObject(sentence, verb),
+    relativeGap(sentence, verb) ??
+      childBy(sentence, verb.index, 'iobj') ??
+      sharedObject(sentence, verb) ??
+      bareComplement(sentence, verb),
   )
 }
+
+/** "violated ceasefire": a parser may take a noun without an article for a complement. */
+const bareComplement = (sentence: Sentence, verb: Token): Token | undefined =>
+  childrenBy(sentence, verb.index, 'xcomp').find(({ upos, index }) => upos === 'NOUN' && index > verb.index)
 
 /** "gave Ukraine tanks", "Ukraine was given tanks". */
 export function indirectObjects(sentence: Sentence, verb: Token): Token[] {
@@ -110,7 +117,12 @@ export function hasMark(sentence: Sentence, verb: Token, ...words: string[]): bo
 
 /** The preposition of a phrase, in lower case; "out of" is "of". */
 export function caseOf(sentence: Sentence, noun: Token): string | undefined {
-  return childrenBy(sentence, noun.index, 'case').at(-1)?.text.toLowerCase()
+  const own = childrenBy(sentence, noun.index, 'case').at(-1)
+  if (own) return own.text.toLowerCase()
+  // "into former minister X": hung on the description before the name.
+  const [description] = childrenBy(sentence, noun.index, 'nmod:desc')
+  const hung = description && childrenBy(sentence, description.index, 'case').at(-1)
+  return hung && hung.index < description.index ? hung.text.toLowerCase() : undefined
 }
 
 /** "lent Ukraine $78 million": of two objects the first, a name, is who is given the other. */

@@ -1,8 +1,9 @@
-import { childrenBy, headOf } from '../../language/index.js'
+import { childBy, childrenBy, headOf, isDeprel } from '../../language/index.js'
 import type { Actor } from '../../model/index.js'
 import { deepObjects, deepSubjects, hasMark } from './clause.js'
-import type { Match } from './match.js'
+import { type Match, matchesAt } from './match.js'
 import { isAnybody, isCompatriot, isPolitical, sideOf } from './participants.js'
+import { roleHeads } from './roles.js'
 import { type Scene, tokenAt } from './scene.js'
 import { slotHeads } from './slots.js'
 
@@ -43,7 +44,18 @@ function waysTo(scene: Scene, { anchor, frame }: Match, given: readonly number[]
       slotHeads(scene, anchor, slot),
     ),
     ...OTHER_SLOTS.map((slot) => slotHeads(scene, anchor, slot)),
+    ...(/^1[0-3]/.test(code) ? [opponents(scene, anchor.head)] : []),
   ]
+}
+
+/** "cut ties with Qatar, [alleging] …", "accused Canada and [demanded] …": whom the doer has just turned against. */
+function opponents(scene: Scene, head: number): readonly number[] {
+  const verb = tokenAt(scene, head)
+  const above = headOf(scene.sentence, verb)
+  const isJoined = isDeprel(verb, 'conj') || (isDeprel(verb, 'advcl') && verb.xpos === 'VBG')
+  if (above?.upos !== 'VERB' || !isJoined || childBy(scene.sentence, head, 'nsubj')) return []
+  const [act] = matchesAt(scene, above.index)
+  return act && /^1[1-9]/.test(act.frame.code ?? '') ? roleHeads(scene, act, 'target') : []
 }
 
 const OTHER_SLOTS = ['indirect', 'object', 'with', 'to', 'against', 'towards', 'at']

@@ -1,5 +1,5 @@
 import { childrenBy, childrenOf, isDeprel } from '../../language/index.js'
-import type { Actor, ActorKind, ParticipantWay } from '../../model/index.js'
+import type { Actor, ActorKind, ParticipantWay, Token } from '../../model/index.js'
 import { caseOf } from './clause.js'
 import { type Scene, tokenAt } from './scene.js'
 import { conjuncts } from './slots.js'
@@ -118,6 +118,7 @@ function actorsOf(scene: Scene, index: number, sought: Sought, depth: number): A
   // "rejected a request to withdraw its troops": they are no other party.
   const isClause = tokenAt(scene, index).upos === 'VERB'
   const ranked = childrenOf(scene.sentence, index)
+    .map((child) => makerOf(scene, child) ?? child)
     .map((child) => ({ child, rank: ownerRank(scene, child.index, role) }))
     .filter(({ rank }) => rank > 0)
     .sort((one, other) => other.rank - one.rank || one.child.index - other.child.index)
@@ -136,6 +137,16 @@ function actorsOf(scene: Scene, index: number, sought: Sought, depth: number): A
   const named = depth === 0 ? namedBefore(scene, index) : undefined
   if (named) return [named]
   return own ? [own] : []
+}
+
+/** "an offer made by [China]", "workers employed by [the UN]", "a coalition led by [Saudi Arabia]": whose it is. */
+function makerOf(scene: Scene, child: Token): Token | undefined {
+  if (child.deprel !== 'acl' || child.xpos !== 'VBN') return undefined
+  if (!scene.frames.isIn('authoring', child.lemma) && !scene.frames.isIn('heading', child.lemma))
+    return undefined
+  return childrenOf(scene.sentence, child.index).find(
+    (phrase) => isDeprel(phrase, 'obl') && caseOf(scene.sentence, phrase) === 'by',
+  )
 }
 
 /** "[Egypt, Syria,] Iran and Iraq": the parser may hang the first names of a list elsewhere. */
@@ -213,8 +224,6 @@ const isBareCompatriot = (scene: Scene, index: number, own: Actor, others: Reado
 function ownerRank(scene: Scene, index: number, role: Role): number {
   const child = tokenAt(scene, index)
   if (isDeprel(child, 'appos') || isDeprel(child, 'flat')) return 5
-  // "a coalition led by Saudi Arabia"
-  if (role === 'source' && child.deprel === 'acl' && child.lemma === 'lead') return 1
   if (child.deprel === 'nmod:poss' || child.deprel === 'obj') return 4
   // "U.S.-backed rebels" are not their backer; "a Saudi-led coalition" acts for its leader.
   if (child.upos === 'VERB' && child.deprel === 'amod') return child.lemma === 'lead' ? 3 : 0
