@@ -1,6 +1,6 @@
 import { childBy, childrenBy, childrenOf, headOf, isDeprel } from '../../language/index.js'
 import type { Modality, Token } from '../../model/index.js'
-import { hasMark } from './clause.js'
+import { hasMark, isComplement } from './clause.js'
 import { type Scene, tokenAt } from './scene.js'
 import type { Anchor } from './slots.js'
 import { wordOf } from './words.js'
@@ -24,11 +24,18 @@ const MAX_STEPS = 6
 export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Stance {
   const signs = signsOf(scene, anchor)
   const auxiliaries = signs.chain.flatMap((verb) => auxiliariesOf(scene, verb))
-  const isFuture = auxiliaries.some((aux) => FUTURE.has(aux)) || (isReported && auxiliaries.includes('would'))
+  const isFuture =
+    auxiliaries.some((aux) => FUTURE.has(aux)) ||
+    (isReported && auxiliaries.includes('would')) ||
+    signs.chain.slice(1).some((verb) => verb.lemma === 'go' && verb.xpos === 'VBG')
+  const isObliged =
+    auxiliaries.includes('must') ||
+    signs.chain.slice(1).some((verb) => verb.lemma === 'have' && verb.xpos !== 'VBD')
   const isNegated = signs.isNegated || signs.chain.some((verb) => isNegatedVerb(scene, verb))
   const isHypothetical =
     signs.isHypothetical ||
     auxiliaries.some((aux) => POSSIBLE.has(aux)) ||
+    isObliged ||
     (!isReported && auxiliaries.includes('would')) ||
     isConditional(scene, signs.chain[0]) ||
     isQuestion(scene)
@@ -38,7 +45,7 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
     isIntention: (isFuture && !isHypothetical) || isUnwilling,
     isNegated,
     isPurpose: signs.isPurpose,
-    isObligation: auxiliaries.includes('must') && !isNegated,
+    isObligation: isObliged && !isNegated,
   }
   const isIf = isConditional(scene, signs.chain[0])
   if (isNegated && !isIf) return { modality: 'negated', ...rest }
@@ -66,7 +73,9 @@ function signsOf(scene: Scene, anchor: Anchor): Signs {
   const head = tokenAt(scene, anchor.head)
   // A participle before a noun has its verb for lemma: "alleged attacks".
   const words = childrenOf(sentence, anchor.head)
-    .filter((word) => word.deprel !== 'obj')
+    .filter(
+      (word) => !['obj', 'case'].includes(word.deprel) && (word.upos !== 'VERB' || word.deprel === 'amod'),
+    )
     .flatMap((word) => [wordOf(word), word.text.toLowerCase()])
   const saying = (className: string): boolean => words.some((word) => frames.isIn(className, word))
   const start = anchor.isNoun ? carrier(scene, anchor, head) : head
@@ -81,8 +90,12 @@ function signsOf(scene: Scene, anchor: Anchor): Signs {
       (anchor.isNoun && hasMark(sentence, head, 'without')) ||
       governed('averting') ||
       chain.some((verb) => isShortOf(scene, verb)),
-    isHypothetical: saying('hypothetical'),
-    isPlanned: saying('planned') || governed('wanting') || frames.isIn('wanting', lightVerb),
+    isHypothetical: saying('hypothetical') || governed('doubting'),
+    isPlanned:
+      saying('planned') ||
+      isImpending(scene, start) ||
+      governed('wanting') ||
+      frames.isIn('wanting', lightVerb),
     isPurpose: chain.some((verb) => isPurpose(scene, verb)),
     isAlleged: saying('alleged') || governed('alleging') || isAllegedOf(scene, start),
   }
@@ -107,6 +120,7 @@ function governors(scene: Scene, verb: Token): Token[] {
     const head = headOf(scene.sentence, at)
     const isShared =
       isDeprel(at, 'xcomp') ||
+      isComplement(scene.sentence, at) ||
       (at.deprel === 'conj' && !childBy(scene.sentence, at.index, 'nsubj', 'aux') && at.xpos !== 'VBD')
     if (!head || !isShared) break
     chain.push((at = head))
@@ -138,6 +152,12 @@ function isShortOf(scene: Scene, verb: Token): boolean {
     .slice(Math.max(0, verb.index - 4), verb.index)
     .map((token) => token.lemma)
   return before.includes('short') || before.includes('without') || before.includes('instead')
+}
+
+/** "on the verge of [recognising] it": what is near has not come. */
+function isImpending(scene: Scene, verb: Token | undefined): boolean {
+  const head = verb && headOf(scene.sentence, verb)
+  return head?.upos === 'NOUN' && scene.frames.isIn('impending', wordOf(head))
 }
 
 /** "is alleged to have armed them": the parser may take the infinitive for an aim. */

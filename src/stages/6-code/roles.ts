@@ -15,8 +15,14 @@ export function roleHeads(
   let compatriots: readonly number[] | undefined
   let isNamed = false
   for (const slot of slotsOf(match, role)) {
-    const heads = slotHeads(scene, match.anchor, slot)
-    const { actors } = sideOf(scene, heads, role, others)
+    const all = slotHeads(scene, match.anchor, slot)
+    // "left for Ankara for talks with Egypt": what makes the event is no side of it where there is another.
+    const untested = all.filter((head) => !match.tested.includes(head))
+    const isOther = slot !== 'subject' && sideOf(scene, untested, role, others).participants.length > 0
+    const heads = isOther ? untested : all
+    const { actors, participants } = sideOf(scene, heads, role, others)
+    // "left for Ankara": a town of a state that the report does not name.
+    if (role === 'target' && actors.length === 0 && participants.length > 0) return heads
     const known = actors.filter((actor) => !isAnybody(actor) && !others.has(actor.id))
     if (known.some((actor) => !isCompatriot(scene, actor, others))) return heads
     if (known.length > 0) compatriots ??= heads
