@@ -8,7 +8,7 @@ export interface GoldEvent {
 }
 
 type Event = CodedReport['events'][number]
-type Participant = Event['source'][number]
+type Participant = Pick<Event['source'][number], 'actor' | 'code'>
 type Statement = CodedReport['statements'][number]
 
 const ACTS = readActs()

@@ -24,6 +24,7 @@ Examples:
   $ demarche code report.txt --published 2022-09-15
   $ demarche code reports/ 'archive/**/*.html.gz' --out coded.jsonl
   $ demarche code wire.jsonl --jobs 4 | grep '"cameo":"190"'
+  $ demarche code report.txt --explain | jq '.events[].explanation[].says'
   $ curl -s https://example.org/story.html | demarche code - --format text
 
 Exit status: 0 every input was coded, 1 some were not (each is named on standard error), 2 unusable arguments.`
@@ -35,6 +36,7 @@ interface CodeOptions {
   readonly out?: string
   readonly published?: string
   readonly jobs?: number
+  readonly explain?: boolean
 }
 
 export function codeCommand(): Command {
@@ -51,6 +53,7 @@ export function codeCommand(): Command {
       'how many reports to code at a time; by default what the input is worth',
       wholeNumber(1, MOST_JOBS),
     )
+    .option('--explain', 'give each event its reasons, in words with their spans')
     .addHelpText('after', EXAMPLES)
     .action(async (given: string[], options: CodeOptions) => {
       process.exitCode = await code(given, options)

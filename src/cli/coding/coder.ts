@@ -10,8 +10,13 @@ export interface Coder {
   close(): Promise<void>
 }
 
-export function openCoder(jobs: number): Promise<Coder> | Coder {
-  return jobs > 1 ? openPool(jobs) : openHere()
+/** What a user asks of the coding of every report. It is handed to threads, so it holds plain values only. */
+export interface Wishes {
+  readonly explain: boolean
+}
+
+export function openCoder(jobs: number, wishes: Wishes): Promise<Coder> | Coder {
+  return jobs > 1 ? openPool(jobs, wishes) : openHere(wishes)
 }
 
 /** A thread takes about as long to start as 500 kB of news to code: below this, starting threads costs more than it saves. */
@@ -24,16 +29,16 @@ export function usefulJobs(bytes: number): number {
   return bytes < WORTH_THREADS_BYTES ? 1 : Math.min(availableParallelism(), MOST_THREADS)
 }
 
-function openHere(): Coder {
+function openHere(wishes: Wishes): Coder {
   const knowledge = loadKnowledge()
   return {
     width: 1,
-    code: (source) => new Promise((resolve) => resolve(codeReport(source, knowledge))),
+    code: (source) => new Promise((resolve) => resolve(codeReport(source, knowledge, wishes))),
     close: () => Promise.resolve(),
   }
 }
 
-async function openPool(jobs: number): Promise<Coder> {
+async function openPool(jobs: number, wishes: Wishes): Promise<Coder> {
   const { Piscina } = await import('piscina')
   // The same name lies in src/ as TypeScript and in dist/ compiled; a thread does not inherit how sources are run.
   const fromSource = import.meta.url.endsWith('.ts')
@@ -42,6 +47,7 @@ async function openPool(jobs: number): Promise<Coder> {
     execArgv: fromSource ? ['--import', 'tsx'] : [],
     minThreads: jobs,
     maxThreads: jobs,
+    workerData: wishes,
   })
   return { width: jobs * 2, code: (source) => pool.run(source), close: () => pool.destroy() }
 }

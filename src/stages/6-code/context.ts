@@ -1,4 +1,4 @@
-import type { Event, PlaceMention } from '../../model/index.js'
+import type { Event, ParticipantWay, PlaceMention } from '../../model/index.js'
 import type { CodeBook } from '../../world/index.js'
 import type { Candidate } from './candidate.js'
 import type { Side } from './participants.js'
@@ -22,8 +22,14 @@ export function crowdIn(
   const country = where.find(Boolean) ?? (countries.size === 1 ? [...countries][0] : undefined)
   const isTold = source.isFilled && (!isNoun || lightVerb !== null)
   if (!country || !isTold || !candidate.code?.startsWith('14')) return null
-  return { actors: [], participants: [{ actor: null, code: `${country}${CIVILIANS}` }], isFilled: true }
+  return unnamed(`${country}${CIVILIANS}`, 'crowd', candidate.sources)
 }
+
+const unnamed = (code: string, way: ParticipantWay, [head = null]: readonly (number | null)[]): Side => ({
+  actors: [],
+  participants: [{ actor: null, code, way, head }],
+  isFilled: true,
+})
 
 /** The sector of civilians in CAMEO and PLOVER. */
 const CIVILIANS = 'CVL'
@@ -39,7 +45,7 @@ export function compatriotsOf(scene: Scene, candidate: Candidate, { source, targ
   const isDomestic = doer.codes.some((code) => POLICING.test(code)) || doer.kind === 'country'
   const acts = doer.codes.some((code) => POLICE.test(code)) ? /^1[789]/ : /^17/
   if (!isDomestic || !acts.test(candidate.code ?? '')) return null
-  return { actors: [], participants: [{ actor: null, code: doer.country }], isFilled: true }
+  return unnamed(doer.country, 'compatriots', candidate.targets)
 }
 
 /** Classes of people who may be anybody's. */
@@ -71,7 +77,7 @@ export function doerOfEarlier(
     : BLAMING.test(candidate.code ?? '') && done.find(({ plover }) => acts.has(plover.event))
   if (!told) return null
   const doer = told.source[0]?.actor
-  return doer ? speakerSide(scene, doer) : null
+  return doer ? speakerSide(scene, doer, 'earlier') : null
 }
 
 /** Praise and blame. */
