@@ -22,6 +22,9 @@ export function impliedTargets(
   const { anchor, frame } = match
   const isMutual = frame.reciprocal && doers.size > 1
   if (doers.size === 0 || anchor.isNoun || isMutual || actorsAt(given).some(isSomebody)) return given
+  // "left for Ankara for talks with Egypt": a place of another state is an answer.
+  const place = sideOf(scene, given, 'target', doers).participants[0]
+  if (place?.actor === null && place.code !== null) return given
   const found = waysTo(scene, match, given).find((heads) =>
     actorsAt(heads).some(
       (actor) => isSomebody(actor) && isPolitical(actor) && !isCompatriot(scene, actor, doers),
@@ -43,6 +46,7 @@ function waysTo(scene: Scene, { anchor, frame }: Match, given: readonly number[]
     ...(code.startsWith('15') ? ['off', 'near', 'toward', 'into'] : []).map((slot) =>
       slotHeads(scene, anchor, slot),
     ),
+    ...(/^(02|10)/.test(code) ? [scenesOf(scene, anchor)] : []),
     ...OTHER_SLOTS.map((slot) => slotHeads(scene, anchor, slot)),
     ...(/^1[0-3]/.test(code) ? [opponents(scene, anchor.head)] : []),
   ]
@@ -70,6 +74,12 @@ function conditionalParties(scene: Scene, head: number): number[] {
     .slice(0, 1)
     .map(({ index }) => index)
 }
+
+/** "appealed for peace in [Lebanon]": where something is to be done is who is to do it. */
+const scenesOf = (scene: Scene, anchor: Match['anchor']): number[] =>
+  slotHeads(scene, anchor, 'for').flatMap((head) =>
+    slotHeads(scene, { head, isNoun: true, lightVerb: null }, 'in'),
+  )
 
 /** "telephoned Macron to [ask] for help": asked is who is met with. */
 function partiesAbove(scene: Scene, head: number): number[] {

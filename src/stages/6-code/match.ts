@@ -191,7 +191,7 @@ const isWord = (token: Token, word: string): boolean =>
 /** "[backed] rebels", "[attack] helicopters", "the [Strike] Force": a modifier or a part of a name states no event. */
 function isModifier(scene: Scene, token: Token): boolean {
   if (token.upos === 'VERB') {
-    return ['amod', 'compound'].includes(token.deprel) && !isFiniteModifier(token)
+    return ['amod', 'compound'].includes(token.deprel) && !isFiniteModifier(scene.sentence, token)
   }
   if (token.upos === 'NOUN' && token.deprel === 'compound') return true
   // "a shocked Europe": only what is said of somebody is an event.

@@ -17,8 +17,15 @@ export function roleHeads(
   let compatriots: readonly number[] | undefined
   let isNamed = false
   for (const slot of slotsOf(match, role)) {
-    const heads = slotHeads(scene, match.anchor, slot)
+    const all = slotHeads(scene, match.anchor, slot)
+    // "left for Ankara for talks with Egypt": what makes the event is no side of it where there is another.
+    const untested = all.filter((head) => !match.tested.includes(head))
+    const isOther = slot !== 'subject' && sideOf(scene, untested, role, others).participants.length > 0
+    const heads = isOther ? untested : all
     const { actors } = sideOf(scene, heads, role, others)
+    // "left for Ankara": a town of a state that the report does not name.
+    const isThere = TOWARDS.has(slot) && role === 'target' && actors.length === 0
+    if (isThere && heads.some((head) => scene.countryAt(head) !== null)) return heads
     const known = actors.filter((actor) => !isAnybody(actor) && !others.has(actor.id))
     if (known.some((actor) => !isCompatriot(scene, actor, others))) return heads
     if (known.length > 0) compatriots ??= heads
@@ -102,3 +109,6 @@ function slotsOf({ frame, anchor }: Match, role: 'source' | 'target'): readonly 
   if (anchor.lightVerb === null) return role === 'source' ? frame.nounSource : frame.nounTarget
   return role === 'source' ? ['subject', ...frame.nounSource] : ['indirect', ...frame.nounTarget]
 }
+
+/** Slots in which a place is a party; what happens in a town is not done to it. */
+const TOWARDS = new Set(['object', 'to', 'for', 'into', 'against', 'from', 'of'])

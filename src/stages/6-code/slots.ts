@@ -117,7 +117,15 @@ function nounObjects(scene: Scene, noun: Token): Token[] {
 function prepositional(scene: Scene, anchor: Anchor, verb: Token | undefined, preposition: string): Token[] {
   const { sentence } = scene
   const hosts = [anchor.head, ...(verb ? [verb.index] : [])]
-  if (verb && !anchor.isNoun) hosts.push(...deepObjects(sentence, verb).map((object) => object.index))
+  if (verb && !anchor.isNoun) {
+    hosts.push(...deepObjects(sentence, verb).map((object) => object.index))
+    // "moved closer to a deal"
+    hosts.push(
+      ...childrenBy(sentence, verb.index, 'xcomp', 'advmod')
+        .filter(isComparison)
+        .map(({ index }) => index),
+    )
+  }
   const near = [...new Set(hosts)].flatMap((host) =>
     childrenOf(sentence, host).filter((child) => isPhrase(scene, child, preposition)),
   )
@@ -142,11 +150,15 @@ function prepositional(scene: Scene, anchor: Anchor, verb: Token | undefined, pr
   return below ? [below] : phraseNearby(scene, anchor.head, preposition)
 }
 
+const isComparison = ({ upos, lemma }: Token): boolean =>
+  (upos === 'ADJ' || upos === 'ADV') && (lemma === 'near' || lemma === 'close')
+
 function isPhrase(scene: Scene, token: Token, preposition: string): boolean {
   if (isDeprel(token, 'obl') || isDeprel(token, 'nmod')) {
     if (scene.isTime(token.index)) return false
     return caseOf(scene.sentence, token) === preposition
   }
+  if (isDeprel(token, 'ccomp')) return preposition === 'that' && hasMark(scene.sentence, token, 'that')
   if (!isDeprel(token, 'advcl') && !isDeprel(token, 'acl')) return false
   return childrenBy(scene.sentence, token.index, 'mark', 'case').some((mark) => mark.lemma === preposition)
 }
