@@ -115,7 +115,12 @@ function governors(scene: Scene, verb: Token): Token[] {
 }
 
 function auxiliariesOf(scene: Scene, verb: Token): string[] {
-  return childrenBy(scene.sentence, verb.index, 'aux').map((aux) => aux.text.toLowerCase())
+  return (
+    childrenBy(scene.sentence, verb.index, 'aux')
+      // "Theresa [May] stepped down"
+      .filter(({ index }) => scene.mentionAt(index)?.kind !== 'name')
+      .map((aux) => aux.text.toLowerCase())
+  )
 }
 
 function isNegatedVerb(scene: Scene, verb: Token): boolean {
@@ -146,6 +151,7 @@ function isAllegedOf(scene: Scene, verb: Token | undefined): boolean {
   return (
     verb !== undefined &&
     head !== undefined &&
+    (isDeprel(verb, 'xcomp') || hasMark(scene.sentence, verb, 'to')) &&
     isPerfect(scene, verb) &&
     scene.frames.isIn('alleging', wordOf(head))
   )

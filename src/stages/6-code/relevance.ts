@@ -1,5 +1,6 @@
 import type { Sentence } from '../../model/index.js'
 import type { FrameLexicon } from '../../world/index.js'
+import { isBackground } from './background.js'
 import type { Candidate } from './candidate.js'
 import type { Stance } from './modality.js'
 import { isPolitical, type Side } from './participants.js'
@@ -30,6 +31,7 @@ export function isWorthCoding(
   const isPoliticalEvent = hasPoliticalSource || target.actors.some(isPolitical)
   const isComplete = isPoliticalEvent && source.actors.length > 0 && target.actors.length > 0
   if (isIncomplete(scene, candidate, stance, sides, code)) return false
+  if (isBackground(scene, candidate, sides, code)) return false
   if (stance.modality === 'hypothetical') {
     // "If they do not agree": nothing is done or threatened.
     if (stance.isNegated) return false

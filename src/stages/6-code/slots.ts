@@ -1,4 +1,4 @@
-import { childrenBy, childrenOf, headOf, isDeprel, subtree } from '../../language/index.js'
+import { childBy, childrenBy, childrenOf, headOf, isDeprel, subtree } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
 import {
   caseOf,
@@ -156,7 +156,8 @@ export function carrierOf(scene: Scene, noun: Token, light: readonly string[]): 
   const { sentence } = scene
   const head = headOf(sentence, noun)
   const isArgument =
-    ['obj', 'nsubj:pass', 'conj'].includes(noun.deprel) ||
+    ['obj', 'nsubj:pass'].includes(noun.deprel) ||
+    (noun.deprel === 'conj' && !childBy(sentence, noun.index, 'case')) ||
     (noun.deprel === 'obl' && CARRYING.has(caseOf(sentence, noun) ?? ''))
   if (head?.upos === 'VERB' && isArgument && light.includes(head.lemma)) return head.index
   const reduced = childrenBy(sentence, noun.index, 'acl').find(

@@ -1,0 +1,40 @@
+import { childrenBy } from '../../language/index.js'
+import type { Candidate } from './candidate.js'
+import type { Sides } from './relevance.js'
+import { type Scene, tokenAt } from './scene.js'
+import { wordOf } from './words.js'
+
+/** Whether the words tell how things are, or somebody's round at home, and no act of politics. */
+export function isBackground(scene: Scene, candidate: Candidate, sides: Sides, code: string): boolean {
+  return (
+    isGeneralTruth(scene, candidate, code) || isByThing(scene, candidate, code) || isHomeVisit(code, sides)
+  )
+}
+
+/** "Thai law forbids it", "the war offers an advantage": a thing that does something in the present does it always. */
+function isGeneralTruth(scene: Scene, { match, sources }: Candidate, code: string): boolean {
+  if (match.anchor.isNoun || !LASTING.test(code)) return false
+  const verb = tokenAt(scene, match.anchor.head)
+  const isPresent = verb.xpos === 'VBZ' || verb.xpos === 'VBP'
+  return isPresent && childrenBy(scene.sentence, verb.index, 'aux').length === 0 && areThings(scene, sources)
+}
+
+/** Yielding, promising, helping and ruling: what is said or done by force may stand in the present tense of a headline. */
+const LASTING = /^(0[35-8]|16|17[0-2])/
+
+/** "The war offers Mr. Trump a chance": only people, and what they form, promise and allow. */
+function isByThing(scene: Scene, { match, sources }: Candidate, code: string): boolean {
+  return !match.anchor.isNoun && /^(03|08[0-4])/.test(code) && areThings(scene, sources)
+}
+
+const areThings = (scene: Scene, heads: readonly number[]): boolean =>
+  heads.length > 0 && heads.every((head) => scene.frames.isIn('abstract', wordOf(tokenAt(scene, head))))
+
+/** Of those who visit a place or people of their own country there is nothing to tell. */
+function isHomeVisit(code: string, { source, target }: Sides): boolean {
+  if (!code.startsWith('042') || !target.isFilled) return false
+  const home = new Set(source.participants.map((one) => one.code?.slice(0, 3)))
+  return (
+    home.size > 0 && target.participants.every((one) => one.code === null || home.has(one.code.slice(0, 3)))
+  )
+}
