@@ -1,4 +1,4 @@
-import type { Event, PlaceMention } from '../../model/index.js'
+import type { Event, PlaceMention, Statement } from '../../model/index.js'
 import type { CodeBook } from '../../world/index.js'
 import type { Candidate } from './candidate.js'
 import type { Side } from './participants.js'
@@ -31,15 +31,32 @@ const CIVILIANS = 'CVL'
 /** "Police in Minsk arrested protesters", "fired at miners": people named by no state are of the state that acts. */
 export function compatriotsOf(scene: Scene, candidate: Candidate, { source, target }: Sides): Side | null {
   const [doer] = source.actors
+  const codes = doer?.codes ?? source.participants.flatMap(({ code }) => code ?? [])
+  const country = doer ? doer.country : (codes[0]?.slice(0, 3) ?? null)
   const isPeople = candidate.targets.some((head) => {
     const word = wordOf(tokenAt(scene, head))
     return PEOPLE.some((name) => scene.frames.isIn(name, word))
   })
-  if (!doer?.country || !isPeople || target.participants.some(({ code }) => code !== null)) return null
-  const isDomestic = doer.codes.some((code) => POLICING.test(code)) || doer.kind === 'country'
-  const acts = doer.codes.some((code) => POLICE.test(code)) ? /^1[789]/ : /^17/
+  if (!country || !isPeople || target.participants.some(({ code }) => code !== null)) return null
+  const isDomestic = codes.some((code) => POLICING.test(code)) || doer?.kind === 'country'
+  const acts = codes.some((code) => POLICE.test(code)) ? /^1[789]/ : /^17/
   if (!isDomestic || !acts.test(candidate.code ?? '')) return null
-  return { actors: [], participants: [{ actor: null, code: doer.country }], isFilled: true }
+  return { actors: [], participants: [{ actor: null, code: country }], isFilled: true }
+}
+
+/** "71 people were arrested, the police chief said": by the police, whoever speaks for them. */
+export function policeOf(
+  scene: Scene,
+  { match, code }: Candidate,
+  source: Side,
+  told: Statement | null,
+): Side | null {
+  const speaker = scene.actors.get(told?.speaker.actor ?? '')
+  const police = speaker?.codes.find((each) => POLICE.test(each))
+  if (!speaker || !police || source.isFilled || match.anchor.isNoun || !/^17[1-5]/.test(code ?? ''))
+    return null
+  const actor = speaker.kind === 'person' ? null : speaker.id
+  return { actors: actor ? [speaker] : [], participants: [{ actor, code: police }], isFilled: true }
 }
 
 /** Classes of people who may be anybody's. */

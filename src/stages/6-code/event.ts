@@ -14,7 +14,7 @@ import { dateOf, placeOf } from './attached.js'
 import type { Candidate } from './candidate.js'
 import { type Stance, stanceOf } from './modality.js'
 import { type Side, sideOf } from './participants.js'
-import { compatriotsOf, crowdIn, doerOfEarlier } from './context.js'
+import { compatriotsOf, crowdIn, doerOfEarlier, policeOf } from './context.js'
 import { toldApart } from './sides.js'
 import { isWorthCoding, type Sides } from './relevance.js'
 import { type Scene, tokenAt } from './scene.js'
@@ -42,7 +42,7 @@ export function eventOf(scene: Scene, candidate: Candidate, around: Surroundings
   const told = statementAt(around.statements, cover(trigger))
   const cued = statementCuedBy(around.statements, sentence.index, candidate.match.anchor.head)
   const stance = stanceOf(scene, candidate.match.anchor, told !== null)
-  const named = completed(scene, candidate, sidesOf(scene, candidate, told, cued), around)
+  const named = completed(scene, candidate, sidesOf(scene, candidate, told, cued), told, around)
   const {
     code,
     stance: final,
@@ -126,14 +126,21 @@ const isNamed = (scene: Scene, heads: readonly number[]): boolean =>
   heads.some((head) => scene.actorAt(head) !== undefined)
 
 /** Sides that the sentence leaves open and the report or the place tells. */
-function completed(scene: Scene, candidate: Candidate, sides: Sides, around: Surroundings): Sides {
-  const { source, target } = sides
+function completed(
+  scene: Scene,
+  candidate: Candidate,
+  sides: Sides,
+  told: Statement | null,
+  around: Surroundings,
+): Sides {
+  const source = policeOf(scene, candidate, sides.source, told) ?? sides.source
+  const { target } = sides
   const crowd = source.actors.length === 0 ? crowdIn(scene, candidate, source, around.places) : null
   if (crowd) return { source: crowd, target }
   const doer = target.actors.length === 0 ? doerOfEarlier(scene, candidate, around) : null
   if (doer) return toldApart({ source, target: doer }, false)
-  const people = target.actors.length === 0 ? compatriotsOf(scene, candidate, sides) : null
-  return people ? { source, target: people } : sides
+  const people = target.actors.length === 0 ? compatriotsOf(scene, candidate, { source, target }) : null
+  return { source, target: people ?? target }
 }
 
 /** "We condemn …" in a quotation: the speaker's own act. */

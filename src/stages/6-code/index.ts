@@ -12,8 +12,10 @@ import {
   type ReadLayer,
 } from '../../model/index.js'
 import { eachSentence, type Stage } from '../../stage.js'
+import { countKey, countOf } from './count.js'
 import { candidatesOf } from './sentence.js'
 import { eventOf } from './event.js'
+import { isEverydayReport } from './everyday.js'
 import { mergeMentions } from './merge.js'
 import { plainStatements } from './plain.js'
 import { isSportReport, isSportSentence } from './relevance.js'
@@ -32,6 +34,7 @@ export const code: Stage<Needs, CodeLayer> = {
     const placesOf = groupBySentence(places)
     const published = reportDate(document)
     const earlier: Event[] = []
+    const counts = new Map<string, number>()
     const { found, notices } = eachSentence('code', sentences, (sentence): Event[] => {
       if (sentence.furniture || isSportSentence(sentence, world.frames)) return []
       const { index } = sentence
@@ -42,13 +45,17 @@ export const code: Stage<Needs, CodeLayer> = {
       const around = { statements, ...named, published, earlier, triggers, codeBook: world.codeBook } // prettier-ignore
       return candidates.flatMap((candidate) => {
         const event = eventOf(scene, candidate, around)
-        if (event) earlier.push(event)
-        return event ?? []
+        if (!event) return []
+        earlier.push(event)
+        const count = countOf(scene, candidate, world.units)
+        if (count !== undefined) counts.set(countKey(event), count)
+        return event
       })
     })
     const said = plainStatements(statements, sentences, byId, found, world.codeBook)
     const events = [...found, ...said].sort((one, other) => bySpan(firstSpan(one), firstSpan(other)))
-    return { adds: { events: mergeMentions(events) }, notices }
+    if (isEverydayReport(sentences, events, byId, world.frames)) return { adds: { events: [] }, notices }
+    return { adds: { events: mergeMentions(events, counts) }, notices }
   },
 }
 

@@ -151,7 +151,7 @@ function isAllegedOf(scene: Scene, verb: Token | undefined): boolean {
   return (
     verb !== undefined &&
     head !== undefined &&
-    (isDeprel(verb, 'xcomp') || hasMark(scene.sentence, verb, 'to')) &&
+    (isDeprel(verb, 'xcomp') || isDeprel(verb, 'ccomp') || hasMark(scene.sentence, verb, 'to')) &&
     isPerfect(scene, verb) &&
     scene.frames.isIn('alleging', wordOf(head))
   )
