@@ -1,4 +1,4 @@
-import { childrenBy } from '../../language/index.js'
+import { childrenBy, headOf } from '../../language/index.js'
 import type { Candidate } from './candidate.js'
 import type { Sides } from './relevance.js'
 import { type Scene, tokenAt } from './scene.js'
@@ -7,7 +7,10 @@ import { wordOf } from './words.js'
 /** Whether the words tell how things are, or somebody's round at home, and no act of politics. */
 export function isBackground(scene: Scene, candidate: Candidate, sides: Sides, code: string): boolean {
   return (
-    isGeneralTruth(scene, candidate, code) || isByThing(scene, candidate, code) || isHomeVisit(code, sides)
+    isGeneralTruth(scene, candidate, code) ||
+    isByThing(scene, candidate, code) ||
+    isHomeVisit(code, sides) ||
+    isListed(scene, candidate)
   )
 }
 
@@ -29,6 +32,15 @@ function isByThing(scene: Scene, { match, sources }: Candidate, code: string): b
 
 const areThings = (scene: Scene, heads: readonly number[]): boolean =>
   heads.length > 0 && heads.every((head) => scene.frames.isIn('abstract', wordOf(tokenAt(scene, head))))
+
+/** "Their demands include dissolving parliament": named as one of several things, not done. */
+function isListed(scene: Scene, { match }: Candidate): boolean {
+  const verb = tokenAt(scene, match.anchor.head)
+  const above = verb.xpos === 'VBG' ? headOf(scene.sentence, verb) : undefined
+  return above !== undefined && LISTING.has(above.lemma) && above.index < verb.index
+}
+
+const LISTING = new Set(['include', 'involve', 'comprise', 'mean', 'entail'])
 
 /** Of those who visit a place or people of their own country there is nothing to tell. */
 function isHomeVisit(code: string, { source, target }: Sides): boolean {

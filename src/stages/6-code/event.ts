@@ -13,6 +13,7 @@ import type { CodeBook, CodeEntry } from '../../world/index.js'
 import { dateOf, placeOf } from './attached.js'
 import type { Candidate } from './candidate.js'
 import { type Stance, stanceOf } from './modality.js'
+import { partnersOf } from './partners.js'
 import { type Side, sideOf } from './participants.js'
 import { compatriotsOf, crowdIn, doerOfEarlier, policeOf } from './context.js'
 import { toldApart } from './sides.js'
@@ -133,6 +134,8 @@ function completed(
   told: Statement | null,
   around: Surroundings,
 ): Sides {
+  const together = partnersOf(scene, candidate, sides, around.earlier)
+  if (together) return together
   const source = policeOf(scene, candidate, sides.source, told) ?? sides.source
   const { target } = sides
   const crowd = source.actors.length === 0 ? crowdIn(scene, candidate, source, around.places) : null

@@ -42,7 +42,9 @@ function waysTo(scene: Scene, { anchor, frame }: Match, given: readonly number[]
     ...(code.startsWith('15') ? ['off', 'near', 'toward', 'into'] : []).map((slot) =>
       slotHeads(scene, anchor, slot),
     ),
-    ...OTHER_SLOTS.map((slot) => slotHeads(scene, anchor, slot)),
+    ...OTHER_SLOTS.filter((slot) => slot !== 'object' || given.length > 0 || !code.startsWith('11')).map(
+      (slot) => slotHeads(scene, anchor, slot),
+    ),
   ]
 }
 

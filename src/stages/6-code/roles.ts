@@ -1,3 +1,4 @@
+import { childrenBy } from '../../language/index.js'
 import type { Match } from './match.js'
 import { objectNearby, subjectNearby } from './nearby.js'
 import { isAnybody, isCompatriot, sideOf } from './participants.js'
@@ -14,7 +15,9 @@ export function roleHeads(
   let filled: readonly number[] = []
   let compatriots: readonly number[] | undefined
   let isNamed = false
+  const isHarm = role === 'target' && (match.frame.code ?? '') >= '17'
   for (const slot of slotsOf(match, role)) {
+    if (isHarm && arePronouns(scene, filled) && !PLACES.includes(slot)) continue
     const heads = slotHeads(scene, match.anchor, slot)
     const { actors } = sideOf(scene, heads, role, others)
     const known = actors.filter((actor) => !isAnybody(actor) && !others.has(actor.id))
@@ -28,9 +31,11 @@ export function roleHeads(
   if (compatriots) return compatriots
   const beside = nearby(scene, match, role)
   if (beside.length > 0) return beside
-  const owners = role === 'target' && isNamed ? ownersOf(match.frame.code ?? '') : []
+  const owners =
+    role === 'target' && isNamed ? ownersOf(match.frame.code ?? '', arePronouns(scene, filled)) : []
   return (
     owners.map((slot) => slotHeads(scene, match.anchor, slot)).find((heads) => isState(scene, heads)) ??
+    placeOfAttack(scene, match, owners) ??
     filled
   )
 }
@@ -43,11 +48,33 @@ function nearby(scene: Scene, { frame, anchor }: Match, role: 'source' | 'target
   return frame[role][0] === 'object' ? objectNearby(scene, verb).map(({ index }) => index) : []
 }
 
+const PLACES = ['in', 'at']
+
 /** Acts upon people and things stand for the state they belong to: "bombed a hotel in Somalia". */
-function ownersOf(code: string): readonly string[] {
+function ownersOf(code: string, arePersons: boolean): readonly string[] {
+  // "[He] was arrested for a call to the office of the envoy": only the place may tell whose he is.
+  if (arePersons) return /^(07|09|15|17|18|19|20)/.test(code) ? PLACES : []
   if (/^(07|09|15|17|18|19|20)/.test(code)) return ['of', 'from', 'against', 'on', 'in', 'at']
   return /^1[0-3]/.test(code) ? ['of', 'by', 'from'] : []
 }
+
+/** "A car bombing [in Kabul] killed five", "a Kabul bombing": those who are killed belong where the attack was. */
+function placeOfAttack(
+  scene: Scene,
+  { anchor, frame }: Match,
+  owners: readonly string[],
+): number[] | undefined {
+  if (owners.length === 0 || !frame.code?.startsWith('18')) return undefined
+  const attacks = slotHeads(scene, anchor, 'subject').filter(
+    (head) => tokenAt(scene, head).upos === 'NOUN' && !scene.actorAt(head),
+  )
+  const near = attacks.flatMap((head) => childrenBy(scene.sentence, head, 'nmod', 'compound'))
+  const place = near.find(({ index }) => scene.countryAt(index) !== null)
+  return place && [place.index]
+}
+
+const arePronouns = (scene: Scene, heads: readonly number[]): boolean =>
+  heads.length > 0 && heads.every((head) => tokenAt(scene, head).xpos === 'PRP')
 
 const isState = (scene: Scene, heads: readonly number[]): boolean =>
   heads.some((head) => scene.actorAt(head)?.kind === 'country' || scene.countryAt(head) !== null)
