@@ -1,5 +1,6 @@
 import { childrenBy, headOf } from '../../language/index.js'
 import type { Candidate } from './candidate.js'
+import { hasMark, isPassive } from './clause.js'
 import type { Sides } from './relevance.js'
 import { type Scene, tokenAt } from './scene.js'
 import { wordOf } from './words.js'
@@ -10,7 +11,10 @@ export function isBackground(scene: Scene, candidate: Candidate, sides: Sides, c
     isGeneralTruth(scene, candidate, code) ||
     isByThing(scene, candidate, code) ||
     isHomeVisit(code, sides) ||
-    isListed(scene, candidate)
+    isListed(scene, candidate) ||
+    isOpinion(scene, candidate) ||
+    isAsked(scene, candidate) ||
+    isAboutAnybody(scene, candidate, sides, code)
   )
 }
 
@@ -41,6 +45,29 @@ function isListed(scene: Scene, { match }: Candidate): boolean {
 }
 
 const LISTING = new Set(['include', 'involve', 'comprise', 'mean', 'entail'])
+
+/** "It is common for governments [to suspend] parliament": no government did. */
+function isOpinion(scene: Scene, { match }: Candidate): boolean {
+  const verb = tokenAt(scene, match.anchor.head)
+  const above = hasMark(scene.sentence, verb, 'to') ? headOf(scene.sentence, verb) : undefined
+  if (above?.upos !== 'ADJ') return false
+  return childrenBy(scene.sentence, above.index, 'expl', 'nsubj').some(({ lemma }) => lemma === 'it')
+}
+
+/** "did not say [whom] they would support": what is asked is not told. */
+function isAsked(scene: Scene, { match }: Candidate): boolean {
+  const verb = tokenAt(scene, match.anchor.head)
+  if (match.anchor.isNoun || verb.deprel !== 'ccomp') return false
+  return childrenBy(scene.sentence, verb.index, 'obj', 'nsubj').some(({ xpos }) => xpos === 'WP')
+}
+
+/** "people who were accused of crimes": by nobody who is told, and only to say which people are meant. */
+function isAboutAnybody(scene: Scene, { match }: Candidate, { source }: Sides, code: string): boolean {
+  const verb = tokenAt(scene, match.anchor.head)
+  if (!code.startsWith('11') || verb.deprel !== 'acl:relcl' || source.isFilled) return false
+  const isPeople = scene.frames.isIn('civilian', wordOf(tokenAt(scene, verb.head)))
+  return isPeople && isPassive(scene.sentence, verb)
+}
 
 /** Of those who visit a place or people of their own country there is nothing to tell. */
 function isHomeVisit(code: string, { source, target }: Sides): boolean {

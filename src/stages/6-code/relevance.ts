@@ -63,7 +63,9 @@ export function isWorthCoding(
   }
   if (frame.strong) return true
   if (/^04[0-46]/.test(code)) return isPoliticalEvent && source.isFilled && target.isFilled
-  return hasPoliticalSource || (isPoliticalEvent && source.isFilled)
+  // What a company offers to a country is business.
+  const isBusiness = code.startsWith('03') && source.actors.length > 0 && !hasPoliticalSource
+  return hasPoliticalSource || (isPoliticalEvent && source.isFilled && !isBusiness)
 }
 
 /** "What it had promised", "he resisted": without the other party or the matter nothing is told. */
