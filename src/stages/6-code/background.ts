@@ -10,6 +10,7 @@ export function isBackground(scene: Scene, candidate: Candidate, sides: Sides, c
   return (
     isGeneralTruth(scene, candidate, code) ||
     isByThing(scene, candidate, code) ||
+    isByNature(scene, candidate, code) ||
     isHomeVisit(code, sides) ||
     isListed(scene, candidate) ||
     isOpinion(scene, candidate) ||
@@ -33,6 +34,12 @@ const LASTING = /^(0[35-8]|16|17[0-2])/
 function isByThing(scene: Scene, { match, sources }: Candidate, code: string): boolean {
   return !match.anchor.isNoun && /^(03|08[0-4])/.test(code) && areThings(scene, sources)
 }
+
+/** "Fires are destroying the forest", "the plague killed half of Europe": by nobody. */
+const isByNature = (scene: Scene, { sources }: Candidate, code: string): boolean =>
+  code >= '15' &&
+  sources.length > 0 &&
+  sources.every((head) => scene.frames.isIn('nature', wordOf(tokenAt(scene, head))))
 
 const areThings = (scene: Scene, heads: readonly number[]): boolean =>
   heads.length > 0 && heads.every((head) => scene.frames.isIn('abstract', wordOf(tokenAt(scene, head))))

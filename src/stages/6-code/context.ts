@@ -83,9 +83,12 @@ export function doerOfEarlier(
   const acts = new Set(candidate.targets.flatMap((head) => actsNamedBy(scene, head, codeBook)))
   const isNear = ({ sentenceIndex, cameo }: Event): boolean =>
     sentenceIndex >= scene.sentence.index - 1 && !JUDGING.test(cameo)
-  const told = isMove
-    ? done.filter(isNear).at(-1)
-    : BLAMING.test(candidate.code ?? '') && done.find(({ plover }) => acts.has(plover.event))
+  const isBlame = BLAMING.test(candidate.code ?? '')
+  const isForce = candidate.targets.some((head) => scene.frames.isIn('force', wordOf(tokenAt(scene, head))))
+  const told =
+    (isBlame && isForce && done.filter(({ cameo }) => cameo >= '15').at(-1)) ||
+    (isMove && done.filter(isNear).at(-1)) ||
+    (isBlame && done.find(({ plover }) => acts.has(plover.event)))
   if (!told) return null
   const doer = told.source[0]?.actor
   return doer ? speakerSide(scene, doer) : null

@@ -5,7 +5,10 @@ import { bySpan, type Event, type EventDate, type Participant, type Span } from 
 export function mergeMentions(events: readonly Event[], counts: Counts): Event[] {
   const merged: Event[] = []
   for (const event of events) {
-    const known = merged.findIndex((other) => isSame(other, event) && !isCountedApart(other, event, counts))
+    const known = merged.findIndex(
+      (other) =>
+        (isSame(other, event) || isSameMeasure(other, event)) && !isCountedApart(other, event, counts),
+    )
     if (known < 0) merged.push(event)
     else merged[known] = join(merged[known] as Event, event)
   }
@@ -31,6 +34,21 @@ function isSame(one: Event, other: Event): boolean {
     (named(one) >= 2 || named(other) >= 2 || one.sentenceIndex === other.sentenceIndex) &&
     named(one) + named(other) > 2 &&
     datesAgree(one.date, other.date)
+  )
+}
+
+/** "declared an emergency" twice of one day, "asked for support, asking voters to come": one act upon nobody who is named. */
+function isSameMeasure(one: Event, other: Event): boolean {
+  const isUpon = one.target.length + other.target.length > 0
+  if (isUpon || one.source.length === 0 || one.modality !== other.modality) return false
+  if (!isSameAct(one.cameo, other.cameo) || key(one.source, idOf) !== key(other.source, idOf)) return false
+  if (one.sentenceIndex === other.sentenceIndex) return datesAgree(one.date, other.date)
+  return (
+    !SPEECH.test(one.cameo) &&
+    one.date !== null &&
+    one.date.start === other.date?.start &&
+    one.date.end === other.date.end &&
+    one.date.text !== ''
   )
 }
 

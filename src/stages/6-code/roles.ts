@@ -1,4 +1,5 @@
 import { childrenBy } from '../../language/index.js'
+import { caseOf } from './clause.js'
 import type { Match } from './match.js'
 import { objectNearby, subjectNearby } from './nearby.js'
 import { isAnybody, isCompatriot, sideOf } from './participants.js'
@@ -18,7 +19,7 @@ export function roleHeads(
   const isHarm = role === 'target' && (match.frame.code ?? '') >= '17'
   for (const slot of slotsOf(match, role)) {
     if (isHarm && arePronouns(scene, filled) && !PLACES.includes(slot)) continue
-    const heads = slotHeads(scene, match.anchor, slot)
+    const heads = slotHeads(scene, match.anchor, slot).filter((head) => !isSetPhrase(scene, match, head))
     const { actors } = sideOf(scene, heads, role, others)
     const known = actors.filter((actor) => !isAnybody(actor) && !others.has(actor.id))
     if (known.some((actor) => !isCompatriot(scene, actor, others))) return heads
@@ -34,7 +35,9 @@ export function roleHeads(
   const owners =
     role === 'target' && isNamed ? ownersOf(match.frame.code ?? '', arePronouns(scene, filled)) : []
   return (
-    owners.map((slot) => slotHeads(scene, match.anchor, slot)).find((heads) => isState(scene, heads)) ??
+    owners
+      .map((slot) => slotHeads(scene, match.anchor, slot))
+      .find((heads) => isState(scene, heads, others)) ??
     placeOfAttack(scene, match, owners) ??
     filled
   )
@@ -73,11 +76,21 @@ function placeOfAttack(
   return place && [place.index]
 }
 
+/** "rallied [in support of] the president": a phrase of several words, and no place. */
+const isSetPhrase = (scene: Scene, { tested }: Match, head: number): boolean =>
+  scene.frames.isIn('in-phrase', tokenAt(scene, head).lemma) &&
+  caseOf(scene.sentence, tokenAt(scene, head)) === 'in' &&
+  !tested.includes(head)
+
 const arePronouns = (scene: Scene, heads: readonly number[]): boolean =>
   heads.length > 0 && heads.every((head) => tokenAt(scene, head).xpos === 'PRP')
 
-const isState = (scene: Scene, heads: readonly number[]): boolean =>
-  heads.some((head) => scene.actorAt(head)?.kind === 'country' || scene.countryAt(head) !== null)
+/** Of who acts ("condemned [by France]") it is never told upon whom. */
+const isState = (scene: Scene, heads: readonly number[], others: ReadonlySet<string>): boolean =>
+  heads.some((head) => {
+    const actor = scene.actorAt(head)
+    return (actor?.kind === 'country' || scene.countryAt(head) !== null) && !others.has(actor?.id ?? '')
+  })
 
 function slotsOf({ frame, anchor }: Match, role: 'source' | 'target'): readonly string[] {
   if (!anchor.isNoun) return frame[role]

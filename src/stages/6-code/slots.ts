@@ -126,18 +126,12 @@ function prepositional(scene: Scene, anchor: Anchor, verb: Token | undefined, pr
 
 function isPhrase(scene: Scene, token: Token, preposition: string): boolean {
   if (isDeprel(token, 'obl') || isDeprel(token, 'nmod')) {
-    if (scene.isTime(token.index) || isSetPhrase(scene, token)) return false
+    if (scene.isTime(token.index)) return false
     return caseOf(scene.sentence, token) === preposition
   }
   if (!isDeprel(token, 'advcl') && !isDeprel(token, 'acl')) return false
   return childrenBy(scene.sentence, token.index, 'mark', 'case').some((mark) => mark.lemma === preposition)
 }
-
-/** "rallied [in support of] the president": a phrase of several words, and no place. */
-const isSetPhrase = (scene: Scene, noun: Token): boolean =>
-  scene.frames.isIn('in-phrase', noun.lemma) &&
-  caseOf(scene.sentence, noun) === 'in' &&
-  childBy(scene.sentence, noun.index, 'det') === undefined
 
 const isOtherClause = (child: Token): boolean =>
   ['conj', 'acl', 'advcl', 'ccomp', 'parataxis'].some((deprel) => isDeprel(child, deprel)) &&
