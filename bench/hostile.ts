@@ -40,7 +40,7 @@ function fragments(): string[][] {
     const times: [stage: string, milliseconds: number][] = []
     const content = repeated(fragment, LENGTH)
     const source = { sourceId: 'hostile', format: 'text' as const, content, published: '2022-09-15' }
-    codeReport(source, knowledge, ({ stage, milliseconds }) => times.push([stage, milliseconds]))
+    codeReport(source, knowledge, { onStage: ({ stage, milliseconds }) => times.push([stage, milliseconds]) })
     const [stage, most] = times.reduce((one, other) => (other[1] > one[1] ? other : one))
     const all = times.reduce((sum, [, time]) => sum + time, 0)
     return [JSON.stringify(fragment), stage, most.toFixed(0), all.toFixed(0)]

@@ -17,8 +17,10 @@ export function measureSpeed({ sources, words }: Texts): Speed {
   for (let round = 0; round < ROUNDS; round++) {
     const spent = new Map<string, number>()
     for (const source of sources) {
-      codeReport(source, knowledge, ({ stage, milliseconds }) => {
-        spent.set(stage, (spent.get(stage) ?? 0) + milliseconds)
+      codeReport(source, knowledge, {
+        onStage: ({ stage, milliseconds }) => {
+          spent.set(stage, (spent.get(stage) ?? 0) + milliseconds)
+        },
       })
     }
     rounds.push(spent)

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadKnowledge } from '../src/pipeline.js'
-import type { EventPlace } from '../src/model/index.js'
+import type { ResolvedPlace } from '../src/model/index.js'
 import { begin, type Knowledge } from '../src/stage.js'
 import { read } from '../src/stages/1-read/index.js'
 import { parse } from '../src/stages/2-parse/index.js'
@@ -89,7 +89,7 @@ function gumCases(path: string, knowledge: Knowledge): Case[] {
   })
 }
 
-const isAt = (place: Place, { name, country, lat, lon }: EventPlace): boolean =>
+const isAt = (place: Place, { name, country, lat, lon }: ResolvedPlace): boolean =>
   place.name === name && place.country === country && place.lat === lat && place.lon === lon
 
 /** "Durham, England", "Georgia (U.S. state)": the name, and where a comma follows, the province or state it lies in. */
@@ -131,7 +131,7 @@ function tableCases(knowledge: Knowledge): Case[] {
   })
 }
 
-function isIn(read: EventPlace, province: string, index: PlaceIndex): boolean {
+function isIn(read: ResolvedPlace, province: string, index: PlaceIndex): boolean {
   return index
     .find(read.name)
     .some((place) => isAt(place, read) && [place.province, place.name].includes(province))

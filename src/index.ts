@@ -7,5 +7,5 @@ export {
 } from './lookup/index.js' // prettier-ignore
 export * from './model/index.js'
 export { loadParser, type Parser, type ParserSentence, type ParserToken } from './parser.js'
-export { codeReport, loadKnowledge, pipeline } from './pipeline.js'
+export { type CodeOptions, codeReport, loadKnowledge, pipeline } from './pipeline.js'
 export { begin, type Knowledge, type Pipeline, type Reading, type Stage, type StageResult } from './stage.js'

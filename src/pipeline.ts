@@ -1,3 +1,4 @@
+import { explainEvents, withExplanations } from './explain/index.js'
 import { loadLanguage } from './language/index.js'
 import type { CodedReport, Source } from './model/index.js'
 import { begin, type Knowledge, type StageTiming } from './stage.js'
@@ -24,12 +25,22 @@ export function loadKnowledge(): Knowledge {
   return { world: loadWorld(), language: loadLanguage() }
 }
 
-/** Codes one report. The same source and the same knowledge give the same report, byte for byte. */
+export interface CodeOptions {
+  /** Gives each event the reasons for every part of it, in words. */
+  readonly explain?: boolean
+  /** Is told how long each stage took. */
+  readonly onStage?: (timing: StageTiming) => void
+}
+
+/** Codes one report. The same source, knowledge and options give the same report, byte for byte. */
 export function codeReport(
   source: Source,
   knowledge: Knowledge,
-  onStage?: (timing: StageTiming) => void,
+  { explain = false, onStage }: CodeOptions = {},
 ): CodedReport {
-  const { entries, notices } = pipeline.read(source, knowledge, onStage)
-  return { ...entries, notices }
+  const reading = pipeline.read(source, knowledge, onStage)
+  const { entries, notices } = reading
+  if (!explain) return { ...entries, notices }
+  const explanations = explainEvents(reading, knowledge.world)
+  return { ...entries, events: withExplanations(entries.events, explanations), notices }
 }

@@ -7,8 +7,10 @@ import { quotesCommand } from './quotes.js'
 import { readCommand } from './read.js'
 import { whereCommand } from './where.js'
 import { whoCommand } from './who.js'
+import { VERSION } from '../version.js'
 
 const program = new Command('demarche')
+  .version(VERSION)
   .description('News reports in; a dated, sourced ledger of international politics out.')
   .addCommand(codeCommand())
   .addCommand(readCommand())

@@ -14,6 +14,7 @@ FILE may be text, a web page, or JSON Lines; of several records each is shown.
 Examples:
   $ demarche read report.txt --published 2022-09-15
   $ demarche read story.html --width 160
+  $ demarche read report.txt --explain
   $ curl -s https://example.org/story.html | demarche read -
   $ demarche read report.txt --json | jq '.events[].plover.event'
 
@@ -23,6 +24,7 @@ Exit status: 0 all was shown, 1 something could not be read, 2 unusable argument
 interface ReadOptions extends PageOptions {
   readonly published?: string
   readonly json?: boolean
+  readonly explain?: boolean
 }
 
 export function readCommand(): Command {
@@ -30,6 +32,7 @@ export function readCommand(): Command {
     .description('show one news report as a person reads it: who is in it, who said what, who did what')
     .argument('<file>', 'a file, or - for standard input')
     .option('--published <date>', 'publication date (YYYY-MM-DD), where the file names none', parseDay)
+    .option('--explain', 'show below each event why it is coded so')
     .option('--json', 'print the coded report as JSON instead')
   return withPageOptions(command)
     .addHelpText('after', EXAMPLES)

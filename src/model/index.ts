@@ -1,4 +1,5 @@
 export * from './layers.js'
 export * from './notice.js'
+export * from './reasons.js'
 export * from './report.js'
 export * from './span.js'

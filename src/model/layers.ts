@@ -1,6 +1,8 @@
 import type {
-  Actor, CodedReport, Document, EventDate, EventPlace, Furniture, FurnitureKind, ReportedEvent, ReportedMention, ReportedStatement,
+  Actor, CodedReport, Document, Furniture, FurnitureKind, ReportedEvent, ReportedMention, ReportedStatement, ResolvedDate,
+  ResolvedPlace,
 } from './report.js' // prettier-ignore
+import type { Reasons } from './reasons.js'
 import type { Span } from './span.js'
 
 /** What goes in: one report as found, before anything is known about it. */
@@ -80,12 +82,12 @@ export interface MentionLayer {
 export interface TimeExpression extends Placement {
   readonly span: Span
   /** Null when it cannot be resolved (no publication date, or vague). */
-  readonly date: EventDate | null
+  readonly date: ResolvedDate | null
 }
 
 export interface PlaceMention extends Placement {
   readonly span: Span
-  readonly place: EventPlace
+  readonly place: ResolvedPlace
 }
 
 /** Stage 4 adds: time expressions and places, both in text order. */
@@ -111,8 +113,7 @@ export interface Event extends ReportedEvent {
   readonly sentenceIndex: number
   /** Token index of the trigger's head in that sentence. */
   readonly head: number
-  /** The frame of the lexicon that produced it. */
-  readonly frame: string
+  readonly reasons: Reasons
 }
 
 /** Stage 6 adds: who did what to whom. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BASES } from './reasons.js'
 
 /**
  * The coded report: the product's public data format, version `demarche/1`.
@@ -92,7 +93,15 @@ export const QUAD_CLASSES = [
 ] as const // prettier-ignore
 export const MODALITIES = ['asserted', 'negated', 'planned', 'hypothetical', 'alleged'] as const
 
-const participantSchema = z.object({ actor: actorIdSchema.nullable(), code: z.string().nullable() })
+const participantSchema = z.object({
+  actor: actorIdSchema.nullable(),
+  code: z.string().nullable(),
+  inferred: z.boolean().describe('concluded from what stands around the event, not said of this side'),
+})
+
+const basisSchema = z
+  .enum(BASES)
+  .describe("what it rests on: the event's own words, those around it, or the report as a whole")
 
 export const dateSchema = z.object({
   start: daySchema,
@@ -115,6 +124,22 @@ export const placeSchema = z.object({
     ),
 })
 
+export const eventDateSchema = dateSchema.extend({ basis: basisSchema })
+export const eventPlaceSchema = placeSchema.extend({ basis: basisSchema })
+
+export const eventMentionSchema = z.object({
+  trigger: spansSchema,
+  sentence: spanSchema,
+  statement: z.string().nullable(),
+})
+
+export const EXPLAINED = ['code', 'source', 'target', 'modality', 'date', 'place'] as const
+export const explanationSchema = z.object({
+  of: z.enum(EXPLAINED),
+  says: z.string(),
+  spans: spansSchema.describe('the words it rests on'),
+})
+
 export const eventSchema = z.object({
   id: z.string(),
   plover: z.object({
@@ -128,14 +153,20 @@ export const eventSchema = z.object({
   source: z.array(participantSchema).readonly(),
   target: z.array(participantSchema).readonly(),
   modality: z.enum(MODALITIES),
-  date: dateSchema.nullable(),
-  place: placeSchema.nullable(),
+  date: eventDateSchema.nullable(),
+  place: eventPlaceSchema.nullable(),
   statement: z
     .string()
     .nullable()
     .describe('the statement that reports it; null in the voice of the reporter'),
+  frame: z.string().describe('the rule: the frame of the lexicon that the words matched'),
   trigger: spansSchema,
   sentence: spanSchema,
+  mentions: z
+    .array(eventMentionSchema)
+    .readonly()
+    .describe('every telling of it in the report, in the order of the text'),
+  explanation: z.array(explanationSchema).readonly().optional().describe('why it is so, where asked for'),
 })
 
 export const positionSchema = z.object({
@@ -187,8 +218,12 @@ export type ActorKind = Actor['kind']
 export type ReportedMention = Readonly<z.infer<typeof mentionSchema>>
 export type ReportedStatement = Readonly<z.infer<typeof statementSchema>>
 export type ReportedEvent = Readonly<z.infer<typeof eventSchema>>
-export type EventDate = Readonly<z.infer<typeof dateSchema>>
-export type EventPlace = Readonly<z.infer<typeof placeSchema>>
+export type EventMention = Readonly<z.infer<typeof eventMentionSchema>>
+export type Explanation = Readonly<z.infer<typeof explanationSchema>>
+export type ResolvedDate = Readonly<z.infer<typeof dateSchema>>
+export type ResolvedPlace = Readonly<z.infer<typeof placeSchema>>
+export type EventDate = Readonly<z.infer<typeof eventDateSchema>>
+export type EventPlace = Readonly<z.infer<typeof eventPlaceSchema>>
 export type Participant = Readonly<z.infer<typeof participantSchema>>
 export type PloverEvent = (typeof PLOVER_EVENTS)[number]
 export type QuadClass = (typeof QUAD_CLASSES)[number]

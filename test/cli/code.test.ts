@@ -96,8 +96,8 @@ describe('arguments', () => {
 })
 
 describe('coding in threads', () => {
-  async function code(jobs: number): Promise<string[]> {
-    const coder = await openCoder(jobs)
+  async function code(jobs: number, explain = false): Promise<string[]> {
+    const coder = await openCoder(jobs, { explain })
     const lines: string[] = []
     for await (const coded of codeInOrder(opened(), coder)) lines.push(JSON.stringify(coded))
     await coder.close()
@@ -119,6 +119,12 @@ describe('coding in threads', () => {
     expect(one).toHaveLength(10)
     expect(one[8]).toContain('is missing')
     expect(await code(2)).toEqual(one)
+  })
+
+  it('gives the same explanations', async () => {
+    const one = await code(1, true)
+    expect(one[0]).toContain('"explanation"')
+    expect(await code(2, true)).toEqual(one)
   })
 
   it('goes on when a report fails', async () => {

@@ -1,4 +1,4 @@
-import type { CodedReport, EventDate, Participant, Span } from '../../src/index.js'
+import type { CodedReport, EventDate, EventPlace, Participant, Span } from '../../src/index.js'
 
 /** A coded report as lines that a reviewer can read in a diff: spans are shown as the words they cover. */
 export function entriesOf(report: CodedReport) {
@@ -22,7 +22,7 @@ export function entriesOf(report: CodedReport) {
       who: `${participants(event.source)} → ${participants(event.target)}`,
       what: `${event.plover.event ?? '—'} ${event.cameo} ${event.modality} «${words(event.trigger)}»`,
       when: dateText(event.date),
-      where: event.place ? `${event.place.name} (${event.place.country ?? '—'})` : '—',
+      where: placeText(event.place),
     })),
     positions: report.positions.map(
       ({ actor, stance, issue, span }) => `${actor} ${stance} ${issue} «${quote(report, span)}»`,
@@ -40,11 +40,21 @@ export function quote(report: CodedReport, [start, end]: Span): string {
 }
 
 function participants(list: readonly Participant[]): string {
-  return list.map(({ actor, code }) => `${actor ?? '?'} (${code ?? '—'})`).join(' + ') || '—'
+  return (
+    list
+      .map(({ actor, code, inferred }) => `${actor ?? '?'} (${code ?? '—'})${inferred ? ' inferred' : ''}`)
+      .join(' + ') || '—'
+  )
 }
 
 function dateText(date: EventDate | null): string {
   if (!date) return '—'
   const days = date.start === date.end ? date.start : `${date.start}/${date.end}`
-  return `${days} (${date.precision}) «${date.text.replace(/\s+/g, ' ')}»`
+  return `${days} (${date.precision}) ${basisText(date)}«${date.text.replace(/\s+/g, ' ')}»`
 }
+
+const placeText = (place: EventPlace | null): string =>
+  place ? `${basisText(place)}${place.name} (${place.country ?? '—'})` : '—'
+
+/** What stands with the event itself needs no word. */
+const basisText = ({ basis }: Pick<EventDate, 'basis'>): string => (basis === 'own' ? '' : `by ${basis} `)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {
-  ACTOR_KINDS, type CodedReport, FURNITURE_KINDS, MODALITIES, PLOVER_EVENTS, QUAD_CLASSES,
+  ACTOR_KINDS, BASES, type CodedReport, EXPLAINED, FURNITURE_KINDS, MODALITIES, PLOVER_EVENTS, QUAD_CLASSES,
 } from '../../src/model/index.js' // prettier-ignore
 
 const words = fc
@@ -32,13 +32,14 @@ const actorId = fc.oneof(
 const statementId = fc.nat(5).map((number) => `s${number}`)
 const number = fc.oneof(fc.integer(), fc.double())
 
-const participant = fc.record({ actor: maybe(actorId), code: maybe(words) })
+const participant = fc.record({ actor: maybe(actorId), code: maybe(words), inferred: fc.boolean() })
 
 const date = fc.record({
   start: day,
   end: day,
   precision: fc.constantFrom('day', 'week', 'month', 'season', 'quarter', 'year', 'decade'),
   text: words,
+  basis: fc.constantFrom(...BASES),
 })
 
 const event = fc.record({
@@ -53,8 +54,14 @@ const event = fc.record({
   date: maybe(date),
   place: fc.constant(null),
   statement: maybe(statementId),
+  frame: words,
   trigger: spans,
   sentence: span,
+  mentions: fc.array(fc.record({ trigger: spans, sentence: span, statement: maybe(statementId) }), { maxLength: 3 }),
+  explanation: fc.option(
+    fc.array(fc.record({ of: fc.constantFrom(...EXPLAINED), says: words, spans }), { maxLength: 4 }),
+    { nil: undefined },
+  ),
 }) // prettier-ignore
 
 const statement = fc.record({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { longDate, shortDate } from '../../src/cli/view/dates.js'
-import type { EventDate } from '../../src/model/index.js'
+import type { ResolvedDate } from '../../src/model/index.js'
 
 describe('a date in the view', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('a date in the view', () => {
     ['2014-01-01', '2014-12-31', 'year', '2014'],
     ['1990-01-01', '1999-12-31', 'decade', '1990s'],
   ] as const)('%s to %s (%s) is %s', (start, end, precision, shown) => {
-    const date: EventDate = { start, end, precision, text: '' }
+    const date: ResolvedDate = { start, end, precision, text: '' }
     expect(shortDate(date)).toBe(shown)
   })
 

@@ -24,8 +24,9 @@ const statement = (id: string, more: Partial<ReportedStatement>): ReportedStatem
 
 const event = (id: string, more: Partial<ReportedEvent>): ReportedEvent => ({
   id, plover: { event: 'AGREE', mode: null, contexts: [] }, cameo: '0579', goldstein: 8, quad: 'verbal cooperation',
-  source: [{ actor: 'country:NLD', code: 'NLD' }], target: [{ actor: 'country:SUD', code: 'SUD' }],
-  modality: 'asserted', date: null, place: null, statement: null, trigger: [], sentence: [0, 0], ...more,
+  source: [{ actor: 'country:NLD', code: 'NLD', inferred: false }], target: [{ actor: 'country:SUD', code: 'SUD', inferred: false }],
+  modality: 'asserted', date: null, place: null, statement: null, frame: 'sign',
+  trigger: [], sentence: [0, 0], mentions: [], ...more,
 }) // prettier-ignore
 
 /** A small report with one entry or two of every kind. Its CAMEO codes are in no code book, so nothing names them. */
@@ -71,7 +72,7 @@ export function portvilleReport(): CodedReport {
     ],
     events: [
       event('e1', {
-        date: { start: '2021-05-03', end: '2021-05-03', precision: 'day', text: 'on 3 May' },
+        date: { start: '2021-05-03', end: '2021-05-03', precision: 'day', text: 'on 3 May', basis: 'own' },
         trigger: [at('signed')],
         sentence: at(
           'Norland and Sudria signed a fishing accord in Portville on 3 May, President Ada Lind told reporters.',
@@ -79,7 +80,7 @@ export function portvilleReport(): CodedReport {
       }),
       event('e2', {
         plover: { event: 'RETREAT', mode: null, contexts: [] }, cameo: '0879', quad: 'material cooperation',
-        source: [{ actor: 'country:SUD', code: 'SUD' }], target: [], modality: 'planned', statement: 's1',
+        source: [{ actor: 'country:SUD', code: 'SUD', inferred: false }], target: [], modality: 'planned', statement: 's1',
         trigger: [at('withdraw')], sentence: at('Lind said that Sudria had promised to withdraw 40 patrol boats.'),
       }), // prettier-ignore
     ],

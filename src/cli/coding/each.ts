@@ -10,18 +10,20 @@ export interface CodingOptions {
   readonly published?: string
   /** How many reports to code at a time; by default what the input is worth. */
   readonly jobs?: number
+  /** Whether events come with their reasons. */
+  readonly explain?: boolean
 }
 
 /** Codes what was found and hands on each report, in the order of the input; the faults go to the log. Returns the exit status. */
 export async function codeEach(
   findings: Findings,
-  { published, jobs }: CodingOptions,
+  { published, jobs, explain = false }: CodingOptions,
   log: Log,
   take: (report: CodedReport) => Promise<void>,
 ): Promise<number> {
   findings.faults.forEach(log.fault)
   if (findings.inputs.length > 0) {
-    const coder = await openCoder(jobs ?? usefulJobs(totalBytes(findings)))
+    const coder = await openCoder(jobs ?? usefulJobs(totalBytes(findings)), { explain })
     try {
       const opened = openInputs(findings.inputs, { published: published ?? null })
       for await (const coded of codeInOrder(opened, coder)) {

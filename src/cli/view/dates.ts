@@ -1,4 +1,4 @@
-import type { EventDate } from '../../model/index.js'
+import type { ResolvedDate } from '../../model/index.js'
 
 const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
@@ -13,7 +13,7 @@ export function longDate(day: string): string {
 }
 
 /** As short as its precision allows: 2022-02-24, 2022-02, 2022, 2022-Q3, 1990s, or its first and last day. */
-export function shortDate({ start, end, precision }: EventDate): string {
+export function shortDate({ start, end, precision }: ResolvedDate): string {
   if (start === end) return start
   const year = start.slice(0, 4)
   if (precision === 'decade') return `${year.slice(0, 3)}0s`

@@ -19,6 +19,8 @@ export interface TableRow {
   readonly below?: Phrase
   /** Lines that it may take; two by default. */
   readonly linesBelow?: number
+  /** Stand under all that, each on lines of its own. */
+  readonly notes?: readonly Phrase[]
 }
 
 const LINES_BELOW = 2
@@ -37,6 +39,7 @@ export function renderTable(
   return [{ cells: headings }, ...rows].flatMap((row) => [
     ...renderCells(row.cells, columns, widths, paint),
     ...renderBelow(row, widths, paint),
+    ...renderNotes(row, width, paint),
   ])
 }
 
@@ -49,6 +52,18 @@ function renderBelow(
   const margin = INDENT.length + (widths[0] as number) + GAP.length
   const width = widths.slice(1).reduce((sum, taken) => sum + taken + GAP.length, -GAP.length)
   return wrap(below, width, linesBelow).map((line) => ' '.repeat(margin) + paint(line))
+}
+
+/** Lines that a note may take: a path through a long sentence is longer than a row. */
+const LINES_OF_NOTE = 6
+
+function renderNotes({ notes = [] }: TableRow, width: number, paint: Paint): string[] {
+  const margin = INDENT.length * 3
+  return notes.flatMap((note) =>
+    wrap(note, width - margin, LINES_OF_NOTE).map(
+      (line, at) => ' '.repeat(at === 0 ? margin - 2 : margin) + paint(line),
+    ),
+  )
 }
 
 function renderCells(

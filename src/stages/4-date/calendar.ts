@@ -1,9 +1,9 @@
-import type { EventDate } from '../../model/index.js'
+import type { ResolvedDate } from '../../model/index.js'
 
 /** Days since 1970-01-01, UTC. */
 export type Day = number
 
-export type Precision = EventDate['precision']
+export type Precision = ResolvedDate['precision']
 
 /** From the first to the last day, both included. */
 export interface Interval {

@@ -1,4 +1,4 @@
-import type { EventDate, Placement, Sentence, TimeExpression } from '../../model/index.js'
+import type { ResolvedDate, Placement, Sentence, TimeExpression } from '../../model/index.js'
 import type { TimeLexicon } from '../../world/index.js'
 import { type Day, type Interval, isoDay } from './calendar.js'
 import { expressionsIn } from './expressions.js'
@@ -62,7 +62,7 @@ function timeExpression(
   return { ...placement, span, date: interval && eventDate(interval, text.slice(span[0], span[1])) }
 }
 
-function eventDate({ start, end, precision }: Interval, text: string): EventDate {
+function eventDate({ start, end, precision }: Interval, text: string): ResolvedDate {
   return { start: isoDay(start), end: isoDay(end), precision, text }
 }
 

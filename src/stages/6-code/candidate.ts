@@ -14,6 +14,10 @@ export interface Candidate {
   readonly code: string | null
   readonly sources: readonly number[]
   readonly targets: readonly number[]
+  /** How the heads of the target were found. */
+  readonly targetWay: 'named' | 'action' | 'context'
+  /** The frame's own code, the one that its table makes of the action's, or the action's. */
+  readonly codeFrom: 'frame' | 'table' | 'action'
   /** The action that an act of speech is about. */
   readonly inner: Candidate | null
   /** The act of speech only announces the action, which stands itself, as planned. */
@@ -54,7 +58,9 @@ function candidateOf(scene: Scene, match: Match, depth: number): Candidate | nul
   const doers = idsOf(scene, sources)
   const own = blamedFor(scene, match, depth, roleHeads(scene, match, 'target', doers))
   const targets = impliedTargets(scene, match, own, doers)
-  const plain = { match, code: match.frame.code, sources, targets, inner: null, announces: false }
+  const targetWay = targets === own ? ('named' as const) : ('context' as const)
+  const ways = { targetWay, codeFrom: 'frame' as const }
+  const plain = { match, code: match.frame.code, sources, targets, ...ways, inner: null, announces: false }
   const table = match.frame.complement
   if (!table || depth >= MAX_DEPTH) return plain.code ? plain : null
   const inner = actionOf(scene, match.anchor, depth + 1)
@@ -69,7 +75,10 @@ function candidateOf(scene: Scene, match: Match, depth: number): Candidate | nul
   const others = [...side, ...(side === inner.sources ? inner.targets : [])].filter(
     (head) => !sources.includes(head) && !isOwnTroops(scene, head, doers),
   )
-  return { ...plain, code, inner, announces, targets: targets.length > 0 ? targets : others }
+  const codeFrom = outer !== null ? 'table' : announces ? 'action' : 'frame'
+  const known =
+    targets.length > 0 ? { targets, targetWay } : { targets: others, targetWay: 'action' as const }
+  return { ...plain, ...known, code, codeFrom, inner, announces }
 }
 
 const idsOf = (scene: Scene, heads: readonly number[]): ReadonlySet<string> =>

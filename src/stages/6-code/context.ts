@@ -1,4 +1,4 @@
-import type { Event, PlaceMention, Statement } from '../../model/index.js'
+import type { Event, ParticipantWay, PlaceMention, Statement } from '../../model/index.js'
 import type { CodeBook } from '../../world/index.js'
 import type { Candidate } from './candidate.js'
 import type { Side } from './participants.js'
@@ -22,8 +22,14 @@ export function crowdIn(
   const country = where.find(Boolean) ?? (countries.size === 1 ? [...countries][0] : undefined)
   const isTold = source.isFilled && (!isNoun || lightVerb !== null)
   if (!country || !isTold || !candidate.code?.startsWith('14')) return null
-  return { actors: [], participants: [{ actor: null, code: `${country}${CIVILIANS}` }], isFilled: true }
+  return unnamed(`${country}${CIVILIANS}`, 'crowd', candidate.sources)
 }
+
+const unnamed = (code: string, way: ParticipantWay, [head = null]: readonly (number | null)[]): Side => ({
+  actors: [],
+  participants: [{ actor: null, code, way, head }],
+  isFilled: true,
+})
 
 /** The sector of civilians in CAMEO and PLOVER. */
 const CIVILIANS = 'CVL'
@@ -41,7 +47,7 @@ export function compatriotsOf(scene: Scene, candidate: Candidate, { source, targ
   const isDomestic = codes.some((code) => POLICING.test(code)) || doer?.kind === 'country'
   const acts = codes.some((code) => POLICE.test(code)) ? /^1[789]/ : /^17/
   if (!isDomestic || !acts.test(candidate.code ?? '')) return null
-  return { actors: [], participants: [{ actor: null, code: country }], isFilled: true }
+  return unnamed(country, 'compatriots', candidate.targets)
 }
 
 /** "71 people were arrested, the police chief said": by the police, whoever speaks for them. */
@@ -55,8 +61,9 @@ export function policeOf(
   const police = speaker?.codes.find((each) => POLICE.test(each))
   if (!speaker || !police || source.isFilled || match.anchor.isNoun || !/^17[1-5]/.test(code ?? ''))
     return null
-  const actor = speaker.kind === 'person' ? null : speaker.id
-  return { actors: actor ? [speaker] : [], participants: [{ actor, code: police }], isFilled: true }
+  return speaker.kind === 'person'
+    ? unnamed(police, 'context', [])
+    : speakerSide(scene, speaker.id, 'context')
 }
 
 /** Classes of people who may be anybody's. */
@@ -91,7 +98,7 @@ export function doerOfEarlier(
     (isBlame && done.find(({ plover }) => acts.has(plover.event)))
   if (!told) return null
   const doer = told.source[0]?.actor
-  return doer ? speakerSide(scene, doer) : null
+  return doer ? speakerSide(scene, doer, 'earlier') : null
 }
 
 /** Praise and blame. */

@@ -1,26 +1,22 @@
-import type {
-  Event,
-  EventDate,
-  Participant,
-  PlaceMention,
-  Sentence,
-  Span,
-  Statement,
-  TimeExpression,
-} from '../../model/index.js'
-import { cover } from '../../model/index.js'
+import {
+  cover, type Event, isInferred, type Participant, type ParticipantReason, type PlaceMention, type ResolvedDate, type Sentence,
+  type Span, type Statement, type TimeExpression,
+} from '../../model/index.js' // prettier-ignore
 import type { CodeBook, CodeEntry } from '../../world/index.js'
-import { dateOf, placeOf } from './attached.js'
 import type { Candidate } from './candidate.js'
 import { type Stance, stanceOf } from './modality.js'
+import type { Narrative } from './narrative.js'
 import { partnersOf } from './partners.js'
-import { type Side, sideOf } from './participants.js'
+import { knownBy, type Party, type Side, sideOf } from './participants.js'
+import { codeSteps } from './reasons.js'
 import { compatriotsOf, crowdIn, doerOfEarlier, policeOf } from './context.js'
 import { toldApart } from './sides.js'
 import { isWorthCoding, type Sides } from './relevance.js'
 import { type Scene, tokenAt } from './scene.js'
 import { statementAt, statementCuedBy } from './told.js'
 import { speakerSide } from './voice.js'
+import { timingOf } from './when.js'
+import { settingOf } from './where.js'
 
 /** What an event is read from, besides the sentence itself. */
 export interface Surroundings {
@@ -28,7 +24,11 @@ export interface Surroundings {
   readonly times: readonly TimeExpression[]
   readonly places: readonly PlaceMention[]
   /** The report's own date, for what the reporter tells in the past tense. */
-  readonly published: EventDate | null
+  readonly published: ResolvedDate | null
+  /** Where the report was filed from, by its dateline. */
+  readonly filed: PlaceMention | null
+  /** What the paragraph told before. */
+  readonly narrative: Narrative
   readonly codeBook: CodeBook
   /** The events told before in the report. */
   readonly earlier: readonly Event[]
@@ -44,28 +44,45 @@ export function eventOf(scene: Scene, candidate: Candidate, around: Surroundings
   const cued = statementCuedBy(around.statements, sentence.index, candidate.match.anchor.head)
   const stance = stanceOf(scene, candidate.match.anchor, told !== null)
   const named = completed(scene, candidate, sidesOf(scene, candidate, told, cued), told, around)
-  const {
-    code,
-    stance: final,
-    sides,
-  } = demanded(scene, candidate, stance, named, told) ?? { ...settle(scene, candidate, stance), sides: named }
+  const settled = demanded(scene, candidate, stance, named, told) ?? {
+    ...settle(scene, candidate, stance),
+    sides: named,
+  }
+  const { code, stance: final, sides } = settled
   const entry = around.codeBook.get(code)
   if (!entry || !isWorthCoding(scene, candidate, final, sides, code)) return null
+  const { anchor } = candidate.match
+  const published = told ? null : around.published
+  const { date, reason: dateReason } = timingOf(scene, anchor, { ...around, published })
+  const { place, reason: placeReason } = settingOf(scene, candidate, sides, around)
+  const isTurned = sides.source !== named.source
+  const source = partiesOf(sides.source, isTurned ? [] : candidate.sources)
+  const target = partiesOf(sides.target, isTurned ? candidate.sources : candidate.targets)
+  const ground = { sentence: sentence.index, from: anchor.lightVerb ?? anchor.head }
+  const reasonOf = ({ way, head }: Party): ParticipantReason => ({ ...ground, way, head })
   return {
     id: '',
     ...codesOf(entry),
-    source: participantsOf(sides.source),
-    target: participantsOf(sides.target),
+    source: source.map(participantOf),
+    target: target.map(participantOf),
     modality: final.modality,
-    date: dateOf(scene, candidate.match.anchor, around, told ? null : around.published),
-    place: placeOf(scene, candidate.match.anchor, around),
+    date,
+    place,
     statement: told?.id ?? null,
     trigger,
     sentence: sentence.span,
+    mentions: [{ trigger, sentence: sentence.span, statement: told?.id ?? null }],
     sentenceIndex: sentence.index,
-    head: candidate.match.anchor.head,
-    frame:
-      candidate.announces && candidate.inner ? candidate.inner.match.frame.name : candidate.match.frame.name,
+    head: anchor.head,
+    frame: (candidate.announces && candidate.inner ? candidate.inner : candidate).match.frame.name,
+    reasons: {
+      code: codeSteps(sentence.index, candidate, settled),
+      source: source.map(reasonOf),
+      target: target.map(reasonOf),
+      modality: { sentence: sentence.index, words: final.words },
+      date: dateReason,
+      place: placeReason,
+    },
   }
 }
 
@@ -74,23 +91,29 @@ export function codesOf({ code, goldstein, quad, plover, mode, contexts }: CodeE
 }
 
 /** An intention to cooperate and a refusal to yield are acts of their own in CAMEO. */
-function settle(scene: Scene, candidate: Candidate, stance: Stance): { code: string; stance: Stance } {
+function settle(scene: Scene, candidate: Candidate, stance: Stance): Omit<Settled, 'sides'> {
   const code = candidate.code as string
   const planned: Stance = { ...stance, modality: 'planned' }
   const isAnnounced = candidate.announces || candidate.match.frame.complement === 'intend'
-  if (isAnnounced && stance.modality === 'asserted') return { code, stance: planned }
-  if (!stance.isIntention) return { code, stance }
+  if (isAnnounced && stance.modality === 'asserted') {
+    return { code, stance: { ...planned, words: [candidate.match.anchor.head] }, table: null }
+  }
+  if (!stance.isIntention) return { code, stance, table: null }
   if (stance.isNegated) {
     const refusal = /^0[3-8]/.test(code) ? scene.frames.outerCode('refuse', code) : null
-    return refusal ? { code: refusal, stance: { ...stance, modality: 'asserted' } } : { code, stance }
+    if (!refusal) return { code, stance, table: null }
+    return { code: refusal, stance: { ...stance, modality: 'asserted' }, table: 'refuse' }
   }
-  return { code: scene.frames.outerCode('intend', code) ?? code, stance: planned }
+  const intended = scene.frames.outerCode('intend', code)
+  return { code: intended ?? code, stance: planned, table: intended ? 'intend' : null }
 }
 
 interface Settled {
   readonly code: string
   readonly stance: Stance
   readonly sides: Sides
+  /** The table of complements that the stance takes the code from; null where the candidate's own stands. */
+  readonly table: string | null
 }
 
 /** "Russia must withdraw, Germany said": Germany demands it of Russia. */
@@ -104,7 +127,8 @@ function demanded(
   const speaker = speakerSide(scene, told?.speaker.actor ?? '')
   const code = stance.isObligation && candidate.code ? scene.frames.outerCode('demand', candidate.code) : null
   if (!speaker || !code || source.actors.some((actor) => actor.id === speaker.actors[0]?.id)) return null
-  return { code, stance: { ...stance, modality: 'asserted' }, sides: { source: speaker, target: source } }
+  const sides = { source: speaker, target: source }
+  return { code, stance: { ...stance, modality: 'asserted' }, sides, table: 'demand' }
 }
 
 /** The actors on both sides; a side that the words leave open is taken from the statement made with them. */
@@ -112,9 +136,11 @@ function sidesOf(scene: Scene, candidate: Candidate, told: Statement | null, cue
   const { frame } = candidate.match
   let source = sideOf(scene, candidate.sources, 'source')
   let target = sideOf(scene, candidate.targets, 'target', new Set(source.actors.map(({ id }) => id)))
+  if (candidate.targetWay !== 'named') target = knownBy(candidate.targetWay, target)
   const speaker = cued?.speaker.actor ?? spokenBy(scene, candidate.sources, told)
   if (source.actors.length === 0 && speaker) source = speakerSide(scene, speaker) ?? source
-  if (target.actors.length === 0 && cued?.addressee) target = speakerSide(scene, cued.addressee) ?? target
+  if (target.actors.length === 0 && cued?.addressee)
+    target = speakerSide(scene, cued.addressee, 'addressee') ?? target
   // "His own guard detained him": whom the guard belongs to is not who did it.
   const isOwner = source.actors.length === 1 && target.actors[0]?.id === source.actors[0]?.id
   if (isOwner && !isNamed(scene, candidate.sources) && isNamed(scene, candidate.targets)) {
@@ -153,9 +179,16 @@ function spokenBy(scene: Scene, heads: readonly number[], told: Statement | null
 }
 
 /** A side that is named but is no known actor stands as such. */
-function participantsOf({ participants, isFilled }: Side): readonly Participant[] {
-  return participants.length === 0 && isFilled ? [{ actor: null, code: null }] : participants
+function partiesOf({ participants, isFilled }: Side, heads: readonly number[]): readonly Party[] {
+  if (participants.length > 0 || !isFilled) return participants
+  return [{ actor: null, code: null, way: 'named', head: heads[0] ?? null }]
 }
+
+const participantOf = ({ actor, code, way }: Party): Participant => ({
+  actor,
+  code,
+  inferred: isInferred(way),
+})
 
 /** The trigger with its particles and light verb, and the action an act of speech is about. */
 function triggerSpans(sentence: Sentence, candidate: Candidate): Span[] {

@@ -5,11 +5,13 @@ import {
   type DateLayer,
   type Document,
   type Event,
-  type EventDate,
   type Mention,
   type MentionLayer,
   type ParseLayer,
+  type PlaceMention,
   type ReadLayer,
+  type ResolvedDate,
+  type Sentence,
 } from '../../model/index.js'
 import { eachSentence, type Stage } from '../../stage.js'
 import { countKey, countOf } from './count.js'
@@ -17,6 +19,7 @@ import { candidatesOf } from './sentence.js'
 import { eventOf } from './event.js'
 import { isEverydayReport } from './everyday.js'
 import { mergeMentions } from './merge.js'
+import { narrativeAfter, narrativeIn, NOTHING_TOLD } from './narrative.js'
 import { plainStatements } from './plain.js'
 import { isSportReport, isSportSentence } from './relevance.js'
 import { makeScene } from './scene.js'
@@ -33,8 +36,11 @@ export const code: Stage<Needs, CodeLayer> = {
     const timesOf = groupBySentence(times)
     const placesOf = groupBySentence(places)
     const published = reportDate(document)
+    const filed = placeOfFiling(sentences, placesOf)
     const earlier: Event[] = []
     const counts = new Map<string, number>()
+    let narrative = NOTHING_TOLD
+    const report = { statements, published, filed, earlier, codeBook: world.codeBook }
     const { found, notices } = eachSentence('code', sentences, (sentence): Event[] => {
       if (sentence.furniture || isSportSentence(sentence, world.frames)) return []
       const { index } = sentence
@@ -42,8 +48,9 @@ export const code: Stage<Needs, CodeLayer> = {
       const named = { times: inSentence, places: placesOf.get(index) ?? [] }
       const scene = makeScene(sentence, mentionsOf.get(index) ?? [], named, byId, world.frames)
       const { candidates, triggers } = candidatesOf(scene)
-      const around = { statements, ...named, published, earlier, triggers, codeBook: world.codeBook } // prettier-ignore
-      return candidates.flatMap((candidate) => {
+      narrative = narrativeIn(narrative, sentence)
+      const around = { ...report, ...named, triggers, narrative }
+      const told = candidates.flatMap((candidate) => {
         const event = eventOf(scene, candidate, around)
         if (!event) return []
         earlier.push(event)
@@ -51,6 +58,8 @@ export const code: Stage<Needs, CodeLayer> = {
         if (count !== undefined) counts.set(countKey(event), count)
         return event
       })
+      narrative = narrativeAfter(narrative, scene, { ...named, statements })
+      return told
     })
     const said = plainStatements(statements, sentences, byId, found, world.codeBook)
     const events = [...found, ...said].sort((one, other) => bySpan(firstSpan(one), firstSpan(other)))
@@ -69,7 +78,16 @@ function groupBySentence<T extends Pick<Mention, 'sentence'>>(all: readonly T[])
   return groups
 }
 
-function reportDate({ published }: Document): EventDate | null {
+/** The place of the dateline. */
+function placeOfFiling(
+  sentences: readonly Sentence[],
+  placesOf: ReadonlyMap<number, readonly PlaceMention[]>,
+): PlaceMention | null {
+  const lines = sentences.filter(({ furniture }) => furniture === 'dateline')
+  return lines.flatMap(({ index }) => placesOf.get(index) ?? []).find(({ place }) => place.country) ?? null
+}
+
+function reportDate({ published }: Document): ResolvedDate | null {
   return published ? { start: published, end: published, precision: 'day', text: '' } : null
 }
 

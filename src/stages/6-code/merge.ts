@@ -48,7 +48,7 @@ function isSameMeasure(one: Event, other: Event): boolean {
     one.date !== null &&
     one.date.start === other.date?.start &&
     one.date.end === other.date.end &&
-    one.date.text !== ''
+    one.date.basis === 'own'
   )
 }
 
@@ -93,21 +93,34 @@ function datesAgree(one: EventDate | null, other: EventDate | null): boolean {
   return !one || !other || (one.start <= other.end && other.start <= one.end)
 }
 
+/** Each field comes from the telling that says it best, and its reasons with it. */
 function join(one: Event, other: Event): Event {
-  const isFiner = isGeneral(one.cameo) && !isGeneral(other.cameo)
+  const coded = isGeneral(one.cameo) && !isGeneral(other.cameo) ? other : one
+  const from = one.source.length > 0 ? one : other
+  const to = one.target.length > 0 ? one : other
+  const dated = narrower(one.date, other.date) === one.date ? one : other
+  const placed = one.place ? one : other
   return {
-    ...(isFiner ? other : one),
-    source: one.source.length > 0 ? one.source : other.source,
-    target: one.target.length > 0 ? one.target : other.target,
-    date: narrower(one.date, other.date),
-    place: one.place ?? other.place,
+    ...coded,
+    source: from.source,
+    target: to.target,
+    date: dated.date,
+    place: placed.place,
     // What the reporter tells too is no longer only a claim.
     statement: other.statement === null ? null : one.statement,
     trigger: unique([...one.trigger, ...other.trigger]),
+    mentions: [...one.mentions, ...other.mentions],
+    reasons: {
+      ...coded.reasons,
+      source: from.reasons.source,
+      target: to.reasons.target,
+      date: dated.reasons.date,
+      place: placed.reasons.place,
+    },
   }
 }
 
-/** The date that covers fewer days; ISO days compare as text. */
+/** The date that covers fewer days, of two alike the one that is told; ISO days compare as text. */
 function narrower(one: EventDate | null, other: EventDate | null): EventDate | null {
   if (!one || !other) return one ?? other
   return other.start >= one.start && other.end <= one.end && other.text !== '' ? other : one

@@ -8,6 +8,8 @@ import { wordOf } from './words.js'
 /** How an event is put: whether it happened, and whether the words announce it or speak of it as to come. */
 export interface Stance {
   readonly modality: Modality
+  /** The tokens that make it other than asserted. */
+  readonly words: readonly number[]
   /** "will", "would" in reported speech: the doer's intention is what is stated. */
   readonly isIntention: boolean
   readonly isNegated: boolean
@@ -23,70 +25,95 @@ const MAX_STEPS = 6
 /** Reads modality from auxiliaries, negation, marks and the verbs above; `isReported` is true inside a statement. */
 export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Stance {
   const signs = signsOf(scene, anchor)
-  const auxiliaries = signs.chain.flatMap((verb) => auxiliariesOf(scene, verb))
-  const isFuture = auxiliaries.some((aux) => FUTURE.has(aux)) || (isReported && auxiliaries.includes('would'))
-  const isNegated = signs.isNegated || signs.chain.some((verb) => isNegatedVerb(scene, verb))
-  const isHypothetical =
-    signs.isHypothetical ||
-    auxiliaries.some((aux) => POSSIBLE.has(aux)) ||
-    (!isReported && auxiliaries.includes('would')) ||
-    isConditional(scene, signs.chain[0]) ||
-    isQuestion(scene)
+  const auxiliaries = signs.chain
+    .flatMap((verb) => childrenBy(scene.sentence, verb.index, 'aux'))
+    // "Theresa [May] stepped down"
+    .filter(({ index }) => scene.mentionAt(index)?.kind !== 'name')
+  const saying = (...words: readonly ReadonlySet<string>[]): Token[] =>
+    auxiliaries.filter(({ text }) => words.some((set) => set.has(text.toLowerCase())))
+  const future = saying(FUTURE, ...(isReported ? [WOULD] : []))
+  const negated = [...signs.negated, ...signs.chain.flatMap((verb) => negationOf(scene, verb))]
+  const condition = conditionOf(scene, signs.chain[0])
+  const hypothetical = [
+    ...signs.hypothetical,
+    ...saying(POSSIBLE, ...(isReported ? [] : [WOULD])),
+    ...condition,
+    ...questionMark(scene),
+  ]
   // "China said it could not support the text" is how it refuses.
-  const isUnwilling = isReported && isNegated && auxiliaries.some((aux) => aux === 'could' || aux === 'can')
+  const isUnwilling = isReported && negated.length > 0 && saying(ABLE).length > 0
   const rest = {
-    isIntention: (isFuture && !isHypothetical) || isUnwilling,
-    isNegated,
-    isPurpose: signs.isPurpose,
-    isObligation: auxiliaries.includes('must') && !isNegated,
+    isIntention: (future.length > 0 && hypothetical.length === 0) || isUnwilling,
+    isNegated: negated.length > 0,
+    isPurpose: signs.purpose.length > 0,
+    isObligation: saying(OBLIGED).length > 0 && negated.length === 0,
   }
-  const isIf = isConditional(scene, signs.chain[0])
-  if (isNegated && !isIf) return { modality: 'negated', ...rest }
-  if (isHypothetical) return { modality: 'hypothetical', ...rest }
-  if (isFuture) return { modality: 'planned', ...rest }
-  if (signs.isAlleged) return { modality: 'alleged', ...rest }
-  return { modality: signs.isPlanned || signs.isPurpose ? 'planned' : 'asserted', ...rest }
+  const put = (modality: Modality, words: readonly Token[]): Stance => ({
+    modality,
+    words: [...new Set(words.map(({ index }) => index))].sort((one, other) => one - other),
+    ...rest,
+  })
+  if (negated.length > 0 && condition.length === 0) return put('negated', negated)
+  if (hypothetical.length > 0) return put('hypothetical', hypothetical)
+  if (future.length > 0) return put('planned', future)
+  if (signs.alleged.length > 0) return put('alleged', signs.alleged)
+  const planned = [...signs.planned, ...signs.purpose]
+  return put(planned.length > 0 ? 'planned' : 'asserted', planned)
 }
 
 const FUTURE = new Set(['will', 'shall', "'ll", 'wo', '’ll'])
+const WOULD = new Set(['would'])
 const POSSIBLE = new Set(['could', 'may', 'might', 'can', 'should', 'must', 'ought', 'ca'])
+const ABLE = new Set(['could', 'can'])
+const OBLIGED = new Set(['must'])
 
+/** The words that bear on the modality of an event, by what they do to it. */
 interface Signs {
   /** The verb that states the event and those above it whose auxiliaries and negation cover it. */
   readonly chain: readonly Token[]
-  readonly isNegated: boolean
-  readonly isHypothetical: boolean
-  readonly isPlanned: boolean
-  readonly isPurpose: boolean
-  readonly isAlleged: boolean
+  readonly negated: readonly Token[]
+  readonly hypothetical: readonly Token[]
+  readonly planned: readonly Token[]
+  readonly purpose: readonly Token[]
+  readonly alleged: readonly Token[]
 }
 
 function signsOf(scene: Scene, anchor: Anchor): Signs {
   const { sentence, frames } = scene
   const head = tokenAt(scene, anchor.head)
+  const words = childrenOf(sentence, anchor.head).filter((word) => word.deprel !== 'obj')
   // A participle before a noun has its verb for lemma: "alleged attacks".
-  const words = childrenOf(sentence, anchor.head)
-    .filter((word) => word.deprel !== 'obj')
-    .flatMap((word) => [wordOf(word), word.text.toLowerCase()])
-  const saying = (className: string): boolean => words.some((word) => frames.isIn(className, word))
+  const isOf = (className: string, word: Token): boolean =>
+    frames.isIn(className, wordOf(word)) || frames.isIn(className, word.text.toLowerCase())
+  const saying = (className: string): Token[] => words.filter((word) => isOf(className, word))
   const start = anchor.isNoun ? carrier(scene, anchor, head) : head
   const chain = start ? governors(scene, start) : []
   const above = anchor.isNoun && anchor.lightVerb === null ? chain : chain.slice(1)
-  const governed = (className: string): boolean => above.some((verb) => frames.isIn(className, wordOf(verb)))
-  const lightVerb = anchor.lightVerb === null ? '' : wordOf(tokenAt(scene, anchor.lightVerb))
+  const governed = (className: string): Token[] =>
+    above.filter((verb) => frames.isIn(className, wordOf(verb)))
+  const lightVerb = anchor.lightVerb === null ? [] : [tokenAt(scene, anchor.lightVerb)]
   return {
     chain,
-    isNegated:
-      words.some((word) => word === 'no' || word === 'not' || word === 'never') ||
-      (anchor.isNoun && hasMark(sentence, head, 'without')) ||
-      governed('averting') ||
-      chain.some((verb) => isShortOf(scene, verb)),
-    isHypothetical: saying('hypothetical'),
-    isPlanned: saying('planned') || governed('wanting') || frames.isIn('wanting', lightVerb),
-    isPurpose: chain.some((verb) => isPurpose(scene, verb)),
-    isAlleged: saying('alleged') || governed('alleging') || isAllegedOf(scene, start),
+    negated: [
+      ...words.filter((word) => DENYING.has(wordOf(word)) || DENYING.has(word.text.toLowerCase())),
+      ...(anchor.isNoun ? childrenBy(sentence, head.index, 'mark', 'case').filter(isWithout) : []),
+      ...governed('averting'),
+      ...chain.filter((verb) => isShortOf(scene, verb)),
+    ],
+    hypothetical: saying('hypothetical'),
+    planned: [
+      ...saying('planned'),
+      ...governed('wanting'),
+      ...lightVerb.filter((verb) => frames.isIn('wanting', wordOf(verb))),
+    ],
+    purpose: chain.filter((verb) => isPurpose(scene, verb)),
+    alleged: [...saying('alleged'), ...governed('alleging'), ...allegationOf(scene, start)],
   }
 }
+
+const DENYING = new Set(['no', 'not', 'never'])
+
+const isWithout = ({ lemma }: Token): boolean => lemma === 'without'
 
 /** The verb a bare noun event is the subject or object of says whether it was averted, planned or alleged. */
 function carrier(scene: Scene, anchor: Anchor, head: Token): Token | undefined {
@@ -114,24 +141,13 @@ function governors(scene: Scene, verb: Token): Token[] {
   return chain
 }
 
-function auxiliariesOf(scene: Scene, verb: Token): string[] {
-  return (
-    childrenBy(scene.sentence, verb.index, 'aux')
-      // "Theresa [May] stepped down"
-      .filter(({ index }) => scene.mentionAt(index)?.kind !== 'name')
-      .map((aux) => aux.text.toLowerCase())
-  )
-}
-
-function isNegatedVerb(scene: Scene, verb: Token): boolean {
+function negationOf(scene: Scene, verb: Token): readonly Token[] {
   const children = childrenOf(scene.sentence, verb.index)
-  if (children.some((child) => NEGATION.has(child.text.toLowerCase()) && child.deprel !== 'obj')) return true
-  if (verb.lemma === 'have' && children.some((child) => child.lemma === 'yet')) return true
+  const negated = children.filter((child) => NEGATION.has(child.text.toLowerCase()) && child.deprel !== 'obj')
+  const yet = verb.lemma === 'have' ? children.filter((child) => child.lemma === 'yet') : []
+  if (negated.length + yet.length > 0) return [...negated, ...yet]
   const subject = children.find((child) => isDeprel(child, 'nsubj'))
-  return (
-    subject !== undefined &&
-    childrenBy(scene.sentence, subject.index, 'det').some((det) => det.lemma === 'no')
-  )
+  return subject ? childrenBy(scene.sentence, subject.index, 'det').filter((det) => det.lemma === 'no') : []
 }
 
 const NEGATION = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly'])
@@ -146,15 +162,12 @@ function isShortOf(scene: Scene, verb: Token): boolean {
 }
 
 /** "is alleged to have armed them": the parser may take the infinitive for an aim. */
-function isAllegedOf(scene: Scene, verb: Token | undefined): boolean {
+function allegationOf(scene: Scene, verb: Token | undefined): readonly Token[] {
   const head = verb && headOf(scene.sentence, verb)
-  return (
-    verb !== undefined &&
-    head !== undefined &&
-    (isDeprel(verb, 'xcomp') || isDeprel(verb, 'ccomp') || hasMark(scene.sentence, verb, 'to')) &&
-    isPerfect(scene, verb) &&
-    scene.frames.isIn('alleging', wordOf(head))
-  )
+  const isUnder =
+    verb && (isDeprel(verb, 'xcomp') || isDeprel(verb, 'ccomp') || hasMark(scene.sentence, verb, 'to'))
+  const isAlleged = head && isUnder && isPerfect(scene, verb) && scene.frames.isIn('alleging', wordOf(head))
+  return isAlleged ? [head] : []
 }
 
 const isPerfect = (scene: Scene, verb: Token): boolean =>
@@ -166,13 +179,18 @@ function isPurpose(scene: Scene, verb: Token): boolean {
   return (isDeprel(verb, 'advcl') || verb.deprel === 'acl') && hasMark(scene.sentence, verb, 'to')
 }
 
-function isConditional(scene: Scene, verb: Token | undefined): boolean {
+function conditionOf(scene: Scene, verb: Token | undefined): readonly Token[] {
   for (let at = verb, steps = 0; at && steps < MAX_STEPS; at = headOf(scene.sentence, at), steps++) {
-    if (hasMark(scene.sentence, at, 'if', 'unless', 'whether', 'lest')) return true
-    if (!['advcl', 'ccomp', 'xcomp', 'conj'].some((deprel) => isDeprel(at as Token, deprel))) return false
+    const marks = childrenBy(scene.sentence, at.index, 'mark', 'case').filter(({ lemma }) =>
+      CONDITIONS.has(lemma),
+    )
+    if (marks.length > 0) return marks
+    if (!['advcl', 'ccomp', 'xcomp', 'conj'].some((deprel) => isDeprel(at as Token, deprel))) return []
   }
-  return false
+  return []
 }
 
-const isQuestion = ({ sentence }: Scene): boolean =>
-  sentence.tokens.slice(-2).some((token) => token.text === '?')
+const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest'])
+
+const questionMark = ({ sentence }: Scene): readonly Token[] =>
+  sentence.tokens.slice(-2).filter((token) => token.text === '?')

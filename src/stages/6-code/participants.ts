@@ -1,13 +1,21 @@
 import { childrenBy, childrenOf, isDeprel } from '../../language/index.js'
-import type { Actor, ActorKind, Participant } from '../../model/index.js'
+import type { Actor, ActorKind, ParticipantWay } from '../../model/index.js'
 import { caseOf } from './clause.js'
 import { type Scene, tokenAt } from './scene.js'
 import { conjuncts } from './slots.js'
 import { wordOf } from './words.js'
 
+/** Who takes part, how that is known, and the head of the words that tell it; null where those of another sentence do. */
+export interface Party {
+  readonly actor: string | null
+  readonly code: string | null
+  readonly way: ParticipantWay
+  readonly head: number | null
+}
+
 /** One side of an event, and whether anything stands there at all. */
 export interface Side {
-  readonly participants: readonly Participant[]
+  readonly participants: readonly Party[]
   readonly actors: readonly Actor[]
   readonly isFilled: boolean
 }
@@ -26,26 +34,43 @@ export function sideOf(
   role: Role,
   others: ReadonlySet<string> = NOBODY,
 ): Side {
-  const actors = new Map<string, Actor>()
+  const parties = new Map<string, { actor: Actor; head: number }>()
   for (const head of heads) {
     for (const index of [...listedBefore(scene, head), ...conjuncts(scene, head)]) {
-      for (const actor of actorsOf(scene, index, { role, others }, 0)) actors.set(actor.id, actor)
+      for (const actor of actorsOf(scene, index, { role, others }, 0)) {
+        if (!parties.has(actor.id)) parties.set(actor.id, { actor, head: index })
+      }
     }
   }
-  const found = [...actors.values()]
+  const found = [...parties.values()]
   if (found.length === 0 && role === 'target') return countryOfPlace(scene, heads)
   return {
-    actors: found,
-    participants: found.map((actor) => ({ actor: actor.id, code: codeOf(actor) })),
+    actors: found.map(({ actor }) => actor),
+    participants: found.map(({ actor, head }) => partyOf(actor, 'named', head)),
     isFilled: heads.length > 0,
   }
 }
 
+export const partyOf = (actor: Actor, way: ParticipantWay, head: number | null): Party => ({
+  actor: actor.id,
+  code: codeOf(actor),
+  way,
+  head,
+})
+
+/** The same side, known in another way. */
+export const knownBy = (way: ParticipantWay, side: Side): Side => ({
+  ...side,
+  participants: side.participants.map((party) => ({ ...party, way })),
+})
+
 /** What is done to a town is done to its country: "struck Odesa". */
 function countryOfPlace(scene: Scene, heads: readonly number[]): Side {
-  const code = heads.map((head) => scene.countryAt(head)).find((country) => country !== null) ?? null
+  const head = heads.find((at) => scene.countryAt(at) !== null)
+  const code = head === undefined ? null : scene.countryAt(head)
   const actor = scene.actors.get(`country:${code}`)
-  const participants = code === null ? [] : [{ actor: actor?.id ?? null, code }]
+  const participants: Party[] =
+    head === undefined ? [] : [{ actor: actor?.id ?? null, code, way: 'place', head }]
   return { actors: actor ? [actor] : [], participants, isFilled: heads.length > 0 }
 }
 

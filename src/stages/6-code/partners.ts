@@ -1,6 +1,6 @@
 import type { Event } from '../../model/index.js'
 import type { Candidate } from './candidate.js'
-import type { Side } from './participants.js'
+import { partyOf, type Side } from './participants.js'
 import type { Sides } from './relevance.js'
 import { type Scene, tokenAt } from './scene.js'
 import { toldApart } from './sides.js'
@@ -16,9 +16,10 @@ export function partnersOf(
   if (!isTogether || !match.frame.reciprocal || source.actors.length > 0 || target.isFilled) return null
   const last = earlier.at(-1)
   if (!last || !MUTUAL.test(last.cameo) || last.sentenceIndex < scene.sentence.index - 1) return null
-  const participants = [...last.source, ...last.target]
-  const actors = participants.flatMap(({ actor }) => scene.actors.get(actor ?? '') ?? [])
-  if (last.source.length === 0 || last.target.length === 0 || actors.length < participants.length) return null
+  const named = [...last.source, ...last.target]
+  const actors = named.flatMap(({ actor }) => scene.actors.get(actor ?? '') ?? [])
+  if (last.source.length === 0 || last.target.length === 0 || actors.length < named.length) return null
+  const participants = actors.map((actor) => partyOf(actor, 'earlier', null))
   const both: Side = { actors, participants, isFilled: true }
   return toldApart({ source: both, target }, true)
 }

@@ -1,9 +1,12 @@
-import type { Actor, Event, Sentence, Statement } from '../../model/index.js'
+import type { Actor, Event, Reasons, Sentence, Statement } from '../../model/index.js'
 import type { CodeBook } from '../../world/index.js'
 import { codesOf } from './event.js'
 import { codeOf, isPolitical } from './participants.js'
 
 const PLAIN_STATEMENT = '010'
+
+/** Not in the lexicon: what the stage before takes for a statement is one. */
+const PLAIN_FRAME = 'plain-statement'
 
 /** Plain statements from one political actor to another; each other "said" is in the statements already. */
 export function plainStatements(
@@ -24,22 +27,48 @@ export function plainStatements(
       return []
     if (speaker.id === addressee.id || !isPolitical(speaker) || !isPolitical(addressee)) return []
     if (coded.has(`${statement.sentence}:${statement.cueHead}`)) return []
+    const trigger = statement.cue.length > 0 ? [...statement.cue] : [sentence.span]
     return [
       {
         id: '',
         ...codesOf(entry),
-        source: [{ actor: speaker.id, code: codeOf(speaker) }],
-        target: [{ actor: addressee.id, code: codeOf(addressee) }],
+        source: [{ actor: speaker.id, code: codeOf(speaker), inferred: false }],
+        target: [{ actor: addressee.id, code: codeOf(addressee), inferred: false }],
         modality: statement.negated ? 'negated' : 'asserted',
         date: null,
         place: null,
         statement: statement.id,
-        trigger: statement.cue.length > 0 ? [...statement.cue] : [sentence.span],
+        trigger,
         sentence: sentence.span,
+        mentions: [{ trigger, sentence: sentence.span, statement: statement.id }],
         sentenceIndex: statement.sentence,
         head: statement.cueHead,
-        frame: 'plain-statement',
+        frame: PLAIN_FRAME,
+        reasons: reasonsOf(statement.sentence, statement.cueHead),
       },
     ]
   })
+}
+
+function reasonsOf(sentence: number, cue: number): Reasons {
+  const side = (way: 'speaker' | 'addressee') => [{ sentence, from: cue, head: null, way }]
+  const nothing = { way: 'open', span: null } as const
+  return {
+    code: [
+      {
+        sentence,
+        frame: PLAIN_FRAME,
+        table: null,
+        from: null,
+        code: PLAIN_STATEMENT,
+        words: [cue],
+        conditions: [],
+      },
+    ],
+    source: side('speaker'),
+    target: side('addressee'),
+    modality: { sentence, words: [] },
+    date: nothing,
+    place: nothing,
+  }
 }

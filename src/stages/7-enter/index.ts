@@ -31,7 +31,7 @@ export const enter: Stage<Needs, EnterLayer> = {
           actors,
           mentions: mentions.map(({ span, actor, kind, chain }) => ({ span, actor, kind, chain })),
           statements: statements.map(({ sentence: _, cueHead: __, ...reported }) => reported),
-          events: events.map(({ sentenceIndex: _, head: __, frame: ___, ...reported }) => reported),
+          events: events.map(({ sentenceIndex: _, head: __, reasons: ___, ...reported }) => reported),
           positions: positions.found,
           figures: figures.found,
         },

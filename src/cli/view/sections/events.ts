@@ -46,13 +46,21 @@ function wideColumns(width: number): Column[] {
 function narrowRow(context: ViewContext, event: ReportedEvent): TableRow {
   const kind = [plover(event), run(' '), ...cameo(event)]
   const cells = [date(event), who(context, event), [modality(event)], [kind]]
-  return { cells, below: excerpt(context, event, Math.floor(ROOM_BELOW * (context.width - DATE_MARGIN))) }
+  const room = Math.floor(ROOM_BELOW * (context.width - DATE_MARGIN))
+  return { cells, below: excerpt(context, event, room), notes: notes(event) }
 }
 
 function wideRow(context: ViewContext, event: ReportedEvent): TableRow {
   const cells = [date(event), who(context, event), [[plover(event)]], [cameo(event)], [modality(event)]]
-  return { cells: [...cells, [excerpt(context, event, Math.floor(context.width * WIDE_ROOM))]] }
+  return {
+    cells: [...cells, [excerpt(context, event, Math.floor(context.width * WIDE_ROOM))]],
+    notes: notes(event),
+  }
 }
+
+/** Why it is coded so, where that was asked for. */
+const notes = ({ explanation = [] }: ReportedEvent): Phrase[] =>
+  explanation.map(({ of, says }) => [run(`${of} `, 'code'), run(says, 'dim')])
 
 function cameo({ cameo }: ReportedEvent): Phrase {
   return [run(cameo, 'code'), run(` ${cameoName(cameo) ?? ''}`, 'dim')]

@@ -1,0 +1,12 @@
+export { type Differences, differences } from './difference.js'
+export { sourceKey } from './key.js'
+export {
+  type Change,
+  type ChangedEntry,
+  type Entry,
+  type Ledger,
+  LedgerError,
+  type Outcome,
+} from './ledger.js'
+export * from './queries.js'
+export { openSqlite as openLedger } from './sqlite/ledger.js'

@@ -1,0 +1,63 @@
+import type { CodedReport } from '../model/index.js'
+import type {
+  Counts, EventQuery, FoundEvent, FoundFigure, FoundPosition, FoundStatement, Period, SeriesPoint, SeriesQuery, StatementQuery,
+} from './queries.js' // prettier-ignore
+
+/** A coded report on its way into a ledger. */
+export interface Entry {
+  /** Of the source that was coded: see `sourceKey`. */
+  readonly key: string
+  readonly report: CodedReport
+}
+
+/** What came of an entry: new, there already as it is, or coded otherwise by an older version and now replaced. */
+export type Outcome = 'added' | 'unchanged' | 'replaced'
+
+/** What a newer version codes otherwise in a report that was in the ledger. Entries are as in the coded report. */
+export interface Change {
+  /** The document's id. */
+  readonly report: string
+  /** ISO time (UTC) of the replacement. */
+  readonly at: string
+  readonly before: string
+  readonly after: string
+  readonly added: readonly ChangedEntry[]
+  readonly removed: readonly ChangedEntry[]
+}
+
+export interface ChangedEntry {
+  readonly kind: 'statement' | 'event' | 'position' | 'figure'
+  readonly entry: unknown
+}
+
+/**
+ * Where reports and their entries are kept. Nothing is lost: what `enter` has resolved for is on the disk, all of a call or none of
+ * it. Nothing is there twice: a report is known by the hash of its text. Every implementation passes `test/ledger/conformance.ts`.
+ *
+ * @throws LedgerError from every method: one line that names the ledger and what to do
+ */
+export interface Ledger {
+  /** Enters coded reports in one transaction; `version` is that of the program that coded them, `at` the ISO time (UTC). */
+  enter(entries: readonly Entry[], version: string, at: string): Promise<readonly Outcome[]>
+  /** Which of these sources are in, coded by this version: they need not be coded again. */
+  known(keys: readonly string[], version: string): Promise<ReadonlySet<string>>
+  /** The report as it was coded; null where it is not in. */
+  report(id: string): Promise<CodedReport | null>
+  /** All reports, by day of publication (those without one last), then by id: the order does not tell when they were entered. */
+  reports(period?: Period): AsyncIterable<CodedReport>
+  /** Best first where words are asked for, else the newest first. */
+  statements(query: StatementQuery): AsyncIterable<FoundStatement>
+  events(query: EventQuery): AsyncIterable<FoundEvent>
+  positions(actor: string, period?: Period): AsyncIterable<FoundPosition>
+  figures(actor: string, period?: Period): AsyncIterable<FoundFigure>
+  series(query: SeriesQuery): Promise<readonly SeriesPoint[]>
+  /** Changes made at that ISO time (UTC) or later, in the order in which they were made. */
+  changes(since: string): AsyncIterable<Change>
+  counts(): Promise<Counts>
+  close(): Promise<void>
+}
+
+/** A ledger that cannot be used: the message names it and what to do. */
+export class LedgerError extends Error {
+  override readonly name = 'LedgerError'
+}
