@@ -1,8 +1,9 @@
 import { childrenBy, headOf } from '../../language/index.js'
 import type { Candidate } from './candidate.js'
 import { hasMark, isPassive } from './clause.js'
-import type { Sides } from './relevance.js'
+import type { Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
+import { slotHeads } from './slots.js'
 import { wordOf } from './words.js'
 
 /** Whether the words tell how things are, or somebody's round at home, and no act of politics. */
@@ -11,7 +12,7 @@ export function isBackground(scene: Scene, candidate: Candidate, sides: Sides, c
     isGeneralTruth(scene, candidate, code) ||
     isByThing(scene, candidate, code) ||
     isByNature(scene, candidate, code) ||
-    isHomeVisit(code, sides) ||
+    isHomeVisit(scene, candidate, code, sides) ||
     isListed(scene, candidate) ||
     isOpinion(scene, candidate) ||
     isAsked(scene, candidate) ||
@@ -77,8 +78,9 @@ function isAboutAnybody(scene: Scene, { match }: Candidate, { source }: Sides, c
 }
 
 /** Of those who visit a place or people of their own country there is nothing to tell. */
-function isHomeVisit(code: string, { source, target }: Sides): boolean {
-  if (!code.startsWith('042') || !target.isFilled) return false
+function isHomeVisit(scene: Scene, { match }: Candidate, code: string, { source, target }: Sides): boolean {
+  if (!code.startsWith('042') || !target.isFilled || slotHeads(scene, match.anchor, 'with').length > 0)
+    return false
   const home = new Set(source.participants.map((one) => one.code?.slice(0, 3)))
   return (
     home.size > 0 && target.participants.every((one) => one.code === null || home.has(one.code.slice(0, 3)))

@@ -2,7 +2,7 @@ import type { Event, ParticipantWay, PlaceMention, Statement } from '../../model
 import type { CodeBook } from '../../world/index.js'
 import type { Candidate } from './candidate.js'
 import type { Side } from './participants.js'
-import type { Sides } from './relevance.js'
+import type { Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { slotHeads } from './slots.js'
 import { speakerSide } from './voice.js'

@@ -1,7 +1,7 @@
 import type { Event } from '../../model/index.js'
 import type { Candidate } from './candidate.js'
 import { partyOf, type Side } from './participants.js'
-import type { Sides } from './relevance.js'
+import type { Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { toldApart } from './sides.js'
 

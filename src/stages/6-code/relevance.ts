@@ -5,15 +5,10 @@ import { isBackground } from './background.js'
 import type { Candidate } from './candidate.js'
 import { matchesAt } from './match.js'
 import type { Stance } from './modality.js'
-import { isPolitical, type Side } from './participants.js'
+import { isPolitical, type Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { type Anchor, slotHeads } from './slots.js'
 import { wordOf } from './words.js'
-
-export interface Sides {
-  readonly source: Side
-  readonly target: Side
-}
 
 /**
  * Whether enough is known of an event to code it. An act needs a doer or a victim who takes part in politics; a frame
