@@ -1,5 +1,5 @@
 import type { Side } from './participants.js'
-import type { Sides } from './relevance.js'
+import type { Sides } from './participants.js'
 
 /**
  * Nobody stands on both sides of an event. What several did with one another ("A, B and C met") has the first as
