@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { codeCommand } from './code.js'
 import { EXIT, reasonOf, UsageError } from './errors.js'
+import { exportCommand } from './export.js'
 import { parseCommand } from './parse.js'
 import { quotesCommand } from './quotes.js'
 import { readCommand } from './read.js'
@@ -11,6 +12,7 @@ import { whoCommand } from './who.js'
 const program = new Command('demarche')
   .description('News reports in; a dated, sourced ledger of international politics out.')
   .addCommand(codeCommand())
+  .addCommand(exportCommand())
   .addCommand(readCommand())
   .addCommand(quotesCommand())
   .addCommand(parseCommand())
