@@ -2,7 +2,7 @@ import { type Kind, type LayoutName, openRowWriter, type TableFormat } from '../
 import type { Ledger, Period } from '../../ledger/index.js'
 import type { Modality } from '../../model/index.js'
 import type { LedgerOptions } from '../ledger/named.js'
-import type { Target } from '../output/index.js'
+import { shownOn, type Target } from '../output/index.js'
 import { rowsFrom } from './rows.js'
 
 export interface ExportOptions extends LedgerOptions, Period {
@@ -36,9 +36,10 @@ async function writeRows(
   options: ExportOptions,
   what: Exclude<Kind, 'reports'>,
 ): Promise<number> {
-  const { format, guard = false } = options
+  const { format, guard = false, out } = options
   const table = rowsFrom(ledger, what, options)
-  const writer = await openRowWriter(format, table, target, { guard })
+  const sink = shownOn(out === undefined ? process.stdout : {}, target)
+  const writer = await openRowWriter(format, table, sink, { guard })
   let written = 0
   for await (const row of table.rows) {
     await writer.write(row)

@@ -22,6 +22,7 @@ export interface Layout {
 export interface Page {
   readonly width: number
   readonly colour: boolean
+  readonly terminal?: boolean
 }
 
 export async function layoutFor(format: WholeFormat, page: Page): Promise<Layout> {
