@@ -1,6 +1,7 @@
 import type { Event, ParticipantWay, PlaceMention } from '../../model/index.js'
 import type { CodeBook } from '../../world/index.js'
 import type { Candidate } from './candidate.js'
+import { isPassive } from './clause.js'
 import type { Side } from './participants.js'
 import type { Sides } from './relevance.js'
 import { type Scene, tokenAt } from './scene.js'
@@ -38,22 +39,43 @@ const CIVILIANS = 'CVL'
 export function compatriotsOf(scene: Scene, candidate: Candidate, { source, target }: Sides): Side | null {
   const [doer] = source.actors
   const isPeople = candidate.targets.some((head) => {
-    const word = wordOf(tokenAt(scene, head))
+    const word = wordOf(tokenAt(scene, head)).replace(/^ex-/, '')
     return PEOPLE.some((name) => scene.frames.isIn(name, word))
   })
   if (!doer?.country || !isPeople || target.participants.some(({ code }) => code !== null)) return null
   const isDomestic = doer.codes.some((code) => POLICING.test(code)) || doer.kind === 'country'
-  const acts = doer.codes.some((code) => POLICE.test(code)) ? /^1[789]/ : /^17/
+  const acts = doer.codes.some((code) => POLICE.test(code)) ? /^(0841|1[789])/ : /^(0841|116|17)/
   if (!isDomestic || !acts.test(candidate.code ?? '')) return null
   return unnamed(doer.country, 'compatriots', candidate.targets)
 }
 
 /** Classes of people who may be anybody's. */
-const PEOPLE = ['civilian', 'protest-group', 'militant', 'official', 'prisoner', 'leadership']
+const PEOPLE = ['civilian', 'protest-group', 'militant', 'official', 'prisoner', 'leadership'] as const
 
 /** Police, courts and governments deal with the people of their own country. */
 const POLICING = /^[A-Z]{3}(COP|JUD|GOV|LEG)/
 const POLICE = /^[A-Z]{3}COP/
+
+/** "Three Swedes were arrested in Niger", "a journalist was freed in Belarus": by the authorities there. */
+export function authoritiesIn(scene: Scene, candidate: Candidate, { source, target }: Sides): Side | null {
+  const { anchor } = candidate.match
+  const isOpen = !source.isFilled && !anchor.isNoun && CUSTODY.test(candidate.code ?? '')
+  if (!isOpen || !isPassive(scene.sentence, tokenAt(scene, anchor.head))) return null
+  const places = slotHeads(scene, anchor, 'in').filter((head) => scene.countryAt(head) !== null)
+  const country = places[0] === undefined ? null : scene.countryAt(places[0])
+  const isForeign = target.participants.some(({ code }) => code !== null && code.slice(0, 3) !== country)
+  const isPolitics = isForeign || candidate.targets.some((head) => isWatched(scene, head))
+  return country && isPolitics ? unnamed(`${country}GOV`, 'authorities', places) : null
+}
+
+/** Arrest, conviction, expulsion, release. */
+const CUSTODY = /^(0841|116|17[34])/
+
+/** People whose arrest is politics also at home: journalists, activists, officials. */
+const isWatched = (scene: Scene, head: number): boolean =>
+  (['prisoner', 'official', 'leadership'] as const).some((name) =>
+    scene.frames.isIn(name, wordOf(tokenAt(scene, head))),
+  )
 
 interface Report {
   readonly earlier: readonly Event[]

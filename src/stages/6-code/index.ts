@@ -21,6 +21,7 @@ import { narrativeAfter, narrativeIn, NOTHING_TOLD } from './narrative.js'
 import { plainStatements } from './plain.js'
 import { isSportReport, isSportSentence } from './relevance.js'
 import { makeScene } from './scene.js'
+import { verdictsIn } from './verdict.js'
 
 type Needs = ReadLayer & ParseLayer & MentionLayer & DateLayer & AttributeLayer
 
@@ -53,7 +54,7 @@ export const code: Stage<Needs, CodeLayer> = {
         return event ?? []
       })
       narrative = narrativeAfter(narrative, scene, { ...named, statements })
-      return told
+      return [...told, ...verdictsIn(scene, statements, told, world.codeBook)]
     })
     const said = plainStatements(statements, sentences, byId, found, world.codeBook)
     const events = [...found, ...said].sort((one, other) => bySpan(firstSpan(one), firstSpan(other)))

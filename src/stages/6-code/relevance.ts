@@ -36,11 +36,11 @@ export function isWorthCoding(
     return hasPoliticalSource && !isBare(anchor) && (target.isFilled || frame.when.length > 0)
   }
   if (isBare(anchor)) return isComplete || (frame.strong && hasPoliticalSource && isMaterialConflict(code))
-  if (stance.isPurpose && !isComplete && !(frame.strong && hasPoliticalSource)) return false
+  if (stance.isPurpose && !isComplete) return false
   if (isParticiple(scene, anchor) && !(isComplete || (source.actors.length > 0 && frame.strong))) return false
   const hasCountry = source.actors.some((actor) => actor.country !== null)
   const hasCrowd = source.participants.some((participant) => participant.code !== null)
-  if (code.startsWith('14')) return isPoliticalEvent || hasCountry || hasCrowd
+  if (PROTESTING.test(code)) return isPoliticalEvent || hasCountry || hasCrowd
   if (code.startsWith('17') && source.actors.length + target.participants.length === 0) return false
   if (frame.strong && !isPoliticalEvent) {
     return stance.modality === 'asserted' && source.isFilled && target.isFilled && speaksOfPolitics(scene)
@@ -49,6 +49,9 @@ export function isWorthCoding(
   if (/^04[0-46]/.test(code)) return isPoliticalEvent && source.isFilled && target.isFilled
   return hasPoliticalSource || (isPoliticalEvent && source.isFilled)
 }
+
+/** Protests and strikes, held, called off or kept up, are political whoever holds them. */
+const PROTESTING = /^(14|082|1242)/
 
 /** "What it had promised", "he resisted": without the other party or the matter nothing is told. */
 function isIncomplete(

@@ -1,8 +1,10 @@
+import { isPassive } from './clause.js'
 import type { Match } from './match.js'
 import { objectNearby, subjectNearby } from './nearby.js'
 import { isAnybody, isCompatriot, sideOf } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { slotHeads } from './slots.js'
+import { wordOf } from './words.js'
 
 /** The heads that fill a role: of its slots the first that leads to an actor, else the first that is filled at all. */
 export function roleHeads(
@@ -15,17 +17,28 @@ export function roleHeads(
   let compatriots: readonly number[] | undefined
   let isNamed = false
   for (const slot of slotsOf(match, role)) {
-    const heads = slotHeads(scene, match.anchor, slot)
+    const all = slotHeads(scene, match.anchor, slot)
+    // "left for Ankara for talks with Egypt": what makes the event is no side of it where there is another.
+    const untested = all.filter((head) => !match.tested.includes(head))
+    const isOther = slot !== 'subject' && sideOf(scene, untested, role, others).participants.length > 0
+    const heads = isOther ? untested : all
     const { actors } = sideOf(scene, heads, role, others)
+    // "left for Ankara": a town of a state that the report does not name.
+    const isThere = TOWARDS.has(slot) && role === 'target' && actors.length === 0
+    if (isThere && heads.some((head) => scene.countryAt(head) !== null)) return heads
     const known = actors.filter((actor) => !isAnybody(actor) && !others.has(actor.id))
     if (known.some((actor) => !isCompatriot(scene, actor, others))) return heads
     if (known.length > 0) compatriots ??= heads
     isNamed ||= heads.length > 0
     // What makes the event ("signed [a treaty]") is no side of it.
     if (filled.length === 0)
-      filled = slot === 'subject' ? heads : heads.filter((head) => !match.tested.includes(head))
+      filled = slot === 'subject' ? heads : heads.filter((head) => isParty(scene, match, head))
   }
   if (compatriots) return compatriots
+  if (role === 'source' && filled.length === 0) {
+    const own = ownForces(scene, match)
+    if (own.length > 0) return own
+  }
   const beside = nearby(scene, match, role)
   if (beside.length > 0) return beside
   const owners = role === 'target' && isNamed ? ownersOf(match.frame.code ?? '') : []
@@ -35,11 +48,50 @@ export function roleHeads(
   )
 }
 
+/** People and whatever a condition leaves open may be a side though the family asks for them. */
+function isParty(scene: Scene, { tested, open }: Match, head: number): boolean {
+  if (!tested.includes(head) || open.includes(head)) return true
+  const actor = scene.actorAt(head)
+  if (actor && isAnybody(actor)) return false
+  return PEOPLE.some((name) => scene.frames.isIn(name, wordOf(tokenAt(scene, head))))
+}
+
+const PEOPLE = [
+  'civilian',
+  'protest-group',
+  'militant',
+  'official',
+  'prisoner',
+  'leadership',
+  'diplomat',
+] as const
+
+/** "Russian troops were deployed in Belarus": unless told otherwise, by their own state. */
+function ownForces(scene: Scene, { frame, anchor }: Match): readonly number[] {
+  const isMove = !anchor.isNoun && frame.source[0] === 'subject' && MOVING_FORCES.test(frame.code ?? '')
+  if (!isMove || !isPassive(scene.sentence, tokenAt(scene, anchor.head))) return []
+  return slotHeads(scene, anchor, 'object').filter((head) =>
+    (['troops', 'peacekeeper'] as const).some((name) =>
+      scene.frames.isIn(name, wordOf(tokenAt(scene, head))),
+    ),
+  )
+}
+
+/** Peacekeeping, deployment and withdrawal of troops. */
+const MOVING_FORCES = /^(074|15[0-4]|0874|166)/
+
 /** A slot that the parser filled with nobody known may have its actor right beside the verb. */
-function nearby(scene: Scene, { frame, anchor }: Match, role: 'source' | 'target'): number[] {
+function nearby(scene: Scene, { frame, anchor, tested }: Match, role: 'source' | 'target'): number[] {
   if (anchor.isNoun) return []
   const verb = tokenAt(scene, anchor.head)
-  if (frame[role][0] === 'subject') return subjectNearby(scene, verb).map(({ index }) => index)
+  if (frame[role][0] === 'subject') {
+    // "Opponents of the government clashed", "the raid on the town, which left many dead".
+    const own = slotHeads(scene, anchor, 'subject')
+    const isOther = own.some(
+      (head) => tested.includes(head) || scene.frames.isIn('beside', wordOf(tokenAt(scene, head))),
+    )
+    return isOther ? [] : subjectNearby(scene, verb).map(({ index }) => index)
+  }
   return frame[role][0] === 'object' ? objectNearby(scene, verb).map(({ index }) => index) : []
 }
 
@@ -57,3 +109,6 @@ function slotsOf({ frame, anchor }: Match, role: 'source' | 'target'): readonly 
   if (anchor.lightVerb === null) return role === 'source' ? frame.nounSource : frame.nounTarget
   return role === 'source' ? ['subject', ...frame.nounSource] : ['indirect', ...frame.nounTarget]
 }
+
+/** Slots in which a place is a party; what happens in a town is not done to it. */
+const TOWARDS = new Set(['object', 'to', 'for', 'into', 'against', 'from', 'of'])
