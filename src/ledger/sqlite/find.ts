@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import { matchText } from '../match.js'
 import type { EventQuery, Period, StatementQuery } from '../queries.js'
 import { build, type Runner } from './run.js'
@@ -63,33 +63,38 @@ function during<Query>(query: Query, { from, to }: Period, start: unknown, end: 
 
 type Table = 'statement' | 'event'
 
-/** Best first, or the newest first where no words are asked for. */
+/** Best first, or the newest first where no words are asked for. The index is asked once: to weigh a hit takes a look at all of them. */
 function ordered<Query>(query: Query, table: Table, words: string | undefined, day: unknown): Found {
+  const found = query as unknown as Found
   const number = sql.ref(`${table}.number`)
-  const found = holding(query as unknown as Found, table, words, sql`order by rank limit ${MOST_HITS}`)
-  const match = words === undefined ? null : matchText(words)
-  if (match === null) return found.orderBy(sql`${day} desc nulls last`).orderBy(sql`${number} desc`)
+  if (words === undefined) return found.orderBy(sql`${day} desc nulls last`).orderBy(sql`${number} desc`)
+  const match = matchText(words)
+  if (match === null) return found.where(sql<boolean>`false`)
   const index = sql.table(`${table}_words`)
-  const rank = sql`(select rank from ${index} where ${index} match ${match} and rowid = ${number})`
-  return found.orderBy(rank).orderBy(number)
+  const hits = sql<Hit>`(select rowid as hit, rank as score from ${index} where ${index} match ${match} order by rank limit ${MOST_HITS})`
+  return found
+    .innerJoin(hits.as('hits'), (join) => join.on(sql<boolean>`hits.hit = ${number}`))
+    .orderBy('hits.score')
+    .orderBy(number) as unknown as Found
+}
+
+interface Hit {
+  readonly hit: number
+  readonly score: number
 }
 
 /** Entries of one report were numbered in its order. */
 function byTime<Query>(query: Query, table: Table, words: string | undefined, day: unknown): Found {
-  return holding(query as unknown as Found, table, words, sql``)
+  const number = sql.ref(`${table}.number`)
+  const found = (query as unknown as Found)
     .orderBy(sql`${day} asc nulls last`)
     .orderBy(sql`report.id`)
-    .orderBy(sql.ref(`${table}.number`))
-}
-
-function holding(found: Found, table: Table, words: string | undefined, which: RawBuilder<unknown>): Found {
+    .orderBy(number)
   if (words === undefined) return found
   const match = matchText(words)
   if (match === null) return found.where(sql<boolean>`false`)
   const index = sql.table(`${table}_words`)
-  return found.where(
-    sql<boolean>`${sql.ref(`${table}.number`)} in (select rowid from ${index} where ${index} match ${match} ${which})`,
-  )
+  return found.where(sql<boolean>`${number} in (select rowid from ${index} where ${index} match ${match})`)
 }
 
 /** Of a word that is everywhere only the best are looked at. */
