@@ -75,10 +75,11 @@ export interface FrameLexicon {
 
 /** Classes that the coder itself asks for, besides those that frames name. */
 export const CODER_CLASSES = [
-  'alleged', 'alleging', 'authoring', 'averting', 'beside', 'blameworthy', 'building', 'civilian',
-  'container', 'diplomat', 'document', 'doubting', 'heading', 'hypothetical', 'impending', 'intending',
-  'leadership', 'militant', 'move', 'official', 'peacekeeper', 'planned', 'prisoner', 'proposal',
-  'protest-group', 'sport', 'territory', 'troops', 'wanting',
+  'abstract', 'alleged', 'alleging', 'authoring', 'averting', 'beside', 'blameworthy', 'building',
+  'civilian', 'container', 'diplomat', 'document', 'doubting', 'everyday', 'force', 'heading',
+  'hypothetical', 'impending', 'in-phrase', 'intending', 'leadership', 'militant', 'move', 'nature',
+  'official', 'peacekeeper', 'planned', 'prisoner', 'proposal', 'protest-group', 'sport', 'territory',
+  'troops', 'wanting',
 ] as const // prettier-ignore
 export type CoderClass = (typeof CODER_CLASSES)[number]
 

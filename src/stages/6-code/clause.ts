@@ -46,6 +46,7 @@ export function indirectObjects(sentence: Sentence, verb: Token): Token[] {
 export function isPassive(sentence: Sentence, verb: Token): boolean {
   const children = childrenOf(sentence, verb.index)
   if (children.some((child) => child.deprel === 'nsubj:pass' || child.deprel === 'aux:pass')) return true
+  if (isSharedPassive(sentence, verb)) return true
   if (verb.xpos !== 'VBN' || children.some((child) => child.deprel === 'aux' || child.deprel === 'nsubj')) {
     return false
   }
@@ -53,6 +54,16 @@ export function isPassive(sentence: Sentence, verb: Token): boolean {
   if (verb.deprel === 'acl' || verb.deprel === 'advcl') return true
   const head = headOf(sentence, verb)
   return verb.deprel === 'conj' && head !== undefined && head.index < verb.index && isPassive(sentence, head)
+}
+
+/** "was arrested and [banned] from the election": a form that may be past tense, without an object of its own. */
+function isSharedPassive(sentence: Sentence, verb: Token): boolean {
+  const head = headOf(sentence, verb)
+  if (verb.xpos !== 'VBD' || verb.deprel !== 'conj' || !head || head.index > verb.index) return false
+  const isClose = verb.index - head.index <= 3 && !/^(?:was|were|had|did)$/.test(verb.text)
+  return (
+    isClose && isPassive(sentence, head) && !childBy(sentence, verb.index, 'obj', 'nsubj', 'ccomp', 'xcomp')
+  )
 }
 
 /** "Troops retreated from the town.": with no other verb to be had, a participle on the root is the main verb. */

@@ -6,11 +6,13 @@ import type { CodeBook, CodeEntry } from '../../world/index.js'
 import type { Candidate } from './candidate.js'
 import { type Stance, stanceOf } from './modality.js'
 import type { Narrative } from './narrative.js'
+import { partnersOf } from './partners.js'
 import { knownBy, type Party, type Side, sideOf } from './participants.js'
 import { codeSteps } from './reasons.js'
-import { authoritiesIn, compatriotsOf, crowdIn, doerOfEarlier } from './context.js'
+import { authoritiesIn, compatriotsOf, crowdIn, doerOfEarlier, policeOf } from './context.js'
 import { toldApart } from './sides.js'
-import { isWorthCoding, type Sides } from './relevance.js'
+import { isWorthCoding } from './relevance.js'
+import type { Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { statementAt, statementCuedBy } from './told.js'
 import { speakerSide } from './voice.js'
@@ -42,7 +44,7 @@ export function eventOf(scene: Scene, candidate: Candidate, around: Surroundings
   const told = statementAt(around.statements, cover(trigger))
   const cued = statementCuedBy(around.statements, sentence.index, candidate.match.anchor.head)
   const stance = stanceOf(scene, candidate.match.anchor, told !== null)
-  const named = completed(scene, candidate, sidesOf(scene, candidate, told, cued), around)
+  const named = completed(scene, candidate, sidesOf(scene, candidate, told, cued), told, around)
   const settled = demanded(scene, candidate, stance, named, told) ?? {
     ...settle(scene, candidate, stance),
     sides: named,
@@ -174,16 +176,25 @@ const isNamed = (scene: Scene, heads: readonly number[]): boolean =>
   heads.some((head) => scene.actorAt(head) !== undefined)
 
 /** Sides that the sentence leaves open and the report or the place tells. */
-function completed(scene: Scene, candidate: Candidate, sides: Sides, around: Surroundings): Sides {
-  const { source, target } = sides
+function completed(
+  scene: Scene,
+  candidate: Candidate,
+  sides: Sides,
+  told: Statement | null,
+  around: Surroundings,
+): Sides {
+  const together = partnersOf(scene, candidate, sides, around.earlier)
+  if (together) return together
+  const source = policeOf(scene, candidate, sides.source, told) ?? sides.source
+  const { target } = sides
   const crowd = source.actors.length === 0 ? crowdIn(scene, candidate, source, around.places) : null
   if (crowd) return { source: crowd, target }
   const authorities = authoritiesIn(scene, candidate, sides)
   if (authorities) return { source: authorities, target }
   const doer = target.actors.length === 0 ? doerOfEarlier(scene, candidate, around) : null
   if (doer) return toldApart({ source, target: doer }, false)
-  const people = target.actors.length === 0 ? compatriotsOf(scene, candidate, sides) : null
-  return people ? { source, target: people } : sides
+  const people = target.actors.length === 0 ? compatriotsOf(scene, candidate, { source, target }) : null
+  return { source, target: people ?? target }
 }
 
 /** "We condemn …" in a quotation: the speaker's own act. */

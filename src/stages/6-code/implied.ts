@@ -47,7 +47,9 @@ function waysTo(scene: Scene, { anchor, frame }: Match, given: readonly number[]
       slotHeads(scene, anchor, slot),
     ),
     ...(/^(02|10)/.test(code) ? [scenesOf(scene, anchor)] : []),
-    ...OTHER_SLOTS.map((slot) => slotHeads(scene, anchor, slot)),
+    ...OTHER_SLOTS.filter((slot) => slot !== 'object' || given.length > 0 || !code.startsWith('11')).map(
+      (slot) => slotHeads(scene, anchor, slot),
+    ),
     ...(/^1[0-3]/.test(code) ? [opponents(scene, anchor.head)] : []),
   ]
 }

@@ -26,7 +26,10 @@ const MAX_STEPS = 6
 /** Reads modality from auxiliaries, negation, marks and the verbs above; `isReported` is true inside a statement. */
 export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Stance {
   const signs = signsOf(scene, anchor)
-  const auxiliaries = signs.chain.flatMap((verb) => childrenBy(scene.sentence, verb.index, 'aux'))
+  const auxiliaries = signs.chain
+    .flatMap((verb) => childrenBy(scene.sentence, verb.index, 'aux'))
+    // "Theresa [May] stepped down"
+    .filter(({ index }) => scene.mentionAt(index)?.kind !== 'name')
   const saying = (...words: readonly ReadonlySet<string>[]): Token[] =>
     auxiliaries.filter(({ text }) => words.some((set) => set.has(text.toLowerCase())))
   const above = signs.chain.slice(1)
@@ -183,7 +186,9 @@ function impendingOver(scene: Scene, verb: Token | undefined): readonly Token[] 
 /** "is alleged to have armed them": the parser may take the infinitive for an aim. */
 function allegationOf(scene: Scene, verb: Token | undefined): readonly Token[] {
   const head = verb && headOf(scene.sentence, verb)
-  const isAlleged = head && isPerfect(scene, verb) && scene.frames.isIn('alleging', wordOf(head))
+  const isUnder =
+    verb && (isDeprel(verb, 'xcomp') || isDeprel(verb, 'ccomp') || hasMark(scene.sentence, verb, 'to'))
+  const isAlleged = head && isUnder && isPerfect(scene, verb) && scene.frames.isIn('alleging', wordOf(head))
   return isAlleged ? [head] : []
 }
 

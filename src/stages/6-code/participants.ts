@@ -21,6 +21,11 @@ export interface Side {
   readonly isFilled: boolean
 }
 
+export interface Sides {
+  readonly source: Side
+  readonly target: Side
+}
+
 export type Role = 'source' | 'target'
 
 const NOBODY: ReadonlySet<string> = new Set()

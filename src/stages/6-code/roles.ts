@@ -1,4 +1,5 @@
-import { isPassive } from './clause.js'
+import { childrenBy } from '../../language/index.js'
+import { caseOf, isPassive } from './clause.js'
 import type { Match } from './match.js'
 import { objectNearby, subjectNearby } from './nearby.js'
 import { isAnybody, isCompatriot, sideOf } from './participants.js'
@@ -16,8 +17,10 @@ export function roleHeads(
   let filled: readonly number[] = []
   let compatriots: readonly number[] | undefined
   let isNamed = false
+  const isHarm = role === 'target' && (match.frame.code ?? '') >= '17'
   for (const slot of slotsOf(match, role)) {
-    const all = slotHeads(scene, match.anchor, slot)
+    if (isHarm && arePronouns(scene, filled) && !PLACES.includes(slot)) continue
+    const all = slotHeads(scene, match.anchor, slot).filter((head) => !isSetPhrase(scene, match, head))
     // "left for Ankara for talks with Egypt": what makes the event is no side of it where there is another.
     const untested = all.filter((head) => !match.tested.includes(head))
     const isOther = slot !== 'subject' && sideOf(scene, untested, role, others).participants.length > 0
@@ -41,9 +44,13 @@ export function roleHeads(
   }
   const beside = nearby(scene, match, role)
   if (beside.length > 0) return beside
-  const owners = role === 'target' && isNamed ? ownersOf(match.frame.code ?? '') : []
+  const owners =
+    role === 'target' && isNamed ? ownersOf(match.frame.code ?? '', arePronouns(scene, filled)) : []
   return (
-    owners.map((slot) => slotHeads(scene, match.anchor, slot)).find((heads) => isState(scene, heads)) ??
+    owners
+      .map((slot) => slotHeads(scene, match.anchor, slot))
+      .find((heads) => isState(scene, heads, others)) ??
+    placeOfAttack(scene, match, owners) ??
     filled
   )
 }
@@ -95,14 +102,46 @@ function nearby(scene: Scene, { frame, anchor, tested }: Match, role: 'source' |
   return frame[role][0] === 'object' ? objectNearby(scene, verb).map(({ index }) => index) : []
 }
 
+const PLACES = ['in', 'at']
+
 /** Acts upon people and things stand for the state they belong to: "bombed a hotel in Somalia". */
-function ownersOf(code: string): readonly string[] {
+function ownersOf(code: string, arePersons: boolean): readonly string[] {
+  // "[He] was arrested for a call to the office of the envoy": only the place may tell whose he is.
+  if (arePersons) return /^(07|09|15|17|18|19|20)/.test(code) ? PLACES : []
   if (/^(07|09|15|17|18|19|20)/.test(code)) return ['of', 'from', 'against', 'on', 'in', 'at']
   return /^1[0-3]/.test(code) ? ['of', 'by', 'from'] : []
 }
 
-const isState = (scene: Scene, heads: readonly number[]): boolean =>
-  heads.some((head) => scene.actorAt(head)?.kind === 'country' || scene.countryAt(head) !== null)
+/** "A car bombing [in Kabul] killed five", "a Kabul bombing": those who are killed belong where the attack was. */
+function placeOfAttack(
+  scene: Scene,
+  { anchor, frame }: Match,
+  owners: readonly string[],
+): number[] | undefined {
+  if (owners.length === 0 || !frame.code?.startsWith('18')) return undefined
+  const attacks = slotHeads(scene, anchor, 'subject').filter(
+    (head) => tokenAt(scene, head).upos === 'NOUN' && !scene.actorAt(head),
+  )
+  const near = attacks.flatMap((head) => childrenBy(scene.sentence, head, 'nmod', 'compound'))
+  const place = near.find(({ index }) => scene.countryAt(index) !== null)
+  return place && [place.index]
+}
+
+/** "rallied [in support of] the president": a phrase of several words, and no place. */
+const isSetPhrase = (scene: Scene, { tested }: Match, head: number): boolean =>
+  scene.frames.isIn('in-phrase', tokenAt(scene, head).lemma) &&
+  caseOf(scene.sentence, tokenAt(scene, head)) === 'in' &&
+  !tested.includes(head)
+
+const arePronouns = (scene: Scene, heads: readonly number[]): boolean =>
+  heads.length > 0 && heads.every((head) => tokenAt(scene, head).xpos === 'PRP')
+
+/** Of who acts ("condemned [by France]") it is never told upon whom. */
+const isState = (scene: Scene, heads: readonly number[], others: ReadonlySet<string>): boolean =>
+  heads.some((head) => {
+    const actor = scene.actorAt(head)
+    return (actor?.kind === 'country' || scene.countryAt(head) !== null) && !others.has(actor?.id ?? '')
+  })
 
 function slotsOf({ frame, anchor }: Match, role: 'source' | 'target'): readonly string[] {
   if (!anchor.isNoun) return frame[role]

@@ -1,4 +1,4 @@
-import { childrenBy, childrenOf, headOf, isDeprel, subtree } from '../../language/index.js'
+import { childBy, childrenBy, childrenOf, headOf, isDeprel, subtree } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
 import {
   caseOf,
@@ -186,13 +186,20 @@ export function carrierOf(scene: Scene, noun: Token, light: readonly string[]): 
   const { sentence } = scene
   const head = headOf(sentence, noun)
   const isArgument =
-    ['obj', 'nsubj:pass', 'conj'].includes(noun.deprel) ||
-    (noun.deprel === 'obl' && CARRYING.has(caseOf(sentence, noun) ?? ''))
+    ['obj', 'nsubj:pass'].includes(noun.deprel) ||
+    (noun.deprel === 'conj' && !childBy(sentence, noun.index, 'case')) ||
+    (noun.deprel === 'obl' && CARRYING.has(caseOf(sentence, noun) ?? '') && hasNoOtherMatter(scene, head))
   if (head?.upos === 'VERB' && isArgument && light.includes(head.lemma)) return head.index
   const reduced = childrenBy(sentence, noun.index, 'acl').find(
     (child) => child.upos === 'VERB' && light.includes(child.lemma),
   )
   return reduced?.index ?? carrierNearby(scene, noun, light)
+}
+
+/** "announced a change [in a rally]" is no light verb, "engaged Iran in talks" is. */
+function hasNoOtherMatter(scene: Scene, verb: Token | undefined): boolean {
+  const object = verb && childBy(scene.sentence, verb.index, 'obj')
+  return object === undefined || scene.mentionAt(object.index)?.actor != null
 }
 
 /** The verb right before the noun's own words, where the parser hangs the noun elsewhere. */

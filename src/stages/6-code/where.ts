@@ -3,7 +3,7 @@ import { attachedTo, attachedToClause, isMainPast } from './attached.js'
 import type { Candidate } from './candidate.js'
 import { caseOf } from './clause.js'
 import type { Narrative } from './narrative.js'
-import type { Sides } from './relevance.js'
+import type { Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 
 export interface Setting {
