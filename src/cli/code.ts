@@ -2,17 +2,10 @@ import { Command, Option } from 'commander'
 import { parseDay, wholeNumber } from './arguments.js'
 import { codeEach } from './coding/index.js'
 import { EXIT, reasonOf } from './errors.js'
+import { refuseBinary } from './output/binary.js'
 import { findInputs, type Findings } from './input/index.js'
 import { openLog } from './log.js'
-import {
-  fileTarget,
-  type Format,
-  FORMATS,
-  layoutFor,
-  openWriter,
-  streamTarget,
-  type Target,
-} from './output/index.js'
+import { fileTarget, type Format, FORMATS, openWriter, streamTarget, type Target } from './output/index.js'
 import { pageOf } from './page.js'
 import { abandonWhenTold } from './signals.js'
 
@@ -23,6 +16,7 @@ Inputs are .txt, .md, .html and .htm files, and .jsonl files with one {"id", "te
 Examples:
   $ demarche code report.txt --published 2022-09-15
   $ demarche code reports/ 'archive/**/*.html.gz' --out coded.jsonl
+  $ demarche code reports/ --format parquet --out events.parquet
   $ demarche code archive/ --ledger news.ledger --jobs 4
   $ demarche code wire.jsonl --jobs 4 | grep '"cameo":"190"'
   $ demarche code report.txt --explain | jq '.events[].explanation[].says'
@@ -51,7 +45,9 @@ export function codeCommand(): Command {
     .description('code news reports: who said what about whom, who did what to whom')
     .argument('<input...>', 'files, folders, globs, or - for standard input')
     .addOption(
-      new Option('--format <format>', 'how to write the coded reports').choices(FORMATS).default('jsonl'),
+      new Option('--format <format>', 'whole reports as jsonl, json or text; their events as csv or parquet')
+        .choices(FORMATS)
+        .default('jsonl'),
     )
     .option('--out <file>', 'write to this file; it appears when all is done')
     .option('--published <date>', 'publication date (YYYY-MM-DD) of inputs that name none', parseDay)
@@ -87,6 +83,7 @@ async function code(given: readonly string[], options: CodeOptions): Promise<num
     const { enterFindings } = await import('./entering/command.js')
     return enterFindings(findings, { ...options, ledger: options.ledger })
   }
+  refuseBinary(options)
   const target = options.out === undefined ? streamTarget(process.stdout) : await fileTarget(options.out)
   const forget = abandonWhenTold(target)
   try {
@@ -102,9 +99,9 @@ async function code(given: readonly string[], options: CodeOptions): Promise<num
 
 async function codeInto(target: Target, findings: Findings, options: CodeOptions): Promise<number> {
   const log = openLog(process.stderr)
-  const layout = await layoutFor(options.format, pageOf(options.out === undefined ? process.stdout : {}))
+  const page = pageOf(options.out === undefined ? process.stdout : {})
   try {
-    const writer = await openWriter(target, layout)
+    const writer = await openWriter(target, options.format, page)
     const status = await codeEach(findings, options, log, async (report) => {
       await writer.write(report)
       log.coded(report)

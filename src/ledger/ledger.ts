@@ -47,6 +47,7 @@ export interface Ledger {
   reports(period?: Period): AsyncIterable<CodedReport>
   /** Best first where words are asked for, else the newest first. */
   statements(query: StatementQuery): AsyncIterable<FoundStatement>
+  /** The same, unless another order is asked for. */
   events(query: EventQuery): AsyncIterable<FoundEvent>
   positions(actor: string, period?: Period): AsyncIterable<FoundPosition>
   figures(actor: string, period?: Period): AsyncIterable<FoundFigure>

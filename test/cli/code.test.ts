@@ -80,7 +80,7 @@ describe('arguments', () => {
   it.each([
     ['no input', []],
     ['a date that is none', ['x.txt', '--published', '2022-13-40']],
-    ['an unknown format', ['x.txt', '--format', 'csv']],
+    ['an unknown format', ['x.txt', '--format', 'xml']],
     ['an unknown option', ['x.txt', '--nothing-such']],
     ['a ledger and a file', ['x.txt', '--ledger', 'a.ledger', '--out', 'a.jsonl']],
     ['no number of jobs', ['x.txt', '--jobs', '0']],

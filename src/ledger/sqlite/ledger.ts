@@ -26,12 +26,12 @@ export function openSqlite(file: string, options: OpenOptions = {}): Ledger {
     statements: (query) =>
       paged(
         () => findStatements(runner, query),
-        (numbers) => statementsAt(runner, numbers),
+        (numbers) => statementsAt(runner, numbers, query.words),
       ),
     events: (query) =>
       paged(
         () => findEvents(runner, query),
-        (numbers) => eventsAt(runner, numbers),
+        (numbers) => eventsAt(runner, numbers, query.words),
       ),
     positions: (actor, period = {}) => paged(() => positionsOf(runner, actor, period), same),
     figures: (actor, period = {}) => paged(() => figuresOf(runner, actor, period), same),
