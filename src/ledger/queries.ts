@@ -107,6 +107,8 @@ export interface SeriesPoint {
 
 export interface Counts {
   readonly reports: number
+  /** Reports, those that are copies of one text counted once. */
+  readonly stories: number
   readonly statements: number
   readonly events: number
   readonly positions: number

@@ -262,6 +262,34 @@ export function ledgersConform(open: () => Promise<Ledger> | Ledger): void {
     })
   })
 
+  describe('copies', () => {
+    const story =
+      'Thousands marched in Minsk on Sunday, the ninth weekend in a row. Police in the capital arrested dozens of protesters and used ' +
+      'stun grenades near the palace. The president met security officials on Saturday and said that he would not give way to the street.'
+    const wire = (sourceId: string, published: string, content: string): Entry => {
+      const source: Source = { sourceId, format: 'text', content, published }
+      return { key: sourceKey(source), report: codeReport(source, knowledge) }
+    }
+
+    it('are found, the earliest first, and tell no happening twice', async () => {
+      const ledger = await open()
+      const entries = [
+        wire('late', '2020-10-06', `${story} More follows.`),
+        wire('early', '2020-10-05', story),
+        wire('other', '2020-10-05', 'Brazil and Chile signed a treaty on trade on Monday, and the parliaments of both are to vote on it in the spring, their ministers said in a statement that was published after the talks in the capital.'),
+      ] // prettier-ignore
+      await ledger.enter(entries, OLD, NOON)
+      const copies = await ledger.copies(entries[0]?.report.document.id ?? '')
+      expect(copies.map(({ sourceId }) => sourceId)).toEqual(['early', 'late'])
+      expect(await ledger.copies(entries[2]?.report.document.id ?? '')).toHaveLength(1)
+      expect(await ledger.counts()).toMatchObject({ reports: 3, stories: 2 })
+      const told = await all(ledger.events({ words: 'marched' }))
+      expect(told).toHaveLength(2)
+      expect(new Set(told.map(({ happening }) => happening)).size).toBe(1)
+      await ledger.close()
+    })
+  })
+
   it('says which ledger is closed', async () => {
     const ledger = await open()
     await ledger.close()
