@@ -5,6 +5,7 @@ import { codeCommand } from '../src/cli/code.js'
 import { parseCommand } from '../src/cli/parse.js'
 import { quotesCommand } from '../src/cli/quotes.js'
 import { readCommand } from '../src/cli/read.js'
+import { watchCommand } from '../src/cli/watch.js'
 import { whereCommand } from '../src/cli/where.js'
 import { whoCommand } from '../src/cli/who.js'
 import { NOTICES } from '../src/model/index.js'
@@ -15,7 +16,15 @@ const docs = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((file) => `doc
   .map((file) => readFileSync(join(ROOT, file), 'utf8'))
   .join('\n')
 const scripts = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts as Record<string, string>
-const commands = [codeCommand(), readCommand(), quotesCommand(), parseCommand(), whoCommand(), whereCommand()]
+const commands = [
+  codeCommand(),
+  readCommand(),
+  quotesCommand(),
+  parseCommand(),
+  watchCommand(),
+  whoCommand(),
+  whereCommand(),
+]
 
 describe('the documentation', () => {
   it.each(commands.map((command) => command.name()))('shows the command %s', (name) => {

@@ -5,6 +5,7 @@ import { EXIT, reasonOf, UsageError } from './errors.js'
 import { parseCommand } from './parse.js'
 import { quotesCommand } from './quotes.js'
 import { readCommand } from './read.js'
+import { watchCommand } from './watch.js'
 import { whereCommand } from './where.js'
 import { whoCommand } from './who.js'
 
@@ -13,6 +14,7 @@ const program = new Command('demarche')
   .addCommand(codeCommand())
   .addCommand(readCommand())
   .addCommand(quotesCommand())
+  .addCommand(watchCommand())
   .addCommand(parseCommand())
   .addCommand(whoCommand())
   .addCommand(whereCommand())

@@ -44,11 +44,9 @@ export function frameFeed(xml: string): Frame {
 
 /** What stands before the root element, the document type with it, and the rest. */
 function splitProlog(xml: string): { prologue: string; body: string } {
-  let at = 0
-  for (let start = xml.indexOf('<'); start >= 0; start = xml.indexOf('<', at)) {
+  for (let start = xml.indexOf('<'); start >= 0; start = xml.indexOf('<', endOfDeclaration(xml, start))) {
     const isDeclared = xml[start + 1] === '!' || xml[start + 1] === '?'
     if (!isDeclared) return { prologue: xml.slice(0, start), body: xml.slice(start) }
-    at = endOfDeclaration(xml, start)
   }
   return { prologue: xml, body: '' }
 }
