@@ -40,6 +40,14 @@ describe('opening CSV', () => {
     ])
   })
 
+  it('takes no column for a field that none is to hold, and standard input for a table when columns are named', async () => {
+    const standardInput = 'text,date\nThe border is open.,1663200000\n'
+    const columns = parseColumnNames('published=-')
+    expect(await hold([STANDARD_INPUT], { columns, standardInput })).toEqual([
+      { id: '-:2', text: 'The border is open.', published: null },
+    ])
+  })
+
   it.each(['txet=body', 'text', 'text=', 'text=a,text=b', 'constructor=x'])(
     'refuses --columns %s',
     (words) => {

@@ -90,14 +90,14 @@ describe('opening web archives', () => {
 
   it('says so when there is no page in it', async () => {
     expect(await ids(record(answer('GIF89a', ['Content-Type: image/gif'])))).toEqual([
-      'none of its 1 records is a web page or text',
+      'holds no web page or text in 1 record',
     ])
   })
 })
 
 describe('damaged web archives', () => {
   const one = (verdict: string) =>
-    expect.stringContaining(`1 damaged or unreadable place, ${verdict} pages read`) as string
+    expect.stringContaining(`1 damaged or unreadable place, ${verdict} page`) as string
   const cut = 'the compressed part cannot be read: it is cut off'
 
   it('reports a last member that is cut off, wherever', async () => {
@@ -226,6 +226,6 @@ describe('damaged web archives', () => {
     const bad = Array.from({ length: 50 }, () => page('x', { digest: 'sha1:0000' }))
     const held = await ids(packed(...bad, page('a')))
     expect(held).toHaveLength(22)
-    expect(held.at(-1)).toBe('50 damaged or unreadable places, 1 pages read')
+    expect(held.at(-1)).toBe('50 damaged or unreadable places, 1 page read')
   })
 })

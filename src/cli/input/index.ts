@@ -38,7 +38,8 @@ async function* openOne(input: FoundInput, options: OpenOptions): AsyncGenerator
   // The members of a packed archive tell where its records begin: it is unpacked record by record.
   if (input.kind === 'warc') return yield* openWarc(name, openRaw(name, standardInput), options)
   const chunks = openBytes(name, standardInput)
-  const { kind, bytes } = input.kind === 'unknown' ? await sniff(chunks) : { kind: input.kind, bytes: chunks }
+  const { kind, bytes } =
+    input.kind === 'unknown' ? await sniff(chunks, options) : { kind: input.kind, bytes: chunks }
   switch (kind) {
     case 'jsonl':
       return yield* openRecords(name, bytes, options)
@@ -87,11 +88,12 @@ async function* openRecords(
 
 async function sniff(
   chunks: AsyncGenerator<Buffer>,
+  { columns = {} }: OpenOptions,
 ): Promise<{ kind: InputKind; bytes: AsyncGenerator<Buffer> }> {
   const first = await chunks.next()
   const start: Buffer = first.done ? Buffer.alloc(0) : first.value
-  return {
-    kind: sniffKind(new TextDecoder().decode(start.subarray(0, 4096))),
-    bytes: rejoin(start, chunks),
-  }
+  const looks = sniffKind(new TextDecoder().decode(start.subarray(0, 4096)))
+  // Nothing in a table tells it from text, but who names columns means one.
+  const kind = looks === 'text' && Object.keys(columns).length > 0 ? 'csv' : looks
+  return { kind, bytes: rejoin(start, chunks) }
 }

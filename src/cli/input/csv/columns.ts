@@ -19,7 +19,10 @@ const USUAL_NAMES = {
 export type Field = keyof typeof USUAL_NAMES
 export const FIELDS = Object.keys(USUAL_NAMES) as readonly Field[]
 
-/** Which column a field is in, as a user names them; the others are found by their usual names. */
+/** For a field that no column holds, whatever they are called. */
+const NONE = '-'
+
+/** Which column a field is in, as a user names them, or `-`; the others are found by their usual names. */
 export type ColumnNames = Readonly<Partial<Record<Field, string>>>
 
 /** The position of each field that a table has. */
@@ -50,7 +53,7 @@ export function findColumns(header: readonly string[], named: ColumnNames): Colu
   const taken = new Set<number>()
   for (const field of FIELDS) {
     const name = named[field]
-    if (name === undefined) continue
+    if (name === undefined || name === NONE) continue
     const at = exactly(header, name)
     if (at < 0) throw new InputError(`has no column "${name}"; its columns are ${listed(header)}`)
     columns[field] = at
@@ -58,7 +61,7 @@ export function findColumns(header: readonly string[], named: ColumnNames): Colu
   }
   const plain = header.map(plainName)
   for (const field of FIELDS) {
-    if (columns[field] !== undefined) continue
+    if (named[field] !== undefined) continue
     const at = USUAL_NAMES[field].map((name) => plain.indexOf(name)).find((at) => at >= 0 && !taken.has(at))
     if (at === undefined) continue
     columns[field] = at

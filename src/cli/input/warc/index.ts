@@ -45,10 +45,11 @@ interface Counts {
 
 function judge({ records, pages, faults }: Counts): string | null {
   if (records === 0) return 'is no web archive, or an empty one: it holds no record that can be read'
-  if (faults > 0)
-    return `${faults} damaged or unreadable ${faults === 1 ? 'place' : 'places'}, ${pages} pages read`
-  return pages === 0 ? `none of its ${records} records is a web page or text` : null
+  if (faults > 0) return `${counted(faults, 'damaged or unreadable place')}, ${counted(pages, 'page')} read`
+  return pages === 0 ? `holds no web page or text in ${counted(records, 'record')}` : null
 }
+
+const counted = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`
 
 const fault = (name: string, number: number, reason: string): Opened => ({
   fault: { name: `${name}#${number}`, reason },
