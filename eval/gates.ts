@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { loadKnowledge } from '../src/pipeline.js'
 import type { Knowledge } from '../src/stage.js'
 import { evaluateActors } from './actors.js'
+import { evaluateConstructions } from './constructions.js'
 import { evaluateCoreference } from './coreference.js'
 import { evaluateDyads } from './dyads.js'
 import { evaluateEvents } from './events.js'
@@ -47,6 +48,7 @@ async function measureShared(knowledge: Knowledge): Promise<Figures> {
     ...evaluatePlaces(shared, knowledge),
     ...(await evaluateStatements(shared, knowledge)),
     ...(await evaluateEvents(shared, knowledge)),
+    ...evaluateConstructions(shared, knowledge),
   }
 }
 

@@ -5,11 +5,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
-import type { CodeEntry } from '../src/world/codebook.js'
 import { compile as compileCodeBook } from './data/codebook.js'
-import { families } from './data/frames.js'
-import type { Family } from './data/frames/family.js'
-import { readClasses, readComplements } from './data/frames/source.js'
+import type { Family } from '../src/lexicon/index.js'
+import type { CodeEntry, CompiledFrames } from '../src/world/index.js'
+import { compile as compileFrames, families } from './data/frames.js'
 import { withCodes } from './docs/actor-codes.js'
 import { escaped, table } from './docs/table.js'
 
@@ -17,6 +16,7 @@ import { escaped, table } from './docs/table.js'
 export function framesPage(): string {
   const { entries } = compileCodeBook()
   const known = families()
+  const compiled = compileFrames()
   const byCode = new Map(entries.map(({ code }) => [code, known.filter((family) => codeOf(family) === code)]))
   const roots = entries.filter(({ code }) => code.length === 2)
   const counts = {
@@ -26,8 +26,8 @@ export function framesPage(): string {
   return [
     introduction(counts, entries.length),
     ...roots.map((root) => section(root, entries, byCode)),
-    complements(new Set(entries.map(({ code }) => code))),
-    classes(),
+    complements(compiled),
+    classes(compiled),
   ].join('\n')
 }
 
@@ -101,11 +101,20 @@ function shortened(words: readonly string[]): string {
   return words.length > MOST_WORDS ? `${shown} … (${words.length})` : shown
 }
 
-function conditionsOf({ when, unless, nounWhen, reciprocal, strong, complement }: Family): string[] {
+function conditionsOf({
+  when,
+  unless,
+  nounWhen,
+  nounUnless,
+  reciprocal,
+  strong,
+  complement,
+}: Family): string[] {
   return [
     ...tests('where', when),
     ...tests('for a noun where', nounWhen),
     ...tests('not where', unless),
+    ...tests('not for a noun where', nounUnless),
     ...(reciprocal ? ['both sides do it'] : []),
     ...(strong ? ['strong'] : []),
     ...(complement ? [`with an action: table _${complement}_`] : []),
@@ -125,8 +134,8 @@ function entryOf({ code, expect }: Family): string {
 const actorsOf = (side: Family['expect']['source']): string =>
   side === null ? '–' : [side].flat().map((actor) => `\`${actor}\``).join(', ') // prettier-ignore
 
-function complements(codes: ReadonlySet<string>): string {
-  const tables = Object.entries(readComplements(codes))
+function complements(compiled: CompiledFrames): string {
+  const tables = Object.entries(compiled.complements)
   const actions = [...new Set(tables.flatMap(([, table]) => Object.keys(table.codes)))].sort()
   const rows = actions.map((action) => [action, ...tables.map(([, table]) => table.codes[action] ?? '')])
   const ofSource = tables.flatMap(([name, { target }]) => (target === 'source' ? [`_${name}_`] : []))
@@ -140,8 +149,8 @@ ${table(['action', ...tables.map(([name]) => name)], rows)}
 `
 }
 
-function classes(): string {
-  const items = Object.entries(readClasses()).map(([name, words]) => `- \`$${name}\`: ${shortened(words)}`)
+function classes(compiled: CompiledFrames): string {
+  const items = Object.entries(compiled.classes).map(([name, words]) => `- \`$${name}\`: ${shortened(words)}`)
   return `## Sets of words
 
 In full in \`data/frames/classes.yaml\`.

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { codeCommand } from '../src/cli/code.js'
+import { framesCommand } from '../src/cli/frames.js'
 import { parseCommand } from '../src/cli/parse.js'
 import { quotesCommand } from '../src/cli/quotes.js'
 import { readCommand } from '../src/cli/read.js'
@@ -17,18 +18,12 @@ const docs = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((file) => `doc
   .join('\n')
 const scripts = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts as Record<string, string>
 const commands = [
-  codeCommand(),
-  readCommand(),
-  quotesCommand(),
-  parseCommand(),
-  watchCommand(),
-  whoCommand(),
-  whereCommand(),
-]
+  codeCommand(), readCommand(), quotesCommand(), parseCommand(), watchCommand(), whoCommand(), whereCommand(), ...framesCommand().commands,
+] // prettier-ignore
 
 describe('the documentation', () => {
   it.each(commands.map((command) => command.name()))('shows the command %s', (name) => {
-    expect(docs).toContain(`demarche ${name}`)
+    expect(docs).toMatch(new RegExp(`demarche (?:frames )?${name}`))
   })
 
   it.each(commands.flatMap((command) => command.options.map(({ long }) => [command.name(), long as string])))(

@@ -25,6 +25,7 @@ Examples:
   $ demarche code report.txt --published 2022-09-15
   $ demarche code reports/ 'archive/**/*.html.gz' --out coded.jsonl
   $ demarche code corpus.csv --columns text=body,published=printed --out coded.jsonl
+  $ demarche code archive/ --ledger news.ledger --jobs 4
   $ demarche code wire.jsonl --jobs 4 | grep '"cameo":"190"'
   $ demarche code report.txt --explain | jq '.events[].explanation[].says'
   $ curl -s https://example.org/story.html | demarche code - --format text
@@ -32,6 +33,9 @@ Examples:
 Exit status: 0 every input was coded, 1 some were not (each is named on standard error), 2 unusable arguments.`
 
 const MOST_JOBS = 256
+const MOST_SECONDS = 86_400
+/** A report of a hundred thousand characters takes some ten seconds. */
+const DEADLINE_SECONDS = 60
 
 interface CodeOptions {
   readonly format: Format
@@ -40,6 +44,9 @@ interface CodeOptions {
   readonly columns?: ColumnNames
   readonly jobs?: number
   readonly explain?: boolean
+  readonly ledger?: string
+  readonly deadline: number
+  readonly faults?: string
 }
 
 export function codeCommand(): Command {
@@ -56,6 +63,19 @@ export function codeCommand(): Command {
       'how many reports to code at a time; by default what the input is worth',
       wholeNumber(1, MOST_JOBS),
     )
+    .addOption(
+      new Option(
+        '--ledger <file>',
+        'enter what is coded into this ledger; what is in it already is not coded again',
+      ).conflicts(['out', 'format']),
+    )
+    .option(
+      '--deadline <seconds>',
+      'with --ledger: leave a report out that takes longer',
+      wholeNumber(1, MOST_SECONDS),
+      DEADLINE_SECONDS,
+    )
+    .option('--faults <file>', 'with --ledger: write what could not be coded to this file, as JSON')
     .option('--explain', 'give each event its reasons, in words with their spans')
     .addHelpText('after', EXAMPLES)
     .action(async (given: string[], options: CodeOptions) => {
@@ -65,6 +85,11 @@ export function codeCommand(): Command {
 
 async function code(given: readonly string[], options: CodeOptions): Promise<number> {
   const findings = await findInputs(given)
+  if (options.ledger !== undefined) {
+    // The database is loaded by those who want one.
+    const { enterFindings } = await import('./entering/command.js')
+    return enterFindings(findings, { ...options, ledger: options.ledger })
+  }
   const target = options.out === undefined ? streamTarget(process.stdout) : await fileTarget(options.out)
   const forget = abandonWhenTold(target)
   try {

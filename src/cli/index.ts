@@ -2,14 +2,17 @@
 import { Command, CommanderError } from 'commander'
 import { codeCommand } from './code.js'
 import { EXIT, reasonOf, UsageError } from './errors.js'
+import { framesCommand } from './frames.js'
 import { parseCommand } from './parse.js'
 import { quotesCommand } from './quotes.js'
 import { readCommand } from './read.js'
 import { watchCommand } from './watch.js'
 import { whereCommand } from './where.js'
 import { whoCommand } from './who.js'
+import { VERSION } from '../version.js'
 
 const program = new Command('demarche')
+  .version(VERSION)
   .description('News reports in; a dated, sourced ledger of international politics out.')
   .addCommand(codeCommand())
   .addCommand(readCommand())
@@ -18,7 +21,9 @@ const program = new Command('demarche')
   .addCommand(parseCommand())
   .addCommand(whoCommand())
   .addCommand(whereCommand())
-for (const command of [program, ...program.commands]) command.exitOverride()
+  .addCommand(framesCommand())
+for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])])
+  command.exitOverride()
 
 // Who reads our output may stop reading: `demarche code … | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,5 +1,6 @@
 import type { CodedReport, Notice } from '../model/index.js'
 import type { InputFault } from './input/index.js'
+import { printable } from './printable.js'
 
 /** Where a run tells a person how it goes: faults at once, notices gathered by kind, progress on a terminal only. */
 export interface Log {
@@ -84,7 +85,3 @@ function summary({ first, sourceId, reports }: Gathered, total: number): string 
     total === 1 ? '' : ` (${reports} of ${total} reports, the first of them ${printable(sourceId)})`
   return `notice: ${printable(first.message)}${where}`
 }
-
-/** A name or a message may hold what was in a hostile file: no control character of it reaches the terminal. */
-// eslint-disable-next-line no-control-regex
-const printable = (words: string): string => words.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')

@@ -42,6 +42,7 @@ export const PARTICIPANT_WAYS = {
   addressee: 'the addressee of the statement',
   earlier: 'the doer of an act told before',
   crowd: 'people without a name where it happened',
+  authorities: 'the authorities of the place',
   compatriots: 'people without a name of the country that acts',
 } as const
 
@@ -49,7 +50,7 @@ export type ParticipantWay = keyof typeof PARTICIPANT_WAYS
 
 /** The words do not say it of this side: it is concluded from what stands around. */
 export const isInferred = (way: ParticipantWay): boolean =>
-  way === 'context' || way === 'earlier' || way === 'crowd' || way === 'compatriots'
+  way === 'context' || way === 'earlier' || way === 'crowd' || way === 'authorities' || way === 'compatriots'
 
 export interface ParticipantReason extends InSentence {
   readonly way: ParticipantWay

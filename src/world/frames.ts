@@ -70,8 +70,21 @@ export interface FrameLexicon {
   outerCode(table: string, innerCode: string): string | null
   complement(table: string): ComplementTable | undefined
   /** Whether the lemma belongs to a class of `data/frames/classes.yaml`. */
-  isIn(className: string, lemma: string): boolean
+  isIn(className: CoderClass, lemma: string): boolean
 }
+
+/** Classes that the coder itself asks for, besides those that frames name. */
+export const CODER_CLASSES = [
+  'abstract', 'alleged', 'alleging', 'authoring', 'averting', 'beside', 'blameworthy', 'building',
+  'civilian', 'container', 'diplomat', 'document', 'doubting', 'everyday', 'force', 'heading',
+  'hypothetical', 'impending', 'in-phrase', 'intending', 'leadership', 'militant', 'move', 'nature',
+  'official', 'peacekeeper', 'planned', 'prisoner', 'proposal', 'protest-group', 'sport', 'territory',
+  'troops', 'wanting',
+] as const // prettier-ignore
+export type CoderClass = (typeof CODER_CLASSES)[number]
+
+/** Tables that the coder applies to obligations, futures and refusals, besides those that frames name. */
+export const CODER_TABLES = ['demand', 'intend', 'refuse'] as const
 
 export function loadFrameLexicon(): FrameLexicon {
   return frameLexicon(readCompiled<CompiledFrames>('frames'))

@@ -1,3 +1,3 @@
-export { type Coder, openCoder } from './coder.js'
+export { type Coder, type CoderOptions, openCoder, usefulJobs } from './coder.js'
 export { codeEach } from './each.js'
 export { type Coded, codeInOrder } from './order.js'

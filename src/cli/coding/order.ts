@@ -1,9 +1,10 @@
-import type { CodedReport } from '../../model/index.js'
+import type { CodedReport, Source } from '../../model/index.js'
 import { reasonOf } from '../errors.js'
 import type { InputFault, Opened } from '../input/index.js'
 import type { Coder } from './coder.js'
 
-export type Coded = { readonly report: CodedReport } | { readonly fault: InputFault }
+/** A coded report with what it was coded from, or what kept it from being coded. */
+export type Coded = { readonly report: CodedReport; readonly source: Source } | { readonly fault: InputFault }
 
 /** Codes what was opened, in its order. At most `coder.width` reports are under way, so memory stays flat. */
 export async function* codeInOrder(opened: AsyncIterable<Opened>, coder: Coder): AsyncGenerator<Coded> {
@@ -18,7 +19,7 @@ export async function* codeInOrder(opened: AsyncIterable<Opened>, coder: Coder):
 async function codeOne(opened: Opened, coder: Coder): Promise<Coded> {
   if ('fault' in opened) return opened
   try {
-    return { report: await coder.code(opened.source) }
+    return { report: await coder.code(opened.source), source: opened.source }
   } catch (error) {
     return { fault: { name: opened.source.sourceId, reason: reasonOf(error) } }
   }

@@ -1,4 +1,5 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { LedgerError } from '../ledger.js'
 import { MIGRATIONS } from './migrations.js'
@@ -24,6 +25,7 @@ export function openDatabase(file: string, { mustExist = false }: OpenOptions = 
   const isThere = existsSync(file) && statSync(file).size > 0
   if (!isThere && mustExist)
     throw new LedgerError(`${file}: no such ledger; make one with demarche code … --ledger ${file}`)
+  if (!existsSync(dirname(file))) throw new LedgerError(`${file}: its folder does not exist; make it first`)
   if (isThere && !isSqlite(file)) throw new LedgerError(`${file}: is not a ledger; name another file`)
   return attempt(file, () => {
     const database = new Database(file, { timeout: BUSY_TIMEOUT })

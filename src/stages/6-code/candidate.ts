@@ -1,11 +1,12 @@
+import { childrenOf, isDeprel, subtree } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
-import { clausesOf, deepObjects } from './clause.js'
+import { caseOf, clausesOf, deepObjects } from './clause.js'
 import { conditionsOf, type Match, matchesAt } from './match.js'
 import { impliedTargets } from './implied.js'
 import { isCompatriot, sideOf } from './participants.js'
 import { roleHeads } from './roles.js'
 import { type Scene, tokenAt } from './scene.js'
-import { type Anchor, slotHeads } from './slots.js'
+import { type Anchor, conjuncts, slotHeads } from './slots.js'
 import { wordOf } from './words.js'
 
 /** An event as the words have it: code and the heads of its roles, before actors, modality and time. */
@@ -91,21 +92,43 @@ const isOwnTroops = (scene: Scene, head: number, doers: ReadonlySet<string>): bo
     (actor) => doers.has(actor.id) || isCompatriot(scene, actor, doers),
   )
 
-/** "condemned the attack on Ukraine by Russia": blamed is who did it, and never those who were killed or fought. */
+/**
+ * "condemned the attack on Ukraine by Russia": blamed is who did it, and never those who were killed or fought. "welcomed the
+ * truce between Israel and Syria": both are praised.
+ */
 function blamedFor(
   scene: Scene,
   { frame }: Match,
   depth: number,
   targets: readonly number[],
 ): readonly number[] {
-  if (!frame.code?.startsWith('11') || depth >= MAX_DEPTH) return targets
-  const acts = targets.flatMap((head) =>
-    isAct(scene, head) ? (candidateAt(scene, head, depth + 1) ?? []) : [],
-  )
+  const isPraise = frame.code?.startsWith('05') ?? false
+  if (!(isPraise || frame.code?.startsWith('11')) || depth >= MAX_DEPTH) return targets
+  const acts = targets
+    .flatMap((head) => conjuncts(scene, head))
+    .flatMap((head) => (isAct(scene, head) ? (candidateAt(scene, head, depth + 1) ?? []) : []))
+  if (sideOf(scene, targets, 'target').participants.length === 0) {
+    const mutual = acts.filter(({ match }) => match.frame.reciprocal)
+    const parties = mutual.flatMap(({ sources, targets }) => [...sources, ...targets])
+    const makers = targets.flatMap((head) => makersOf(scene, head))
+    if (parties.length + makers.length > 0) return [...parties, ...makers]
+  }
+  if (isPraise) return targets
   const doers = acts.filter(({ code }) => (code ?? '') >= '13').flatMap(({ sources }) => sources)
   if (sideOf(scene, doers, 'source').actors.length > 0) return doers
   const hasVictims = acts.some((act) => (act.code ?? '') >= '18' && act.targets.length > 0)
   return hasVictims ? [] : targets
+}
+
+/** "welcomed a letter [sent by] Pakistan": praise of the thing goes to whoever it comes from. */
+function makersOf(scene: Scene, head: number): number[] {
+  const made = subtree(scene.sentence, head)
+    .map((index) => tokenAt(scene, index))
+    .filter(({ deprel, xpos }) => deprel === 'acl' && xpos === 'VBN')
+  return made
+    .flatMap(({ index }) => childrenOf(scene.sentence, index))
+    .filter((child) => isDeprel(child, 'obl') && ['by', 'from'].includes(caseOf(scene.sentence, child) ?? ''))
+    .map(({ index }) => index)
 }
 
 const isAct = (scene: Scene, head: number): boolean =>

@@ -1,13 +1,16 @@
 import { childBy, childrenBy, childrenOf, headOf, isDeprel } from '../../language/index.js'
 import type { Sentence, Token } from '../../model/index.js'
-import { displacedSubject, namedSubject } from './displaced.js'
+import { displacedSubject, listedBefore, namedSubject } from './displaced.js'
 
 /** How many steps of control and conjunction are followed before a subject is given up. */
 const MAX_STEPS = 6
 
 /** Who does it: the subject of the active voice, through passives, relatives, control and conjunction. */
 export function deepSubjects(sentence: Sentence, verb: Token): Token[] {
-  if (!isPassive(sentence, verb)) return listOf(surfaceSubject(sentence, verb))
+  if (!isPassive(sentence, verb)) {
+    const subject = surfaceSubject(sentence, verb)
+    return subject ? [...listedBefore(sentence, subject), subject] : []
+  }
   const phrases = childrenBy(sentence, verb.index, 'obl')
   const agents = phrases.filter((child) => caseOf(sentence, child) === 'by')
   return agents.length > 0 ? agents : phrases.filter((child) => child.deprel === 'obl:agent')
@@ -19,9 +22,16 @@ export function deepObjects(sentence: Sentence, verb: Token): Token[] {
   if (object) return [object]
   if (isPassive(sentence, verb)) return listOf(surfaceSubject(sentence, verb))
   return listOf(
-    relativeGap(sentence, verb) ?? childBy(sentence, verb.index, 'iobj') ?? sharedObject(sentence, verb),
+    relativeGap(sentence, verb) ??
+      childBy(sentence, verb.index, 'iobj') ??
+      sharedObject(sentence, verb) ??
+      bareComplement(sentence, verb),
   )
 }
+
+/** "violated ceasefire": a parser may take a noun without an article for a complement. */
+const bareComplement = (sentence: Sentence, verb: Token): Token | undefined =>
+  childrenBy(sentence, verb.index, 'xcomp').find(({ upos, index }) => upos === 'NOUN' && index > verb.index)
 
 /** "gave Ukraine tanks", "Ukraine was given tanks". */
 export function indirectObjects(sentence: Sentence, verb: Token): Token[] {
@@ -36,6 +46,7 @@ export function indirectObjects(sentence: Sentence, verb: Token): Token[] {
 export function isPassive(sentence: Sentence, verb: Token): boolean {
   const children = childrenOf(sentence, verb.index)
   if (children.some((child) => child.deprel === 'nsubj:pass' || child.deprel === 'aux:pass')) return true
+  if (isSharedPassive(sentence, verb)) return true
   if (verb.xpos !== 'VBN' || children.some((child) => child.deprel === 'aux' || child.deprel === 'nsubj')) {
     return false
   }
@@ -43,6 +54,16 @@ export function isPassive(sentence: Sentence, verb: Token): boolean {
   if (verb.deprel === 'acl' || verb.deprel === 'advcl') return true
   const head = headOf(sentence, verb)
   return verb.deprel === 'conj' && head !== undefined && head.index < verb.index && isPassive(sentence, head)
+}
+
+/** "was arrested and [banned] from the election": a form that may be past tense, without an object of its own. */
+function isSharedPassive(sentence: Sentence, verb: Token): boolean {
+  const head = headOf(sentence, verb)
+  if (verb.xpos !== 'VBD' || verb.deprel !== 'conj' || !head || head.index > verb.index) return false
+  const isClose = verb.index - head.index <= 3 && !/^(?:was|were|had|did)$/.test(verb.text)
+  return (
+    isClose && isPassive(sentence, head) && !childBy(sentence, verb.index, 'obj', 'nsubj', 'ccomp', 'xcomp')
+  )
 }
 
 /** "Troops retreated from the town.": with no other verb to be had, a participle on the root is the main verb. */
@@ -65,15 +86,23 @@ export function surfaceSubject(sentence: Sentence, verb: Token, steps = 0): Toke
   // A clause that opens with "and" continues the one above, whatever the parser calls it.
   const isContinued = head !== undefined && childBy(sentence, verb.index, 'cc') !== undefined
   if (isContinued && !own) return surfaceSubject(sentence, head, steps + 1)
+  if (head && isFiniteModifier(sentence, verb) && head.deprel === 'obj') {
+    const have = headOf(sentence, head)
+    return have && surfaceSubject(sentence, have, steps + 1)
+  }
   if (isDeprel(verb, 'acl')) return head && clauseOfNoun(sentence, verb, head, own, steps)
   if (own || !head) return undefined
   if (isDeprel(verb, 'advcl') && isCharge(sentence, verb)) return chargedOf(sentence, head, steps)
-  if (isDeprel(verb, 'xcomp')) return controller(sentence, head, steps)
+  if (isDeprel(verb, 'xcomp') || isComplement(sentence, verb)) return controller(sentence, head, steps)
   if (isDeprel(verb, 'conj') || isDeprel(verb, 'advcl')) return surfaceSubject(sentence, head, steps + 1)
   if (isGerund(sentence, verb)) return surfaceSubject(sentence, head, steps + 1)
   if (isDeprel(verb, 'ccomp') && !isFinite(sentence, verb)) return controller(sentence, head, steps)
   return undefined
 }
+
+/** "is about [to restore ties]": what the parser takes for a subject completes the predicate before it. */
+export const isComplement = (sentence: Sentence, verb: Token): boolean =>
+  isDeprel(verb, 'csubj') && verb.index > verb.head && hasMark(sentence, verb, 'to')
 
 /** "died in [fighting]", "began [bombing] the town": a verb that stands where a noun would. */
 function isGerund(sentence: Sentence, verb: Token): boolean {
@@ -89,6 +118,7 @@ export function clausesOf(sentence: Sentence, index: number): Token[] {
     (child) =>
       isDeprel(child, 'xcomp') ||
       isDeprel(child, 'ccomp') ||
+      isComplement(sentence, child) ||
       (child.deprel === 'acl' && hasMark(sentence, child, 'to', 'that', 'of', 'for')) ||
       isGerundNext(sentence, child, index) ||
       (isDeprel(child, 'advcl') &&
@@ -110,7 +140,15 @@ export function hasMark(sentence: Sentence, verb: Token, ...words: string[]): bo
 
 /** The preposition of a phrase, in lower case; "out of" is "of". */
 export function caseOf(sentence: Sentence, noun: Token): string | undefined {
-  return childrenBy(sentence, noun.index, 'case').at(-1)?.text.toLowerCase()
+  const own = childrenBy(sentence, noun.index, 'case').at(-1)
+  if (own) return own.text.toLowerCase()
+  // "nearer [to] accord": before a noun it is no mark of a clause.
+  const mark = noun.upos === 'NOUN' ? childBy(sentence, noun.index, 'mark') : undefined
+  if (mark) return mark.text.toLowerCase()
+  // "into former minister X": hung on the description before the name.
+  const [description] = childrenBy(sentence, noun.index, 'nmod:desc')
+  const hung = description && childrenBy(sentence, description.index, 'case').at(-1)
+  return hung && hung.index < description.index ? hung.text.toLowerCase() : undefined
 }
 
 /** "lent Ukraine $78 million": of two objects the first, a name, is who is given the other. */
@@ -119,15 +157,20 @@ function firstOfTwo(sentence: Sentence, verb: Token): Token | undefined {
   return first && second && first.index > verb.index && first.upos === 'PROPN' ? first : undefined
 }
 
-/** "Syria [tortured] prisoners": past tense stands before no noun that it describes; the noun is its object. */
-export const isFiniteModifier = (verb: Token): boolean =>
-  verb.deprel === 'amod' && verb.xpos === 'VBD' && verb.head > verb.index
+/**
+ * "Syria [tortured] prisoners", "has [broken] relations": past tense, or a participle right behind "have", stands before no
+ * noun that it describes; the noun is its object.
+ */
+export const isFiniteModifier = (sentence: Sentence, verb: Token): boolean =>
+  verb.deprel === 'amod' &&
+  verb.head > verb.index &&
+  (verb.xpos === 'VBD' || (verb.xpos === 'VBN' && sentence.tokens[verb.index - 1]?.lemma === 'have'))
 
 function ownObject(sentence: Sentence, verb: Token): Token | undefined {
   const isDouble = firstOfTwo(sentence, verb) !== undefined
   const objects = childrenBy(sentence, verb.index, 'obj')
   const object = objects.slice(isDouble ? 1 : 0).find(({ xpos }) => xpos !== 'PRP$') ?? objects[0]
-  if (!object) return isFiniteModifier(verb) ? headOf(sentence, verb) : undefined
+  if (!object) return isFiniteModifier(sentence, verb) ? headOf(sentence, verb) : undefined
   return isRelative(object) && isDeprel(verb, 'acl') ? headOf(sentence, verb) : object
 }
 

@@ -1,8 +1,9 @@
-import type { Event, ParticipantWay, PlaceMention } from '../../model/index.js'
+import type { Event, ParticipantWay, PlaceMention, Statement } from '../../model/index.js'
 import type { CodeBook } from '../../world/index.js'
 import type { Candidate } from './candidate.js'
+import { isPassive } from './clause.js'
 import type { Side } from './participants.js'
-import type { Sides } from './relevance.js'
+import type { Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { slotHeads } from './slots.js'
 import { speakerSide } from './voice.js'
@@ -37,23 +38,62 @@ const CIVILIANS = 'CVL'
 /** "Police in Minsk arrested protesters", "fired at miners": people named by no state are of the state that acts. */
 export function compatriotsOf(scene: Scene, candidate: Candidate, { source, target }: Sides): Side | null {
   const [doer] = source.actors
+  const codes = doer?.codes ?? source.participants.flatMap(({ code }) => code ?? [])
+  const country = doer ? doer.country : (codes[0]?.slice(0, 3) ?? null)
   const isPeople = candidate.targets.some((head) => {
-    const word = wordOf(tokenAt(scene, head))
+    const word = wordOf(tokenAt(scene, head)).replace(/^ex-/, '')
     return PEOPLE.some((name) => scene.frames.isIn(name, word))
   })
-  if (!doer?.country || !isPeople || target.participants.some(({ code }) => code !== null)) return null
-  const isDomestic = doer.codes.some((code) => POLICING.test(code)) || doer.kind === 'country'
-  const acts = doer.codes.some((code) => POLICE.test(code)) ? /^1[789]/ : /^17/
+  if (!country || !isPeople || target.participants.some(({ code }) => code !== null)) return null
+  const isDomestic = codes.some((code) => POLICING.test(code)) || doer?.kind === 'country'
+  const acts = codes.some((code) => POLICE.test(code)) ? /^(0841|1[789])/ : /^(0841|116|17)/
   if (!isDomestic || !acts.test(candidate.code ?? '')) return null
-  return unnamed(doer.country, 'compatriots', candidate.targets)
+  return unnamed(country, 'compatriots', candidate.targets)
+}
+
+/** "71 people were arrested, the police chief said": by the police, whoever speaks for them. */
+export function policeOf(
+  scene: Scene,
+  { match, code }: Candidate,
+  source: Side,
+  told: Statement | null,
+): Side | null {
+  const speaker = scene.actors.get(told?.speaker.actor ?? '')
+  const police = speaker?.codes.find((each) => POLICE.test(each))
+  if (!speaker || !police || source.isFilled || match.anchor.isNoun || !/^17[1-5]/.test(code ?? ''))
+    return null
+  return speaker.kind === 'person'
+    ? unnamed(police, 'context', [])
+    : speakerSide(scene, speaker.id, 'context')
 }
 
 /** Classes of people who may be anybody's. */
-const PEOPLE = ['civilian', 'protest-group', 'militant', 'official', 'prisoner', 'leadership']
+const PEOPLE = ['civilian', 'protest-group', 'militant', 'official', 'prisoner', 'leadership'] as const
 
 /** Police, courts and governments deal with the people of their own country. */
 const POLICING = /^[A-Z]{3}(COP|JUD|GOV|LEG)/
 const POLICE = /^[A-Z]{3}COP/
+
+/** "Three Swedes were arrested in Niger", "a journalist was freed in Belarus": by the authorities there. */
+export function authoritiesIn(scene: Scene, candidate: Candidate, { source, target }: Sides): Side | null {
+  const { anchor } = candidate.match
+  const isOpen = !source.isFilled && !anchor.isNoun && CUSTODY.test(candidate.code ?? '')
+  if (!isOpen || !isPassive(scene.sentence, tokenAt(scene, anchor.head))) return null
+  const places = slotHeads(scene, anchor, 'in').filter((head) => scene.countryAt(head) !== null)
+  const country = places[0] === undefined ? null : scene.countryAt(places[0])
+  const isForeign = target.participants.some(({ code }) => code !== null && code.slice(0, 3) !== country)
+  const isPolitics = isForeign || candidate.targets.some((head) => isWatched(scene, head))
+  return country && isPolitics ? unnamed(`${country}GOV`, 'authorities', places) : null
+}
+
+/** Arrest, conviction, expulsion, release. */
+const CUSTODY = /^(0841|116|17[34])/
+
+/** People whose arrest is politics also at home: journalists, activists, officials. */
+const isWatched = (scene: Scene, head: number): boolean =>
+  (['prisoner', 'official', 'leadership'] as const).some((name) =>
+    scene.frames.isIn(name, wordOf(tokenAt(scene, head))),
+  )
 
 interface Report {
   readonly earlier: readonly Event[]
@@ -72,9 +112,12 @@ export function doerOfEarlier(
   const acts = new Set(candidate.targets.flatMap((head) => actsNamedBy(scene, head, codeBook)))
   const isNear = ({ sentenceIndex, cameo }: Event): boolean =>
     sentenceIndex >= scene.sentence.index - 1 && !JUDGING.test(cameo)
-  const told = isMove
-    ? done.filter(isNear).at(-1)
-    : BLAMING.test(candidate.code ?? '') && done.find(({ plover }) => acts.has(plover.event))
+  const isBlame = BLAMING.test(candidate.code ?? '')
+  const isForce = candidate.targets.some((head) => scene.frames.isIn('force', wordOf(tokenAt(scene, head))))
+  const told =
+    (isBlame && isForce && done.filter(({ cameo }) => cameo >= '15').at(-1)) ||
+    (isMove && done.filter(isNear).at(-1)) ||
+    (isBlame && done.find(({ plover }) => acts.has(plover.event)))
   if (!told) return null
   const doer = told.source[0]?.actor
   return doer ? speakerSide(scene, doer, 'earlier') : null

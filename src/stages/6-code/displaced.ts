@@ -13,6 +13,19 @@ export function namedSubject(sentence: Sentence, verb: Token): Token | undefined
   return [second, ...others].find(({ upos }) => upos === 'PROPN') ?? first
 }
 
+/** "[Brazil] and the mighty Turkey met": what the parser takes for a subject of its own, joined to the subject. */
+export function listedBefore(sentence: Sentence, subject: Token): Token[] {
+  const verb = headOf(sentence, subject)
+  const above = verb?.deprel === 'ccomp' ? childrenBy(sentence, verb.head, 'nsubj') : []
+  const others = [...above, ...childrenBy(sentence, subject.head, 'nsubj', 'nsubj:pass')]
+  return others.filter(({ index }) => {
+    const between = sentence.tokens.slice(index + 1, subject.index)
+    const isJoined =
+      between.some(({ upos }) => upos === 'CCONJ') && !between.some(({ upos }) => upos === 'VERB')
+    return index < subject.index && isJoined
+  })
+}
+
 /** The subject of a finite verb that the parser hangs elsewhere; undefined where nothing tells that it does. */
 export function displacedSubject(sentence: Sentence, verb: Token): Token | undefined {
   return (

@@ -6,11 +6,13 @@ import type { CodeBook, CodeEntry } from '../../world/index.js'
 import type { Candidate } from './candidate.js'
 import { type Stance, stanceOf } from './modality.js'
 import type { Narrative } from './narrative.js'
+import { partnersOf } from './partners.js'
 import { knownBy, type Party, type Side, sideOf } from './participants.js'
 import { codeSteps } from './reasons.js'
-import { compatriotsOf, crowdIn, doerOfEarlier } from './context.js'
+import { authoritiesIn, compatriotsOf, crowdIn, doerOfEarlier, policeOf } from './context.js'
 import { toldApart } from './sides.js'
-import { isWorthCoding, type Sides } from './relevance.js'
+import { isWorthCoding } from './relevance.js'
+import type { Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { statementAt, statementCuedBy } from './told.js'
 import { speakerSide } from './voice.js'
@@ -42,7 +44,7 @@ export function eventOf(scene: Scene, candidate: Candidate, around: Surroundings
   const told = statementAt(around.statements, cover(trigger))
   const cued = statementCuedBy(around.statements, sentence.index, candidate.match.anchor.head)
   const stance = stanceOf(scene, candidate.match.anchor, told !== null)
-  const named = completed(scene, candidate, sidesOf(scene, candidate, told, cued), around)
+  const named = completed(scene, candidate, sidesOf(scene, candidate, told, cued), told, around)
   const settled = demanded(scene, candidate, stance, named, told) ?? {
     ...settle(scene, candidate, stance),
     sides: named,
@@ -97,6 +99,10 @@ function settle(scene: Scene, candidate: Candidate, stance: Stance): Omit<Settle
   if (isAnnounced && stance.modality === 'asserted') {
     return { code, stance: { ...planned, words: [candidate.match.anchor.head] }, table: null }
   }
+  const denied =
+    stance.modality === 'negated' && PERMITTING.test(code) ? scene.frames.outerCode('refuse', code) : null
+  // "did not allow the rally": not to permit is to refuse.
+  if (denied) return { code: denied, stance: { ...stance, modality: 'asserted' }, table: 'refuse' }
   if (!stance.isIntention) return { code, stance, table: null }
   if (stance.isNegated) {
     const refusal = /^0[3-8]/.test(code) ? scene.frames.outerCode('refuse', code) : null
@@ -106,6 +112,9 @@ function settle(scene: Scene, candidate: Candidate, stance: Stance): Omit<Settle
   const intended = scene.frames.outerCode('intend', code)
   return { code: intended ?? code, stance: planned, table: intended ? 'intend' : null }
 }
+
+/** Granting a change or access. */
+const PERMITTING = /^08(3$|6)/
 
 interface Settled {
   readonly code: string
@@ -145,21 +154,47 @@ function sidesOf(scene: Scene, candidate: Candidate, told: Statement | null, cue
   if (isOwner && !isNamed(scene, candidate.sources) && isNamed(scene, candidate.targets)) {
     return { source: { ...source, actors: [], participants: [] }, target }
   }
-  return toldApart({ source, target }, frame.reciprocal)
+  return toldApart({ source, target }, frame.reciprocal, (id) => isAnother(scene, id, source, target))
+}
+
+/** "The Lagos government sued the Abuja government": one role, told of two. */
+function isAnother(scene: Scene, id: string, source: Side, target: Side): boolean {
+  const [one, other] = [source, target].map((side) => descriptionIn(scene, id, side))
+  return id.startsWith('role:') && one !== undefined && other !== undefined && one !== other
+}
+
+/** The words that describe the actor, less its articles. */
+function descriptionIn(scene: Scene, id: string, { participants }: Side): string | undefined {
+  const head = participants.find(({ actor }) => actor === id)?.head ?? -1
+  const mention = scene.mentionAt(head)
+  if (mention?.kind !== 'nominal' || mention.actor !== id) return undefined
+  const words = scene.sentence.tokens.slice(...mention.tokens).filter(({ upos }) => upos !== 'DET')
+  return words.map(({ text }) => text.toLowerCase()).join(' ')
 }
 
 const isNamed = (scene: Scene, heads: readonly number[]): boolean =>
   heads.some((head) => scene.actorAt(head) !== undefined)
 
 /** Sides that the sentence leaves open and the report or the place tells. */
-function completed(scene: Scene, candidate: Candidate, sides: Sides, around: Surroundings): Sides {
-  const { source, target } = sides
+function completed(
+  scene: Scene,
+  candidate: Candidate,
+  sides: Sides,
+  told: Statement | null,
+  around: Surroundings,
+): Sides {
+  const together = partnersOf(scene, candidate, sides, around.earlier)
+  if (together) return together
+  const source = policeOf(scene, candidate, sides.source, told) ?? sides.source
+  const { target } = sides
   const crowd = source.actors.length === 0 ? crowdIn(scene, candidate, source, around.places) : null
   if (crowd) return { source: crowd, target }
+  const authorities = authoritiesIn(scene, candidate, sides)
+  if (authorities) return { source: authorities, target }
   const doer = target.actors.length === 0 ? doerOfEarlier(scene, candidate, around) : null
   if (doer) return toldApart({ source, target: doer }, false)
-  const people = target.actors.length === 0 ? compatriotsOf(scene, candidate, sides) : null
-  return people ? { source, target: people } : sides
+  const people = target.actors.length === 0 ? compatriotsOf(scene, candidate, { source, target }) : null
+  return { source, target: people ?? target }
 }
 
 /** "We condemn …" in a quotation: the speaker's own act. */

@@ -1,8 +1,9 @@
-import { childrenBy, headOf } from '../../language/index.js'
+import { childBy, childrenBy, headOf, isDeprel } from '../../language/index.js'
 import type { Actor } from '../../model/index.js'
 import { deepObjects, deepSubjects, hasMark } from './clause.js'
-import type { Match } from './match.js'
+import { type Match, matchesAt } from './match.js'
 import { isAnybody, isCompatriot, isPolitical, sideOf } from './participants.js'
+import { roleHeads } from './roles.js'
 import { type Scene, tokenAt } from './scene.js'
 import { slotHeads } from './slots.js'
 
@@ -21,6 +22,9 @@ export function impliedTargets(
   const { anchor, frame } = match
   const isMutual = frame.reciprocal && doers.size > 1
   if (doers.size === 0 || anchor.isNoun || isMutual || actorsAt(given).some(isSomebody)) return given
+  // "left for Ankara for talks with Egypt": a place of another state is an answer.
+  const place = sideOf(scene, given, 'target', doers).participants[0]
+  if (place?.actor === null && place.code !== null) return given
   const found = waysTo(scene, match, given).find((heads) =>
     actorsAt(heads).some(
       (actor) => isSomebody(actor) && isPolitical(actor) && !isCompatriot(scene, actor, doers),
@@ -42,8 +46,22 @@ function waysTo(scene: Scene, { anchor, frame }: Match, given: readonly number[]
     ...(code.startsWith('15') ? ['off', 'near', 'toward', 'into'] : []).map((slot) =>
       slotHeads(scene, anchor, slot),
     ),
-    ...OTHER_SLOTS.map((slot) => slotHeads(scene, anchor, slot)),
+    ...(/^(02|10)/.test(code) ? [scenesOf(scene, anchor)] : []),
+    ...OTHER_SLOTS.filter((slot) => slot !== 'object' || given.length > 0 || !code.startsWith('11')).map(
+      (slot) => slotHeads(scene, anchor, slot),
+    ),
+    ...(/^1[0-3]/.test(code) ? [opponents(scene, anchor.head)] : []),
   ]
+}
+
+/** "cut ties with Qatar, [alleging] …", "accused Canada and [demanded] …": whom the doer has just turned against. */
+function opponents(scene: Scene, head: number): readonly number[] {
+  const verb = tokenAt(scene, head)
+  const above = headOf(scene.sentence, verb)
+  const isJoined = isDeprel(verb, 'conj') || (isDeprel(verb, 'advcl') && verb.xpos === 'VBG')
+  if (above?.upos !== 'VERB' || !isJoined || childBy(scene.sentence, head, 'nsubj')) return []
+  const [act] = matchesAt(scene, above.index)
+  return act && /^1[1-9]/.test(act.frame.code ?? '') ? roleHeads(scene, act, 'target') : []
 }
 
 const OTHER_SLOTS = ['indirect', 'object', 'with', 'to', 'against', 'towards', 'at']
@@ -58,6 +76,12 @@ function conditionalParties(scene: Scene, head: number): number[] {
     .slice(0, 1)
     .map(({ index }) => index)
 }
+
+/** "appealed for peace in [Lebanon]": where something is to be done is who is to do it. */
+const scenesOf = (scene: Scene, anchor: Match['anchor']): number[] =>
+  slotHeads(scene, anchor, 'for').flatMap((head) =>
+    slotHeads(scene, { head, isNoun: true, lightVerb: null }, 'in'),
+  )
 
 /** "telephoned Macron to [ask] for help": asked is who is met with. */
 function partiesAbove(scene: Scene, head: number): number[] {

@@ -14,13 +14,16 @@ import {
   type Sentence,
 } from '../../model/index.js'
 import { eachSentence, type Stage } from '../../stage.js'
+import { countKey, countOf } from './count.js'
 import { candidatesOf } from './sentence.js'
 import { eventOf } from './event.js'
+import { isEverydayReport } from './everyday.js'
 import { mergeMentions } from './merge.js'
 import { narrativeAfter, narrativeIn, NOTHING_TOLD } from './narrative.js'
 import { plainStatements } from './plain.js'
 import { isSportReport, isSportSentence } from './relevance.js'
 import { makeScene } from './scene.js'
+import { verdictsIn } from './verdict.js'
 
 type Needs = ReadLayer & ParseLayer & MentionLayer & DateLayer & AttributeLayer
 
@@ -36,6 +39,7 @@ export const code: Stage<Needs, CodeLayer> = {
     const published = reportDate(document)
     const filed = placeOfFiling(sentences, placesOf)
     const earlier: Event[] = []
+    const counts = new Map<string, number>()
     let narrative = NOTHING_TOLD
     const report = { statements, published, filed, earlier, codeBook: world.codeBook }
     const { found, notices } = eachSentence('code', sentences, (sentence): Event[] => {
@@ -49,15 +53,19 @@ export const code: Stage<Needs, CodeLayer> = {
       const around = { ...report, ...named, triggers, narrative }
       const told = candidates.flatMap((candidate) => {
         const event = eventOf(scene, candidate, around)
-        if (event) earlier.push(event)
-        return event ?? []
+        if (!event) return []
+        earlier.push(event)
+        const count = countOf(scene, candidate, world.units)
+        if (count !== undefined) counts.set(countKey(event), count)
+        return event
       })
       narrative = narrativeAfter(narrative, scene, { ...named, statements })
-      return told
+      return [...told, ...verdictsIn(scene, statements, told, world.codeBook)]
     })
     const said = plainStatements(statements, sentences, byId, found, world.codeBook)
     const events = [...found, ...said].sort((one, other) => bySpan(firstSpan(one), firstSpan(other)))
-    return { adds: { events: mergeMentions(events) }, notices }
+    if (isEverydayReport(sentences, events, byId, world.frames)) return { adds: { events: [] }, notices }
+    return { adds: { events: mergeMentions(events, counts) }, notices }
   },
 }
 

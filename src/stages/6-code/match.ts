@@ -1,4 +1,4 @@
-import { childrenOf } from '../../language/index.js'
+import { childrenBy, childrenOf } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
 import type { Frame, SlotTest, Trigger } from '../../world/index.js'
 import { isFiniteModifier } from './clause.js'
@@ -14,6 +14,8 @@ export interface Match {
   readonly others: readonly number[]
   /** Nouns that the frame's conditions rest on: they name no event of their own. */
   readonly tested: readonly number[]
+  /** Those of them that are asked for whatever they are ("*"): they may be a side. */
+  readonly open: readonly number[]
   /** How particular the words and conditions are that were met. */
   readonly weight: number
 }
@@ -75,16 +77,19 @@ function fit(scene: Scene, token: Token, isNoun: boolean, { frame, words }: Trig
   if (head !== token.index) others.splice(others.indexOf(head), 1, token.index)
   if (lightVerb !== null) others.push(lightVerb)
   const tested: number[] = []
-  let weight = words.length * 2
+  const open: number[] = []
+  // "staged a protest" is more than a protest: a family that knows the verb fits better than one that does not.
+  let weight = words.length * 2 + (lightVerb === null ? 0 : WEIGHT.anything)
   for (const test of conditionsOf(frame, anchor)) {
     const met = meet(scene, anchor, test)
     if (met.weight === 0) return null
     tested.push(...met.heads)
+    if (met.weight === WEIGHT.anything && test.slots.length === 1) open.push(...met.heads)
     weight += met.weight
   }
   const excluded = isNoun ? frame.nounUnless : frame.unless
   if (excluded.some((test) => meet(scene, anchor, test).weight > 0)) return null
-  return { frame, anchor, others, tested, weight }
+  return { frame, anchor, others, tested, open, weight }
 }
 
 /** The heads in the slots of a condition that meet it, and how particular the best of them is. */
@@ -96,7 +101,7 @@ function meet(
   const heads: number[] = []
   let best = 0
   for (const head of slots.flatMap((slot) => slotHeads(scene, anchor, slot))) {
-    const kind = scene.actorAt(head)?.kind
+    const kind = scene.actorAt(head)?.kind ?? groupOf(scene, head)
     const weight = Math.max(
       words.includes('*') ? WEIGHT.anything : 0,
       kind !== undefined && kinds.includes(kind) ? WEIGHT.word : 0,
@@ -107,6 +112,12 @@ function meet(
   }
   return { heads, weight: best }
 }
+
+/** "[Hamas] members" act as the group does. */
+const groupOf = (scene: Scene, head: number): 'group' | undefined =>
+  childrenBy(scene.sentence, head, 'compound').some(({ index }) => scene.actorAt(index)?.kind === 'group')
+    ? 'group'
+    : undefined
 
 /** "humanitarian aid" says more than "aid", and a word more than that anything stands there. */
 const WEIGHT = { anything: 0.5, word: 1, run: 1.5 }
@@ -154,12 +165,19 @@ function modifiersOf(scene: Scene, noun: Token, words: readonly string[]): numbe
   const found: number[] = []
   let at = noun.index - 1
   for (const word of [...words].reverse()) {
-    while (at >= 0 && noun.index - at <= 5 && !isWord(tokenAt(scene, at), word)) at--
+    while (at >= 0 && noun.index - at <= 5 && !isWord(tokenAt(scene, at), word)) {
+      if (isPredicate(tokenAt(scene, at))) return null
+      at--
+    }
     if (at < 0 || noun.index - at > 5) return null
     found.unshift(at--)
   }
   return found
 }
+
+/** "Farmers [staged] a protest" is no farmer protest. */
+const isPredicate = (token: Token): boolean =>
+  token.upos === 'AUX' || (token.upos === 'VERB' && !['amod', 'compound'].includes(token.deprel))
 
 /** Of the words of a trigger the one that all hang on: "[state] of emergency". */
 function topOf(scene: Scene, indexes: readonly number[]): number {
@@ -173,7 +191,7 @@ const isWord = (token: Token, word: string): boolean =>
 /** "[backed] rebels", "[attack] helicopters", "the [Strike] Force": a modifier or a part of a name states no event. */
 function isModifier(scene: Scene, token: Token): boolean {
   if (token.upos === 'VERB') {
-    return ['amod', 'compound'].includes(token.deprel) && !isFiniteModifier(token)
+    return ['amod', 'compound'].includes(token.deprel) && !isFiniteModifier(scene.sentence, token)
   }
   if (token.upos === 'NOUN' && token.deprel === 'compound') return true
   // "a shocked Europe": only what is said of somebody is an event.

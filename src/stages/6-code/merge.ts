@@ -1,15 +1,28 @@
+import { type Counts, countKey } from './count.js'
 import { bySpan, type Event, type EventDate, type Participant, type Span } from '../../model/index.js'
 
 /** What was told more than once becomes one event with all its triggers; the order of the text is kept. */
-export function mergeMentions(events: readonly Event[]): Event[] {
+export function mergeMentions(events: readonly Event[], counts: Counts): Event[] {
   const merged: Event[] = []
   for (const event of events) {
-    const known = merged.findIndex((other) => isSame(other, event))
+    const known = merged.findIndex(
+      (other) =>
+        (isSame(other, event) || isSameMeasure(other, event)) && !isCountedApart(other, event, counts),
+    )
     if (known < 0) merged.push(event)
     else merged[known] = join(merged[known] as Event, event)
   }
   return merged.map((event, index) => ({ ...event, id: `e${index + 1}` }))
 }
+
+/** "Seven were arrested", "54 were arrested": others, where the number is no toll that grows with each report. */
+function isCountedApart(one: Event, other: Event, counts: Counts): boolean {
+  const [count, another] = [counts.get(countKey(one)), counts.get(countKey(other))]
+  return count !== undefined && another !== undefined && count !== another && NO_TOLL.test(one.cameo)
+}
+
+/** Releasing, expelling, arresting. */
+const NO_TOLL = /^(084|166|17)/
 
 /** One kind of act between the same sides at the same time; an unnamed side or date speaks against nothing. */
 function isSame(one: Event, other: Event): boolean {
@@ -21,6 +34,21 @@ function isSame(one: Event, other: Event): boolean {
     (named(one) >= 2 || named(other) >= 2 || one.sentenceIndex === other.sentenceIndex) &&
     named(one) + named(other) > 2 &&
     datesAgree(one.date, other.date)
+  )
+}
+
+/** "declared an emergency" twice of one day, "asked for support, asking voters to come": one act upon nobody who is named. */
+function isSameMeasure(one: Event, other: Event): boolean {
+  const isUpon = one.target.length + other.target.length > 0
+  if (isUpon || one.source.length === 0 || one.modality !== other.modality) return false
+  if (!isSameAct(one.cameo, other.cameo) || key(one.source, idOf) !== key(other.source, idOf)) return false
+  if (one.sentenceIndex === other.sentenceIndex) return datesAgree(one.date, other.date)
+  return (
+    !SPEECH.test(one.cameo) &&
+    one.date !== null &&
+    one.date.start === other.date?.start &&
+    one.date.end === other.date.end &&
+    one.date.basis === 'own'
   )
 }
 

@@ -1,6 +1,7 @@
 import { childBy, childrenBy, childrenOf, headOf, isDeprel } from '../../language/index.js'
 import type { Modality, Token } from '../../model/index.js'
-import { hasMark } from './clause.js'
+import type { CoderClass } from '../../world/index.js'
+import { hasMark, isComplement } from './clause.js'
 import { type Scene, tokenAt } from './scene.js'
 import type { Anchor } from './slots.js'
 import { wordOf } from './words.js'
@@ -25,15 +26,26 @@ const MAX_STEPS = 6
 /** Reads modality from auxiliaries, negation, marks and the verbs above; `isReported` is true inside a statement. */
 export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Stance {
   const signs = signsOf(scene, anchor)
-  const auxiliaries = signs.chain.flatMap((verb) => childrenBy(scene.sentence, verb.index, 'aux'))
+  const auxiliaries = signs.chain
+    .flatMap((verb) => childrenBy(scene.sentence, verb.index, 'aux'))
+    // "Theresa [May] stepped down"
+    .filter(({ index }) => scene.mentionAt(index)?.kind !== 'name')
   const saying = (...words: readonly ReadonlySet<string>[]): Token[] =>
     auxiliaries.filter(({ text }) => words.some((set) => set.has(text.toLowerCase())))
-  const future = saying(FUTURE, ...(isReported ? [WOULD] : []))
+  const above = signs.chain.slice(1)
+  // "is going to sign"
+  const going = above.filter((verb) => verb.lemma === 'go' && verb.xpos === 'VBG')
+  const future = [...saying(FUTURE, ...(isReported ? [WOULD] : [])), ...going]
+  // "has to withdraw"; that it had to is told of what it did.
+  const having = above.filter(
+    (verb, at) => verb.lemma === 'have' && /^VB[PZ]$/.test(verb.xpos) && isToDo(scene, signs.chain[at]),
+  )
   const negated = [...signs.negated, ...signs.chain.flatMap((verb) => negationOf(scene, verb))]
   const condition = conditionOf(scene, signs.chain[0])
   const hypothetical = [
     ...signs.hypothetical,
     ...saying(POSSIBLE, ...(isReported ? [] : [WOULD])),
+    ...having,
     ...condition,
     ...questionMark(scene),
   ]
@@ -43,7 +55,7 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
     isIntention: (future.length > 0 && hypothetical.length === 0) || isUnwilling,
     isNegated: negated.length > 0,
     isPurpose: signs.purpose.length > 0,
-    isObligation: saying(OBLIGED).length > 0 && negated.length === 0,
+    isObligation: saying(OBLIGED).length + having.length > 0 && negated.length === 0,
   }
   const put = (modality: Modality, words: readonly Token[]): Stance => ({
     modality,
@@ -57,6 +69,9 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
   const planned = [...signs.planned, ...signs.purpose]
   return put(planned.length > 0 ? 'planned' : 'asserted', planned)
 }
+
+const isToDo = (scene: Scene, verb: Token | undefined): boolean =>
+  verb !== undefined && hasMark(scene.sentence, verb, 'to')
 
 const FUTURE = new Set(['will', 'shall', "'ll", 'wo', '’ll'])
 const WOULD = new Set(['would'])
@@ -78,15 +93,17 @@ interface Signs {
 function signsOf(scene: Scene, anchor: Anchor): Signs {
   const { sentence, frames } = scene
   const head = tokenAt(scene, anchor.head)
-  const words = childrenOf(sentence, anchor.head).filter((word) => word.deprel !== 'obj')
+  const words = childrenOf(sentence, anchor.head).filter(
+    (word) => !['obj', 'case'].includes(word.deprel) && (word.upos !== 'VERB' || word.deprel === 'amod'),
+  )
   // A participle before a noun has its verb for lemma: "alleged attacks".
-  const isOf = (className: string, word: Token): boolean =>
+  const isOf = (className: CoderClass, word: Token): boolean =>
     frames.isIn(className, wordOf(word)) || frames.isIn(className, word.text.toLowerCase())
-  const saying = (className: string): Token[] => words.filter((word) => isOf(className, word))
+  const saying = (className: CoderClass): Token[] => words.filter((word) => isOf(className, word))
   const start = anchor.isNoun ? carrier(scene, anchor, head) : head
   const chain = start ? governors(scene, start) : []
   const above = anchor.isNoun && anchor.lightVerb === null ? chain : chain.slice(1)
-  const governed = (className: string): Token[] =>
+  const governed = (className: CoderClass): Token[] =>
     above.filter((verb) => frames.isIn(className, wordOf(verb)))
   const lightVerb = anchor.lightVerb === null ? [] : [tokenAt(scene, anchor.lightVerb)]
   return {
@@ -97,9 +114,10 @@ function signsOf(scene: Scene, anchor: Anchor): Signs {
       ...governed('averting'),
       ...chain.filter((verb) => isShortOf(scene, verb)),
     ],
-    hypothetical: saying('hypothetical'),
+    hypothetical: [...saying('hypothetical'), ...governed('doubting')],
     planned: [
       ...saying('planned'),
+      ...impendingOver(scene, start),
       ...governed('wanting'),
       ...lightVerb.filter((verb) => frames.isIn('wanting', wordOf(verb))),
     ],
@@ -117,7 +135,7 @@ function carrier(scene: Scene, anchor: Anchor, head: Token): Token | undefined {
   if (anchor.lightVerb !== null) return tokenAt(scene, anchor.lightVerb)
   const verb = headOf(scene.sentence, head)
   if (verb?.upos !== 'VERB' || !['obj', 'nsubj:pass'].includes(head.deprel)) return undefined
-  return ['averting', 'wanting', 'intending', 'alleging'].some((name) =>
+  return (['averting', 'wanting', 'intending', 'alleging'] as const).some((name) =>
     scene.frames.isIn(name, wordOf(verb)),
   )
     ? verb
@@ -131,6 +149,7 @@ function governors(scene: Scene, verb: Token): Token[] {
     const head = headOf(scene.sentence, at)
     const isShared =
       isDeprel(at, 'xcomp') ||
+      isComplement(scene.sentence, at) ||
       (at.deprel === 'conj' && !childBy(scene.sentence, at.index, 'nsubj', 'aux') && at.xpos !== 'VBD')
     if (!head || !isShared) break
     chain.push((at = head))
@@ -158,10 +177,18 @@ function isShortOf(scene: Scene, verb: Token): boolean {
   return before.includes('short') || before.includes('without') || before.includes('instead')
 }
 
+/** "on the verge of [recognising] it": what is near has not come. */
+function impendingOver(scene: Scene, verb: Token | undefined): readonly Token[] {
+  const head = verb && headOf(scene.sentence, verb)
+  return head?.upos === 'NOUN' && scene.frames.isIn('impending', wordOf(head)) ? [head] : []
+}
+
 /** "is alleged to have armed them": the parser may take the infinitive for an aim. */
 function allegationOf(scene: Scene, verb: Token | undefined): readonly Token[] {
   const head = verb && headOf(scene.sentence, verb)
-  const isAlleged = head && isPerfect(scene, verb) && scene.frames.isIn('alleging', wordOf(head))
+  const isUnder =
+    verb && (isDeprel(verb, 'xcomp') || isDeprel(verb, 'ccomp') || hasMark(scene.sentence, verb, 'to'))
+  const isAlleged = head && isUnder && isPerfect(scene, verb) && scene.frames.isIn('alleging', wordOf(head))
   return isAlleged ? [head] : []
 }
 

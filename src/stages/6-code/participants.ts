@@ -1,5 +1,6 @@
+import type { CoderClass } from '../../world/index.js'
 import { childrenBy, childrenOf, isDeprel } from '../../language/index.js'
-import type { Actor, ActorKind, ParticipantWay } from '../../model/index.js'
+import type { Actor, ActorKind, ParticipantWay, Token } from '../../model/index.js'
 import { caseOf } from './clause.js'
 import { type Scene, tokenAt } from './scene.js'
 import { conjuncts } from './slots.js'
@@ -18,6 +19,11 @@ export interface Side {
   readonly participants: readonly Party[]
   readonly actors: readonly Actor[]
   readonly isFilled: boolean
+}
+
+export interface Sides {
+  readonly source: Side
+  readonly target: Side
 }
 
 export type Role = 'source' | 'target'
@@ -66,12 +72,28 @@ export const knownBy = (way: ParticipantWay, side: Side): Side => ({
 
 /** What is done to a town is done to its country: "struck Odesa". */
 function countryOfPlace(scene: Scene, heads: readonly number[]): Side {
-  const head = heads.find((at) => scene.countryAt(at) !== null)
+  const things = heads.filter((head) =>
+    THINGS.some((name) => scene.frames.isIn(name, wordOf(tokenAt(scene, head)))),
+  )
+  const places = [...heads, ...things.flatMap((head) => placesBelow(scene, head, 0))]
+  const head = places.find((at) => scene.countryAt(at) !== null)
   const code = head === undefined ? null : scene.countryAt(head)
   const actor = scene.actors.get(`country:${code}`)
   const participants: Party[] =
     head === undefined ? [] : [{ actor: actor?.id ?? null, code, way: 'place', head }]
   return { actors: actor ? [actor] : [], participants, isFilled: heads.length > 0 }
+}
+
+/** What stands for the state where it is. */
+const THINGS: readonly CoderClass[] = ['territory', 'building', 'militant']
+
+/** "a school near [Damascus]", "the old town of [Mosul]". */
+function placesBelow(scene: Scene, head: number, depth: number): number[] {
+  if (depth >= MAX_DEPTH || tokenAt(scene, head).upos === 'VERB') return []
+  const phrases = childrenBy(scene.sentence, head, 'nmod').filter((child) =>
+    ['in', 'of', 'at', 'near'].includes(caseOf(scene.sentence, child) ?? ''),
+  )
+  return phrases.flatMap(({ index }) => [index, ...placesBelow(scene, index, depth + 1)])
 }
 
 export const codeOf = (actor: Actor): string | null => actor.codes[0] ?? actor.country
@@ -118,6 +140,7 @@ function actorsOf(scene: Scene, index: number, sought: Sought, depth: number): A
   // "rejected a request to withdraw its troops": they are no other party.
   const isClause = tokenAt(scene, index).upos === 'VERB'
   const ranked = childrenOf(scene.sentence, index)
+    .map((child) => makerOf(scene, child) ?? child)
     .map((child) => ({ child, rank: ownerRank(scene, child.index, role) }))
     .filter(({ rank }) => rank > 0)
     .sort((one, other) => other.rank - one.rank || one.child.index - other.child.index)
@@ -136,6 +159,16 @@ function actorsOf(scene: Scene, index: number, sought: Sought, depth: number): A
   const named = depth === 0 ? namedBefore(scene, index) : undefined
   if (named) return [named]
   return own ? [own] : []
+}
+
+/** "an offer made by [China]", "workers employed by [the UN]", "a coalition led by [Saudi Arabia]": whose it is. */
+function makerOf(scene: Scene, child: Token): Token | undefined {
+  if (child.deprel !== 'acl' || child.xpos !== 'VBN') return undefined
+  if (!scene.frames.isIn('authoring', child.lemma) && !scene.frames.isIn('heading', child.lemma))
+    return undefined
+  return childrenOf(scene.sentence, child.index).find(
+    (phrase) => isDeprel(phrase, 'obl') && caseOf(scene.sentence, phrase) === 'by',
+  )
 }
 
 /** "[Egypt, Syria,] Iran and Iraq": the parser may hang the first names of a list elsewhere. */
@@ -164,9 +197,13 @@ function sharers(scene: Scene, index: number, own: Actor): Actor[] {
   if (!own.id.startsWith('role:')) return []
   const owner = childrenOf(scene.sentence, index).find(
     (child) =>
-      isDeprel(child, 'nmod') && caseOf(scene.sentence, child) === 'of' && isCountry(scene, child.index),
+      isDeprel(child, 'nmod') &&
+      ['of', 'in', 'from'].includes(caseOf(scene.sentence, child) ?? '') &&
+      isCountry(scene, child.index),
   )
   if (!owner) return []
+  // "Iraqi soldiers in Lebanon" are nobody else's.
+  if (scene.actorAt(owner.index)?.country !== own.country) return []
   const actors = conjuncts(scene, owner.index).flatMap((at) => scene.actorAt(at) ?? [])
   const named = new Set(scene.actorsAt(index).map(({ country }) => country))
   return actors.filter(({ kind, country }) => kind === 'country' && !named.has(country))
@@ -209,12 +246,15 @@ function namedBefore(scene: Scene, index: number): Actor | undefined {
 const isBareCompatriot = (scene: Scene, index: number, own: Actor, others: ReadonlySet<string>): boolean =>
   scene.mentionAt(index)?.kind === 'nominal' && own.id.startsWith('role:') && isCompatriot(scene, own, others)
 
+/** Verbs of roads and borders. */
+const DIRECTED = new Set(['lead', 'run'])
+
 /** How surely a dependent names whom its noun belongs to; 0 when it does not. */
 function ownerRank(scene: Scene, index: number, role: Role): number {
   const child = tokenAt(scene, index)
   if (isDeprel(child, 'appos') || isDeprel(child, 'flat')) return 5
-  // "a coalition led by Saudi Arabia"
-  if (role === 'source' && child.deprel === 'acl' && child.lemma === 'lead') return 1
+  // "the roads leading into Serbia"
+  if (role === 'target' && child.deprel === 'acl' && DIRECTED.has(child.lemma)) return 1
   if (child.deprel === 'nmod:poss' || child.deprel === 'obj') return 4
   // "U.S.-backed rebels" are not their backer; "a Saudi-led coalition" acts for its leader.
   if (child.upos === 'VERB' && child.deprel === 'amod') return child.lemma === 'lead' ? 3 : 0
@@ -224,5 +264,5 @@ function ownerRank(scene: Scene, index: number, role: Role): number {
   if (preposition === '') return 3
   if (['of', 'from', 'by'].includes(preposition)) return 2
   if (preposition === 'in') return 1
-  return role === 'target' && ['on', 'at', 'with', 'to', 'against'].includes(preposition) ? 1 : 0
+  return role === 'target' && ['on', 'at', 'with', 'to', 'into', 'against'].includes(preposition) ? 1 : 0
 }

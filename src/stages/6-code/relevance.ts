@@ -1,16 +1,14 @@
+import { headOf, isDeprel } from '../../language/index.js'
 import type { Sentence } from '../../model/index.js'
 import type { FrameLexicon } from '../../world/index.js'
+import { isBackground } from './background.js'
 import type { Candidate } from './candidate.js'
+import { matchesAt } from './match.js'
 import type { Stance } from './modality.js'
-import { isPolitical, type Side } from './participants.js'
+import { isPolitical, type Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { type Anchor, slotHeads } from './slots.js'
 import { wordOf } from './words.js'
-
-export interface Sides {
-  readonly source: Side
-  readonly target: Side
-}
 
 /**
  * Whether enough is known of an event to code it. An act needs a doer or a victim who takes part in politics; a frame
@@ -30,25 +28,43 @@ export function isWorthCoding(
   const isPoliticalEvent = hasPoliticalSource || target.actors.some(isPolitical)
   const isComplete = isPoliticalEvent && source.actors.length > 0 && target.actors.length > 0
   if (isIncomplete(scene, candidate, stance, sides, code)) return false
+  if (isBackground(scene, candidate, sides, code)) return false
   if (stance.modality === 'hypothetical') {
     // "If they do not agree": nothing is done or threatened.
     if (stance.isNegated) return false
     return hasPoliticalSource && !isBare(anchor) && (target.isFilled || frame.when.length > 0)
   }
-  if (isBare(anchor)) return isComplete || (frame.strong && hasPoliticalSource && isMaterialConflict(code))
-  if (stance.isPurpose && !isComplete && !(frame.strong && hasPoliticalSource)) return false
+  if (isBare(anchor)) {
+    if (code >= '18' && target.actors.some(isPolitical) && isSubject(scene, anchor)) {
+      return stance.modality === 'asserted'
+    }
+    return isComplete || (frame.strong && hasPoliticalSource && isMaterialConflict(code))
+  }
+  if (stance.isPurpose && !isComplete) return false
   if (isParticiple(scene, anchor) && !(isComplete || (source.actors.length > 0 && frame.strong))) return false
+  // "Oxfam sent food to homeless families": who helps people takes part.
+  if (isRelief(code, sides) && stance.modality === 'asserted') return true
   const hasCountry = source.actors.some((actor) => actor.country !== null)
   const hasCrowd = source.participants.some((participant) => participant.code !== null)
-  if (code.startsWith('14')) return isPoliticalEvent || hasCountry || hasCrowd
+  if (PROTESTING.test(code)) return isPoliticalEvent || hasCountry || hasCrowd
   if (code.startsWith('17') && source.actors.length + target.participants.length === 0) return false
   if (frame.strong && !isPoliticalEvent) {
-    return stance.modality === 'asserted' && source.isFilled && target.isFilled && speaksOfPolitics(scene)
+    return (
+      stance.modality === 'asserted' &&
+      source.isFilled &&
+      target.isFilled &&
+      (speaksOfPolitics(scene) || isAttackSomewhere(scene, candidate, sides))
+    )
   }
   if (frame.strong) return true
   if (/^04[0-46]/.test(code)) return isPoliticalEvent && source.isFilled && target.isFilled
-  return hasPoliticalSource || (isPoliticalEvent && source.isFilled)
+  // What a company offers to a country is business.
+  const isBusiness = code.startsWith('03') && source.actors.some(({ kind }) => kind === 'company')
+  return hasPoliticalSource || (isPoliticalEvent && source.isFilled && !isBusiness)
 }
+
+/** Protests and strikes, held, called off or kept up, are political whoever holds them. */
+const PROTESTING = /^(14|082|1242)/
 
 /** "What it had promised", "he resisted": without the other party or the matter nothing is told. */
 function isIncomplete(
@@ -66,6 +82,20 @@ function isIncomplete(
   return !matters.some((head) => tokenAt(scene, head).upos !== 'PRON')
 }
 
+const isRelief = (code: string, { source, target }: Sides): boolean =>
+  code.startsWith('07') && target.isFilled && source.actors.some(({ kind }) => kind === 'ngo')
+
+/** "A bombing killed five in Kabul": by no accident and by no private hand, in a country that is told. */
+function isAttackSomewhere(scene: Scene, { sources }: Candidate, { target }: Sides): boolean {
+  const isPlaced = target.participants.some(({ code }) => code !== null)
+  return isPlaced && sources.some((head) => namesAttack(scene, head))
+}
+
+const namesAttack = (scene: Scene, head: number): boolean =>
+  scene.frames
+    .triggersOf('nouns', wordOf(tokenAt(scene, head)))
+    .some(({ frame, words }) => words.length === 0 && (frame.code ?? '') >= '18')
+
 /** Some political actor is named in the sentence: "a crowd in Kenya burned the bank". */
 function speaksOfPolitics(scene: Scene): boolean {
   return scene.sentence.tokens.some(({ index }) => {
@@ -75,6 +105,14 @@ function speaksOfPolitics(scene: Scene): boolean {
 }
 
 const isBare = (anchor: Anchor): boolean => anchor.isNoun && anchor.lightVerb === null
+
+/** "[An attack] on the base caused no losses": told by whatever it did, if that is not told as the act ("killed two"). */
+function isSubject(scene: Scene, { head }: Anchor): boolean {
+  const verb = headOf(scene.sentence, tokenAt(scene, head))
+  if (!isDeprel(tokenAt(scene, head), 'nsubj') || verb?.upos !== 'VERB') return false
+  const isMain = verb.deprel === 'root' || verb.deprel === 'ccomp'
+  return isMain && !matchesAt(scene, verb.index).some(({ frame }) => (frame.code ?? '') >= '18')
+}
 
 const isMaterialConflict = (code: string): boolean => code >= '15'
 

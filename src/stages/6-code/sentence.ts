@@ -33,7 +33,10 @@ export function candidatesOf(scene: Scene): SentenceCandidates {
 
 /** The words whose event is part of this one: its conditions, the action it is about, what somebody is accused of. */
 function consumedBy(scene: Scene, candidate: Candidate): number[] {
-  const consumed = [...candidate.match.tested]
+  // "launched an assault [that left many dead]": what a relative clause tells of an act leaves the act standing.
+  const verb = tokenAt(scene, candidate.match.anchor.head)
+  const antecedent = verb.deprel === 'acl:relcl' ? verb.head : -1
+  const consumed = candidate.match.tested.filter((head) => head !== antecedent)
   for (let inner = candidate.inner; inner; inner = inner.inner) {
     consumed.push(inner.match.anchor.head, ...inner.match.tested)
     const { lightVerb } = inner.match.anchor

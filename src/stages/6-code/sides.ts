@@ -1,11 +1,15 @@
 import type { Side } from './participants.js'
-import type { Sides } from './relevance.js'
+import type { Sides } from './participants.js'
 
 /**
  * Nobody stands on both sides of an event. What several did with one another ("A, B and C met") has the first as
- * source and the others as target.
+ * source and the others as target. Two that are described alike ("a court … another court") are told by `isAnother`.
  */
-export function toldApart(sides: Sides, isReciprocal: boolean): Sides {
+export function toldApart(
+  sides: Sides,
+  isReciprocal: boolean,
+  isAnother: (id: string) => boolean = () => false,
+): Sides {
   const { source, target } = sides
   if (isReciprocal) {
     const isOneSided = source.actors.length === 0 || target.actors.length === 0 || isWithin(target, source)
@@ -14,7 +18,7 @@ export function toldApart(sides: Sides, isReciprocal: boolean): Sides {
     if (isOneSided && (!other.isFilled || other === target) && all.actors.length > 1) return split(all)
   }
   const known = new Set(source.actors.map(({ id }) => id))
-  return { source, target: only(target, (id) => !known.has(id)) }
+  return { source, target: only(target, (id) => !known.has(id) || isAnother(id)) }
 }
 
 function split(side: Side): Sides {

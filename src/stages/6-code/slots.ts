@@ -1,4 +1,4 @@
-import { childrenBy, childrenOf, headOf, isDeprel, subtree } from '../../language/index.js'
+import { childBy, childrenBy, childrenOf, headOf, isDeprel, subtree } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
 import {
   caseOf,
@@ -35,7 +35,7 @@ function fillers(scene: Scene, anchor: Anchor, slot: string): Token[] {
     : head
   switch (slot) {
     case 'subject':
-      return verb ? orElse(deepSubjects(sentence, verb), () => subjectNearby(scene, verb)) : []
+      return verb ? orElse(subjects(scene, verb), () => subjectNearby(scene, verb)) : []
     case 'object':
       return anchor.isNoun ? nounObjects(scene, head) : verbObjects(scene, head)
     case 'indirect':
@@ -52,6 +52,21 @@ function fillers(scene: Scene, anchor: Anchor, slot: string): Token[] {
   }
 }
 
+function subjects(scene: Scene, verb: Token): Token[] {
+  const own = deepSubjects(scene.sentence, verb)
+  const [text] = own
+  if (text === undefined || text.index !== verb.head || verb.xpos !== 'VBG') return own
+  return orElse(authors(scene, text), () => own)
+}
+
+/** "issued [a statement] condemning it": whoever issues a text that names no owner. */
+function authors(scene: Scene, text: Token): Token[] {
+  const verb = headOf(scene.sentence, text)
+  const isText = scene.frames.isIn('document', text.lemma) && possessors(scene, text).length === 0
+  if (!isText || !verb || !scene.frames.isIn('authoring', verb.lemma)) return []
+  return deepObjects(scene.sentence, verb).includes(text) ? deepSubjects(scene.sentence, verb) : []
+}
+
 /** "Russia's …", "Russian …", "US …": owners count only when they are spoken of as actors. */
 function possessors(scene: Scene, noun: Token): Token[] {
   const children = childrenOf(scene.sentence, noun.index)
@@ -59,7 +74,10 @@ function possessors(scene: Scene, noun: Token): Token[] {
   const modifiers = children.filter(
     (child) => ['amod', 'compound', 'nmod', 'nmod:desc'].includes(child.deprel) && child.index < noun.index,
   )
-  return [...owners, ...modifiers.filter((child) => scene.mentionAt(child.index)?.actor)]
+  const leaders = children.filter(
+    (child) => child.deprel === 'amod' && child.lemma === 'lead' && child.xpos === 'VBN',
+  )
+  return [...owners, ...modifiers.filter((child) => scene.mentionAt(child.index)?.actor), ...leaders]
 }
 
 const orElse = (found: Token[], find: () => Token[]): Token[] => (found.length > 0 ? found : find())
@@ -99,7 +117,15 @@ function nounObjects(scene: Scene, noun: Token): Token[] {
 function prepositional(scene: Scene, anchor: Anchor, verb: Token | undefined, preposition: string): Token[] {
   const { sentence } = scene
   const hosts = [anchor.head, ...(verb ? [verb.index] : [])]
-  if (verb && !anchor.isNoun) hosts.push(...deepObjects(sentence, verb).map((object) => object.index))
+  if (verb && !anchor.isNoun) {
+    hosts.push(...deepObjects(sentence, verb).map((object) => object.index))
+    // "moved closer to a deal"
+    hosts.push(
+      ...childrenBy(sentence, verb.index, 'xcomp', 'advmod')
+        .filter(isComparison)
+        .map(({ index }) => index),
+    )
+  }
   const near = [...new Set(hosts)].flatMap((host) =>
     childrenOf(sentence, host).filter((child) => isPhrase(scene, child, preposition)),
   )
@@ -124,11 +150,15 @@ function prepositional(scene: Scene, anchor: Anchor, verb: Token | undefined, pr
   return below ? [below] : phraseNearby(scene, anchor.head, preposition)
 }
 
+const isComparison = ({ upos, lemma }: Token): boolean =>
+  (upos === 'ADJ' || upos === 'ADV') && (lemma === 'near' || lemma === 'close')
+
 function isPhrase(scene: Scene, token: Token, preposition: string): boolean {
   if (isDeprel(token, 'obl') || isDeprel(token, 'nmod')) {
     if (scene.isTime(token.index)) return false
     return caseOf(scene.sentence, token) === preposition
   }
+  if (isDeprel(token, 'ccomp')) return preposition === 'that' && hasMark(scene.sentence, token, 'that')
   if (!isDeprel(token, 'advcl') && !isDeprel(token, 'acl')) return false
   return childrenBy(scene.sentence, token.index, 'mark', 'case').some((mark) => mark.lemma === preposition)
 }
@@ -156,13 +186,20 @@ export function carrierOf(scene: Scene, noun: Token, light: readonly string[]): 
   const { sentence } = scene
   const head = headOf(sentence, noun)
   const isArgument =
-    ['obj', 'nsubj:pass', 'conj'].includes(noun.deprel) ||
-    (noun.deprel === 'obl' && CARRYING.has(caseOf(sentence, noun) ?? ''))
+    ['obj', 'nsubj:pass'].includes(noun.deprel) ||
+    (noun.deprel === 'conj' && !childBy(sentence, noun.index, 'case')) ||
+    (noun.deprel === 'obl' && CARRYING.has(caseOf(sentence, noun) ?? '') && hasNoOtherMatter(scene, head))
   if (head?.upos === 'VERB' && isArgument && light.includes(head.lemma)) return head.index
   const reduced = childrenBy(sentence, noun.index, 'acl').find(
     (child) => child.upos === 'VERB' && light.includes(child.lemma),
   )
   return reduced?.index ?? carrierNearby(scene, noun, light)
+}
+
+/** "announced a change [in a rally]" is no light verb, "engaged Iran in talks" is. */
+function hasNoOtherMatter(scene: Scene, verb: Token | undefined): boolean {
+  const object = verb && childBy(scene.sentence, verb.index, 'obj')
+  return object === undefined || scene.mentionAt(object.index)?.actor != null
 }
 
 /** The verb right before the noun's own words, where the parser hangs the noun elsewhere. */

@@ -3,7 +3,7 @@ import { attachedTo, attachedToClause, isMainPast } from './attached.js'
 import type { Candidate } from './candidate.js'
 import { caseOf } from './clause.js'
 import type { Narrative } from './narrative.js'
-import type { Sides } from './relevance.js'
+import type { Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 
 export interface Setting {
@@ -34,7 +34,8 @@ export function settingOf(scene: Scene, candidate: Candidate, sides: Sides, arou
   )
   const [own] = attachedTo(scene, anchor, locative, triggers)
   if (own) return placed('own', own)
-  const [target] = candidate.targets.flatMap((head) => townAt(places, head))
+  const towns = sides.target.participants.flatMap(({ way, head }) => (way === 'place' ? (head ?? []) : []))
+  const [target] = [...candidate.targets, ...towns].flatMap((head) => townAt(places, head))
   if (target && isMaterial(candidate)) return placed('target', target)
   const [shared] = attachedToClause(scene, anchor, locative, triggers)
   if (shared) return placed('clause', shared)

@@ -38,8 +38,10 @@ const singular = (lemma: string): string =>
 
 function addCore(scene: Scene, token: Token, core: Set<string>, depth: number): void {
   core.add(wordOf(token)).add(token.text.toLowerCase())
-  // "a package of aid" is aid, "the suspension of aid" is not.
-  const namesEvent = scene.frames.triggersOf('nouns', wordOf(token)).length > 0
+  // "a package of aid", "a shipment of arms" are what they hold, "the suspension of aid" is not.
+  const namesEvent =
+    scene.frames.triggersOf('nouns', wordOf(token)).length > 0 &&
+    !scene.frames.isIn('container', wordOf(token))
   for (const child of childrenOf(scene.sentence, token.index)) {
     const isModifier = [
       'amod',

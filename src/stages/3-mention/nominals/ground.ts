@@ -6,7 +6,7 @@ import { isSubject } from '../reference/memory.js'
 import type { Scene } from '../scene.js'
 import type { AgentPhrase } from './phrase.js'
 
-/** "Rebels in Benghazi", "Demonstrators stormed the parliament in Belgrade", "the rebels, Ugandans": whose they are by their own clause. */
+/** "Rebels in Benghazi", "Munich's mayor", "Demonstrators stormed the parliament in Belgrade", "the rebels, Ugandans": whose they are by their own clause. */
 export function groundOf(
   scene: Scene,
   sentence: Sentence,
@@ -56,7 +56,8 @@ function groundCode(
     names.some((each) => covers(each, child.index)),
   )
   const origin = childrenBy(sentence, head, 'nmod').find((child) => isBehind(sentence, child, /^from$/))
-  const own = [apposed, origin].flatMap((each) => (each ? (country(each) ?? []) : []))
+  const owner = childrenBy(sentence, head, 'nmod:poss').find(({ upos }) => upos === 'PROPN')
+  const own = [apposed, origin, owner].flatMap((each) => (each ? (country(each) ?? []) : []))
   if (own[0] !== undefined) return own[0]
   if (ROAMING.has(agent.sector)) return null
   for (const place of placesOfClause(scene, sentence, noun, STRAY.test(agent.sector))) {

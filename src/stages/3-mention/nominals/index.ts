@@ -206,7 +206,8 @@ function roleDraft(
   if (!phrase.agent.bare && !isTelegraphed(sentence, phrase)) return null
   const place = placeByContext(scene, sentence, phrase, names, country)
   const fallback =
-    holderAt(scene, phrase, place) ?? scene.cast.addRole(place, sectorOf(phrase.agent, phrase.offset))
+    holderAt(scene, phrase, place) ??
+    scene.cast.addRole(place, sectorOf(phrase.agent, phrase.offset, phrase.past))
   // What "of" follows is told by it ("secret services of the state"), not by what came before.
   const isNew = phrase.indefinite || sentence.tokens[phrase.end]?.lemma === 'of'
   const open = draft(sentence, tokens, phrase, isNew ? fallback : null)

@@ -17,6 +17,8 @@ export interface AgentPhrase {
   readonly indefinite: boolean
   /** "former", "ex-", "would-be": not the holder now. */
   readonly offset: boolean
+  /** Of the offset, those who have left the service. */
+  readonly past: boolean
   /** "deputy", "under-", "assistant": below the holder. */
   readonly second: boolean
   /** "UN aid chief": a noun between name and role says what part of the body is meant. */
@@ -55,6 +57,7 @@ export function agentPhrase(
     offset: words.some((word) =>
       /^(?:former|ex|late|retired|acting-|would-be|next|future|then|incoming|outgoing)$/.test(word),
     ),
+    past: words.some((word) => /^(?:former|ex|retired)$/.test(word)),
     second: words.some((word) => RANK.test(word)),
     partial: sentence.tokens.slice(before, found.role).some(({ index, upos, lemma }) => {
       return upos === 'NOUN' && !taken(index) && gazetteer.institutionWord(lemma.toLowerCase()) === null

@@ -6,7 +6,7 @@ import type { AgentPhrase } from './phrase.js'
 /** Who "the PRINCIPAL's ROLE" is: the holder of the office on the day, or the actor that the role makes. */
 export function resolveRole(
   scene: Scene,
-  { agent, plural, indefinite, offset, second, partial }: AgentPhrase,
+  { agent, plural, indefinite, offset, past, second, partial }: AgentPhrase,
   principal: Actor,
 ): string | null {
   const unique = !plural && !indefinite && !offset && !second && !(partial && principal.kind === 'igo')
@@ -28,7 +28,7 @@ export function resolveRole(
     return principal.kind === 'country'
       ? scene.cast.addRole(principal.country, 'GOV')
       : ownRole(scene, principal)
-  const sector = sectorOf(agent, offset)
+  const sector = sectorOf(agent, offset, past)
   if (principal.kind === 'person')
     return principal.country ? scene.cast.addRole(principal.country, sector) : null
   if (principal.id.startsWith('region:')) return addRegionRole(scene, principal, sector)
@@ -53,8 +53,15 @@ export function holderOf(scene: Scene, agent: Agent, principal: Actor): string |
   return null
 }
 
-export const sectorOf = (agent: Agent, offset = false): string =>
-  offset && agent.offices.length > 0 ? 'ELI' : agent.sector === '=' ? 'GOV' : agent.sector
+export const sectorOf = (agent: Agent, offset = false, past = false): string =>
+  (offset && agent.offices.length > 0) || (past && OF_STATE.test(agent.sector))
+    ? 'ELI'
+    : agent.sector === '='
+      ? 'GOV'
+      : agent.sector
+
+/** Those who serve the state; once out of office they are of its elite. */
+const OF_STATE = /^(?:=|GOV|JUD|COP|LEG)/
 
 const isBody = ({ id }: Actor): boolean => /^(?:org|party|group):/u.test(id)
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ACTOR_KINDS, type ActorKind, MODALITIES } from '../../../src/model/index.js'
-import type { Frame, SlotTest } from '../../../src/world/frames.js'
+import { ACTOR_KINDS, type ActorKind, MODALITIES } from '../model/index.js'
+import type { Frame, SlotTest } from '../world/index.js'
 
 const phraseSchema = z.string().regex(/^\S+( \S+)*$/, 'lemmas separated by single spaces')
 const phrasesSchema = z.array(phraseSchema).min(1)
@@ -41,9 +41,9 @@ export const familySchema = z
   .refine((family) => family.code ?? family.complement ?? family.expect.cameo, 'neither code nor complement')
 
 export type Family = z.infer<typeof familySchema>
-export type Classes = Readonly<Record<string, readonly string[]>>
+export type Classes = ReadonlyMap<string, readonly string[]>
 
-/** Fills in what a family leaves to the defaults and spells out its classes. */
+/** Fills in what a family leaves to the defaults and spells out its classes; classes and kinds that are unknown fall away. */
 export function compileFamily(family: Family, classes: Classes): Frame {
   const reciprocal = family.reciprocal ?? false
   return {
@@ -64,31 +64,33 @@ export function compileFamily(family: Family, classes: Classes): Frame {
   }
 }
 
-const slots = (text: string): string[] => text.split('|')
+/** The alternatives of a slot. */
+export const slots = (text: string): string[] => text.split('|')
 
 function tests(entries: Family['when'], classes: Classes): SlotTest[] {
   return Object.entries(entries ?? {}).map(([slot, values]) => ({
     slots: slots(slot),
-    words: words(values.filter((value) => !value.startsWith('@')), classes),
-    kinds: values.filter((value) => value.startsWith('@')).map((value) => kindOf(value.slice(1))),
+    words: words(
+      values.filter((value) => !value.startsWith('@')),
+      classes,
+    ),
+    kinds: values.flatMap((value) =>
+      value.startsWith('@') && isKind(value.slice(1)) ? [value.slice(1) as ActorKind] : [],
+    ),
   }))
 }
 
 /** "$troops" stands for every word of the class; a hyphenated word is also looked for as the parser splits it. */
 function words(values: readonly string[], classes: Classes): string[] {
-  const all = values.flatMap((value) => {
-    if (!/^\$./.test(value)) return [value]
-    const members = classes[value.slice(1)]
-    if (!members) throw new Error(`no class "${value}" in classes.yaml`)
-    return members
-  })
-  return [...new Set(all.flatMap((word) => (word.includes('-') ? [word, splitHyphens(word)] : [word])))]
+  const all = values.flatMap((value) => (isClass(value) ? (classes.get(value.slice(1)) ?? []) : [value]))
+  return [...new Set(all.flatMap(spellings))]
 }
 
-/** "cease-fire" → "cease - fire". */
-export const splitHyphens = (word: string): string => word.replaceAll('-', ' - ')
+/** Whether a word of a condition stands for a class: "$troops", but not "$". */
+export const isClass = (word: string): boolean => /^\$./.test(word)
 
-function kindOf(name: string): ActorKind {
-  if (!(ACTOR_KINDS as readonly string[]).includes(name)) throw new Error(`no actor kind "@${name}"`)
-  return name as ActorKind
-}
+/** The parser splits most hyphenated words, but not all: "cease-fire", "cease - fire". */
+export const spellings = (phrase: string): string[] =>
+  phrase.includes('-') ? [phrase, phrase.replaceAll('-', ' - ')] : [phrase]
+
+export const isKind = (name: string): boolean => (ACTOR_KINDS as readonly string[]).includes(name)
