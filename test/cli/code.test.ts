@@ -81,7 +81,7 @@ describe('arguments', () => {
     ['no input', []],
     ['a date that is none', ['x.txt', '--published', '2022-13-40']],
     ['an unknown format', ['x.txt', '--format', 'csv']],
-    ['an unknown option', ['x.txt', '--ledger', 'a.db']],
+    ['an unknown option', ['x.txt', '--pages', '3']],
     ['no number of jobs', ['x.txt', '--jobs', '0']],
   ])('with %s are refused', async (_, args) => {
     await expect(parse(...args)).rejects.toThrow(CommanderError)
@@ -89,7 +89,7 @@ describe('arguments', () => {
 
   it.each([
     ['a folder that is not there', ['x.txt', '--out', '/none/such/out.jsonl']],
-    ['a kind of file that cannot be read yet', ['x.warc']],
+    ['columns of no field', ['x.csv', '--columns', 'words=body']],
   ])('with %s are refused', async (_, args) => {
     await expect(parse(...args)).rejects.toThrow(UsageError)
   })
