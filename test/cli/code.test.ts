@@ -81,7 +81,8 @@ describe('arguments', () => {
     ['no input', []],
     ['a date that is none', ['x.txt', '--published', '2022-13-40']],
     ['an unknown format', ['x.txt', '--format', 'csv']],
-    ['an unknown option', ['x.txt', '--pages', '3']],
+    ['an unknown option', ['x.txt', '--nothing-such']],
+    ['a ledger and a file', ['x.txt', '--ledger', 'a.ledger', '--out', 'a.jsonl']],
     ['no number of jobs', ['x.txt', '--jobs', '0']],
   ])('with %s are refused', async (_, args) => {
     await expect(parse(...args)).rejects.toThrow(CommanderError)
