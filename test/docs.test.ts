@@ -11,6 +11,7 @@ import { parseCommand } from '../src/cli/parse.js'
 import { quotesCommand } from '../src/cli/quotes.js'
 import { readCommand } from '../src/cli/read.js'
 import { searchCommand } from '../src/cli/search.js'
+import { watchCommand } from '../src/cli/watch.js'
 import { whereCommand } from '../src/cli/where.js'
 import { whoCommand } from '../src/cli/who.js'
 import { NOTICES } from '../src/model/index.js'
@@ -22,7 +23,7 @@ const docs = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((file) => `doc
   .join('\n')
 const scripts = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts as Record<string, string>
 const commands = [
-  codeCommand(), readCommand(), quotesCommand(), parseCommand(), whoCommand(), whereCommand(), ...framesCommand().commands,
+  codeCommand(), readCommand(), quotesCommand(), parseCommand(), watchCommand(), whoCommand(), whereCommand(), ...framesCommand().commands,
   exportCommand(), searchCommand(), dyadCommand(), actorCommand(), changesCommand(),
 ] // prettier-ignore
 

@@ -1,22 +1,24 @@
 import { Command, Option } from 'commander'
-import { parseDay, wholeNumber } from './arguments.js'
+import { wholeNumber, withInputOptions } from './arguments.js'
 import { codeEach } from './coding/index.js'
 import { EXIT, reasonOf } from './errors.js'
 import { refuseBinary } from './output/binary.js'
-import { findInputs, type Findings } from './input/index.js'
+import { type ColumnNames, findInputs, type Findings } from './input/index.js'
 import { openLog } from './log.js'
 import { fileTarget, type Format, FORMATS, openWriter, streamTarget, type Target } from './output/index.js'
 import { pageOf } from './page.js'
 import { abandonWhenTold } from './signals.js'
 
 const EXAMPLES = `
-Inputs are .txt, .md, .html and .htm files, and .jsonl files with one {"id", "text", "title", "published", "url",
-"publisher"} a line, each of them plain or as .gz; folders are searched through, globs may be quoted.
+Inputs are text (.txt, .md), web pages (.html, .htm), JSON Lines with one {"id", "text", "title", "published", "url",
+"publisher"} a line (.jsonl), tables with the same columns under these or other usual names (.csv, .tsv), RSS and Atom (.xml,
+.rss, .atom) and web archives (.warc), each of them plain or as .gz; folders are searched through, globs may be quoted.
 
 Examples:
   $ demarche code report.txt --published 2022-09-15
   $ demarche code reports/ 'archive/**/*.html.gz' --out coded.jsonl
   $ demarche code reports/ --format parquet --out events.parquet
+  $ demarche code corpus.csv --columns text=body,published=printed --out coded.jsonl
   $ demarche code archive/ --ledger news.ledger --jobs 4
   $ demarche code wire.jsonl --jobs 4 | grep '"cameo":"190"'
   $ demarche code report.txt --explain | jq '.events[].explanation[].says'
@@ -33,6 +35,7 @@ interface CodeOptions {
   readonly format: Format
   readonly out?: string
   readonly published?: string
+  readonly columns?: ColumnNames
   readonly jobs?: number
   readonly explain?: boolean
   readonly ledger?: string
@@ -41,7 +44,7 @@ interface CodeOptions {
 }
 
 export function codeCommand(): Command {
-  return new Command('code')
+  const command = new Command('code')
     .description('code news reports: who said what about whom, who did what to whom')
     .argument('<input...>', 'files, folders, globs, or - for standard input')
     .addOption(
@@ -50,7 +53,7 @@ export function codeCommand(): Command {
         .default('jsonl'),
     )
     .option('--out <file>', 'write to this file; it appears when all is done')
-    .option('--published <date>', 'publication date (YYYY-MM-DD) of inputs that name none', parseDay)
+  return withInputOptions(command)
     .option(
       '--jobs <number>',
       'how many reports to code at a time; by default what the input is worth',

@@ -11,6 +11,7 @@ import { parseCommand } from './parse.js'
 import { quotesCommand } from './quotes.js'
 import { readCommand } from './read.js'
 import { searchCommand } from './search.js'
+import { watchCommand } from './watch.js'
 import { whereCommand } from './where.js'
 import { whoCommand } from './who.js'
 import { VERSION } from '../version.js'
@@ -26,6 +27,7 @@ const program = new Command('demarche')
   .addCommand(changesCommand())
   .addCommand(readCommand())
   .addCommand(quotesCommand())
+  .addCommand(watchCommand())
   .addCommand(parseCommand())
   .addCommand(whoCommand())
   .addCommand(whereCommand())

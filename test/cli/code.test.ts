@@ -90,7 +90,7 @@ describe('arguments', () => {
 
   it.each([
     ['a folder that is not there', ['x.txt', '--out', '/none/such/out.jsonl']],
-    ['a kind of file that cannot be read yet', ['x.warc']],
+    ['columns of no field', ['x.csv', '--columns', 'words=body']],
   ])('with %s are refused', async (_, args) => {
     await expect(parse(...args)).rejects.toThrow(UsageError)
   })
