@@ -9,21 +9,18 @@ import { UsageError } from '../../src/cli/errors.js'
 import type { Opened } from '../../src/cli/input/index.js'
 import { type CodedReport, reportSchema } from '../../src/model/index.js'
 import { temporaryFolder } from './folder.js'
+import { COMMAND } from './command.js'
 
 const { path, write } = temporaryFolder()
 const ROOT = resolve(import.meta.dirname, '../..')
 
 /** Runs the command as a user does. */
 function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/cli/index.ts', ...args],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-      input: '',
-    },
-  )
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...COMMAND, ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    input: '',
+  })
   return { status, stdout, stderr }
 }
 

@@ -4,10 +4,10 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openLedger } from '../../src/ledger/index.js'
 import { temporaryFolder } from './folder.js'
+import { COMMAND } from './command.js'
 
 const { path, write } = temporaryFolder()
 const ROOT = resolve(import.meta.dirname, '../..')
-const COMMAND = ['--import', 'tsx', 'src/cli/index.ts']
 
 /** Runs the command as a user does. */
 function run(...args: string[]) {

@@ -3,12 +3,13 @@ import { resolve } from 'node:path'
 import { openLedger, sourceKey } from '../../src/ledger/index.js'
 import type { Source } from '../../src/model/index.js'
 import { codeReport, loadKnowledge } from '../../src/pipeline.js'
+import { COMMAND } from './command.js'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
 /** Runs the program; the ledger of the environment is the one that is given. */
 export function demarche(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-  const command = ['--import', 'tsx', 'src/cli/index.ts', ...args]
+  const command = [...COMMAND, ...args]
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: ROOT, encoding: 'utf8', input: '', env: { ...process.env, DEMARCHE_LEDGER: '', ...environment },
   }) // prettier-ignore

@@ -6,9 +6,10 @@ import { describe, expect, it } from 'vitest'
 import { openLedger } from '../../src/ledger/index.js'
 import { rss, serve } from '../feeds/server.js'
 import { temporaryFolder } from './folder.js'
+import { COMMAND } from './command.js'
 
 const { path, write } = temporaryFolder()
-const command = (...args: string[]) => ['--import', 'tsx', 'src/cli/index.ts', 'watch', ...args]
+const command = (...args: string[]) => [...COMMAND, 'watch', ...args]
 const cwd = resolve(import.meta.dirname, '../..')
 
 /** Beside the server, which this process runs, so that nothing may wait for it. */
