@@ -35,7 +35,11 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
   const above = signs.chain.slice(1)
   // "is going to sign"
   const going = above.filter((verb) => verb.lemma === 'go' && verb.xpos === 'VBG')
-  const future = [...saying(FUTURE, ...(isReported ? [WOULD] : [])), ...going]
+  const future = [
+    ...saying(FUTURE, ...(isReported ? [WOULD] : [])),
+    ...going,
+    ...signs.chain.flatMap((verb) => appointed(scene, verb)),
+  ]
   // "has to withdraw"; that it had to is told of what it did.
   const having = above.filter(
     (verb, at) => verb.lemma === 'have' && /^VB[PZ]$/.test(verb.xpos) && isToDo(scene, signs.chain[at]),
@@ -72,6 +76,13 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
 
 const isToDo = (scene: Scene, verb: Token | undefined): boolean =>
   verb !== undefined && hasMark(scene.sentence, verb, 'to')
+
+/** "is [to] sign", "was to meet": arranged, not yet done. */
+function appointed({ sentence }: Scene, verb: Token): readonly Token[] {
+  const mark = childrenBy(sentence, verb.index, 'mark').find(({ lemma }) => lemma === 'to')
+  const before = mark && sentence.tokens[mark.index - 1]
+  return before?.lemma === 'be' && before.head === verb.index && verb.lemma !== 'blame' ? [before] : []
+}
 
 const FUTURE = new Set(['will', 'shall', "'ll", 'wo', '’ll'])
 const WOULD = new Set(['would'])
