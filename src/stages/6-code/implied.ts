@@ -36,9 +36,13 @@ export function impliedTargets(
 }
 
 /** "discussed [Egypt's vote]", "met [to discuss Syria]": what is talked about does not talk. */
-const isMatter = (scene: Scene, { frame }: Match, heads: readonly number[]): boolean =>
+const isMatter = (scene: Scene, { frame, tested }: Match, heads: readonly number[]): boolean =>
   /^04/.test(frame.code ?? '') &&
-  heads.some((head) => tokenAt(scene, head).upos === 'VERB' || isDeprel(tokenAt(scene, head), 'obj'))
+  heads.some(
+    (head) =>
+      tokenAt(scene, head).upos === 'VERB' ||
+      (isDeprel(tokenAt(scene, head), 'obj') && !tested.includes(head)),
+  )
 
 /** Where the other party may stand, most likely first. */
 function waysTo(scene: Scene, { anchor, frame }: Match, given: readonly number[]): (readonly number[])[] {

@@ -35,11 +35,7 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
   const above = signs.chain.slice(1)
   // "is going to sign"
   const going = above.filter((verb) => verb.lemma === 'go' && verb.xpos === 'VBG')
-  const future = [
-    ...saying(FUTURE, ...(isReported ? [WOULD] : [])),
-    ...going,
-    ...signs.chain.flatMap((verb) => appointed(scene, verb)),
-  ]
+  const future = [...saying(FUTURE, ...(isReported ? [WOULD] : [])), ...going]
   // "has to withdraw"; that it had to is told of what it did.
   const having = above.filter(
     (verb, at) => verb.lemma === 'have' && /^VB[PZ]$/.test(verb.xpos) && isToDo(scene, signs.chain[at]),
@@ -70,7 +66,11 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
   if (hypothetical.length > 0) return put('hypothetical', hypothetical)
   if (future.length > 0) return put('planned', future)
   if (signs.alleged.length > 0) return put('alleged', signs.alleged)
-  const planned = [...signs.planned, ...signs.purpose]
+  const planned = [
+    ...signs.planned,
+    ...signs.purpose,
+    ...signs.chain.flatMap((verb) => appointed(scene, verb)),
+  ]
   return put(planned.length > 0 ? 'planned' : 'asserted', planned)
 }
 
