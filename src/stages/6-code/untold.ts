@@ -21,7 +21,8 @@ export function isUntold(
     isNamedAsSubject(scene, candidate, sides) ||
     isOfThing(scene, candidate, code) ||
     isByAnybody(scene, candidate, sides, code) ||
-    isLegislating(scene, candidate, sides, code)
+    isLegislating(scene, candidate, sides, code) ||
+    isOfOther(scene, candidate, sides)
   )
 }
 
@@ -34,7 +35,15 @@ const ANYBODY = new Set(['anybody', 'anyone', 'anything', 'nobody'])
 /** "would leave [if the Senate voted against him]": what is supposed is neither done nor announced, save by who threatens. */
 function isSupposed(scene: Scene, { match }: Candidate, code: string): boolean {
   const verb = tokenAt(scene, match.anchor.lightVerb ?? match.anchor.head)
-  return verb.upos === 'VERB' && !code.startsWith('13') && hasMark(scene.sentence, verb, 'if', 'unless')
+  if (verb.upos !== 'VERB' || code.startsWith('13')) return false
+  return hasMark(scene.sentence, finiteAbove(scene, verb), 'if', 'unless')
+}
+
+/** "if the House [votes] to impeach him": the verb that the infinitive completes. */
+function finiteAbove(scene: Scene, verb: Token): Token {
+  const above = headOf(scene.sentence, verb)
+  const isOpen = isDeprel(verb, 'xcomp') || hasMark(scene.sentence, verb, 'to')
+  return above?.upos === 'VERB' && isOpen ? finiteAbove(scene, above) : verb
 }
 
 /** "[Denying] Kurds citizenship broke the law": an act by nobody who is told, of which something is said. */
@@ -83,12 +92,21 @@ function isLegislating(
   code: string,
 ): boolean {
   if (match.anchor.isNoun || !/^(05|083|12)/.test(code) || target.participants.length > 0) return false
-  const matters = [...targets, ...match.tested].filter((head) =>
-    scene.frames.isIn('legislation', wordOf(tokenAt(scene, head))),
-  )
+  const matters = [...targets, ...match.tested]
+    .map((head) => antecedentOf(scene, head))
+    .filter((head) => scene.frames.isIn('legislation', wordOf(tokenAt(scene, head))))
   return (
     matters.length > 0 && isOfLegislature(source) && !matters.some((head) => isAbroad(scene, head, source))
   )
+}
+
+/** "supporting the bill and [opposing it]": the noun before that is no subject. */
+function antecedentOf(scene: Scene, head: number): number {
+  if (tokenAt(scene, head).text.toLowerCase() !== 'it') return head
+  const before = scene.sentence.tokens
+    .slice(0, head)
+    .filter(({ upos, deprel }) => upos === 'NOUN' && deprel === 'obj')
+  return before.at(-1)?.index ?? head
 }
 
 const isOfLegislature = ({ actors }: Side): boolean =>
@@ -102,4 +120,12 @@ function isAbroad(scene: Scene, head: number, { actors }: Side): boolean {
     const country = scene.actorAt(index)?.country ?? scene.countryAt(index)
     return country !== null && country !== undefined && !home.has(country)
   })
+}
+
+/** "an aim of the Turkish operation": a bare noun below another one, with nobody to whom it is done. */
+function isOfOther(scene: Scene, { match }: Candidate, { target }: Sides): boolean {
+  const { head, isNoun, lightVerb } = match.anchor
+  if (!isNoun || lightVerb !== null || target.actors.length > 0) return false
+  const above = headOf(scene.sentence, tokenAt(scene, head))
+  return above !== undefined && scene.frames.isIn('matter', wordOf(above))
 }
