@@ -22,7 +22,8 @@ export function isUntold(
     isOfThing(scene, candidate, code) ||
     isByAnybody(scene, candidate, sides, code) ||
     isLegislating(scene, candidate, sides, code) ||
-    isOfOther(scene, candidate, sides)
+    isOfOther(scene, candidate, sides) ||
+    isLiking(scene, candidate)
   )
 }
 
@@ -52,6 +53,7 @@ function isNamedAsSubject(scene: Scene, { match }: Candidate, { source }: Sides)
   if (match.anchor.isNoun || verb.xpos !== 'VBG' || hasMark(scene.sentence, verb, 'by', 'for', 'of'))
     return false
   if (isDeprel(verb, 'csubj')) return !source.isFilled
+  if (childBy(scene.sentence, verb.index, 'obj', 'iobj')) return false
   const above = headOf(scene.sentence, verb)
   const predicates = [...childrenBy(scene.sentence, verb.index, 'ccomp'), ...(above ? [above] : [])]
   return predicates.some((token) => token.index > verb.index && isWithoutSubject(scene, token))
@@ -128,4 +130,11 @@ function isOfOther(scene: Scene, { match }: Candidate, { target }: Sides): boole
   if (!isNoun || lightVerb !== null || target.actors.length > 0) return false
   const above = headOf(scene.sentence, tokenAt(scene, head))
   return above !== undefined && scene.frames.isIn('matter', wordOf(above))
+}
+
+/** "likes [dropping] bombs on people": said of somebody's character. */
+function isLiking(scene: Scene, { match }: Candidate): boolean {
+  const verb = tokenAt(scene, match.anchor.lightVerb ?? match.anchor.head)
+  const above = verb.xpos === 'VBG' ? headOf(scene.sentence, verb) : undefined
+  return above?.upos === 'VERB' && above.index < verb.index && scene.frames.isIn('liking', wordOf(above))
 }
