@@ -80,8 +80,9 @@ describe('arguments', () => {
   it.each([
     ['no input', []],
     ['a date that is none', ['x.txt', '--published', '2022-13-40']],
-    ['an unknown format', ['x.txt', '--format', 'csv']],
-    ['an unknown option', ['x.txt', '--ledger', 'a.db']],
+    ['an unknown format', ['x.txt', '--format', 'xml']],
+    ['an unknown option', ['x.txt', '--nothing-such']],
+    ['a ledger and a file', ['x.txt', '--ledger', 'a.ledger', '--out', 'a.jsonl']],
     ['no number of jobs', ['x.txt', '--jobs', '0']],
   ])('with %s are refused', async (_, args) => {
     await expect(parse(...args)).rejects.toThrow(CommanderError)
@@ -89,7 +90,7 @@ describe('arguments', () => {
 
   it.each([
     ['a folder that is not there', ['x.txt', '--out', '/none/such/out.jsonl']],
-    ['a kind of file that cannot be read yet', ['x.warc']],
+    ['columns of no field', ['x.csv', '--columns', 'words=body']],
   ])('with %s are refused', async (_, args) => {
     await expect(parse(...args)).rejects.toThrow(UsageError)
   })
