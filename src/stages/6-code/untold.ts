@@ -18,7 +18,7 @@ export function isUntold(
   return (
     isToNobody(scene, candidate, stance) ||
     isSupposed(scene, candidate, code) ||
-    isNamedAsSubject(scene, candidate, sides) ||
+    isNamedAsSubject(scene, candidate, sides, code) ||
     isOfThing(scene, candidate, code) ||
     isByAnybody(scene, candidate, sides, code) ||
     isLegislating(scene, candidate, sides, code) ||
@@ -48,16 +48,20 @@ function finiteAbove(scene: Scene, verb: Token): Token {
 }
 
 /** "[Denying] Kurds citizenship broke the law": an act by nobody who is told, of which something is said. */
-function isNamedAsSubject(scene: Scene, { match }: Candidate, { source }: Sides): boolean {
+function isNamedAsSubject(scene: Scene, { match }: Candidate, { source }: Sides, code: string): boolean {
   const verb = tokenAt(scene, match.anchor.head)
   if (match.anchor.isNoun || verb.xpos !== 'VBG' || hasMark(scene.sentence, verb, 'by', 'for', 'of'))
     return false
   if (isDeprel(verb, 'csubj')) return !source.isFilled
-  if (childBy(scene.sentence, verb.index, 'obj', 'iobj')) return false
+  // "a story [alleging] he paid": the clause is what is said.
+  if (SPEAKING.test(code)) return false
   const above = headOf(scene.sentence, verb)
   const predicates = [...childrenBy(scene.sentence, verb.index, 'ccomp'), ...(above ? [above] : [])]
   return predicates.some((token) => token.index > verb.index && isWithoutSubject(scene, token))
 }
+
+/** Asking, demanding, accusing. */
+const SPEAKING = /^(02|1[01])/
 
 /** Finite, and right of nothing that could be its subject. */
 const isWithoutSubject = (scene: Scene, verb: Token): boolean =>

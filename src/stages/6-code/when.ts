@@ -8,7 +8,7 @@ import type {
   Token,
 } from '../../model/index.js'
 import { attachedTo, attachedToClause, CLAUSES, isLimit, isMainPast } from './attached.js'
-import { clausesOf, hasMark } from './clause.js'
+import { clausesOf, hasMark, isPassive } from './clause.js'
 import type { Narrative } from './narrative.js'
 import { type Scene, tokenAt } from './scene.js'
 import type { Anchor } from './slots.js'
@@ -88,6 +88,7 @@ function isSetInTime(scene: Scene, anchor: Anchor): boolean {
 
 /** "was convicted of smuggling arms in 2010": the year of the verdict or of the crime, in no case the report's. */
 const isTimeOfCharge = (scene: Scene, { head }: Anchor, times: readonly TimeExpression[]): boolean =>
+  isPassive(scene.sentence, tokenAt(scene, head)) &&
   clausesOf(scene.sentence, head)
     .filter((clause) => hasMark(scene.sentence, clause, 'of', 'for'))
     .some((clause) => {
