@@ -77,7 +77,7 @@ export interface FrameLexicon {
 export const CODER_CLASSES = [
   'abstract', 'alleged', 'alleging', 'authoring', 'averting', 'beside', 'blameworthy', 'building',
   'civilian', 'container', 'diplomat', 'document', 'doubting', 'everyday', 'force', 'heading',
-  'hypothetical', 'impending', 'in-phrase', 'intending', 'leadership', 'militant', 'move', 'nature',
+  'hypothetical', 'impending', 'in-phrase', 'intending', 'leadership', 'legislation', 'liking', 'matter', 'militant', 'move', 'nature',
   'official', 'peacekeeper', 'planned', 'prisoner', 'proposal', 'protest-group', 'sport', 'territory',
   'troops', 'wanting',
 ] as const // prettier-ignore

@@ -33,7 +33,9 @@ const LASTING = /^(0[35-8]|16|17[0-2])/
 
 /** "The war offers Mr. Trump a chance": only people, and what they form, promise and allow. */
 function isByThing(scene: Scene, { match, sources }: Candidate, code: string): boolean {
-  return !match.anchor.isNoun && /^(03|08[0-4])/.test(code) && areThings(scene, sources)
+  if (match.anchor.isNoun)
+    return match.anchor.lightVerb !== null && /^05/.test(code) && areThings(scene, sources)
+  return /^(03|08[0-4])/.test(code) && areThings(scene, sources)
 }
 
 /** "Fires are destroying the forest", "the plague killed half of Europe": by nobody. */
@@ -79,8 +81,10 @@ function isAboutAnybody(scene: Scene, { match }: Candidate, { source }: Sides, c
 
 /** Of those who visit a place or people of their own country there is nothing to tell. */
 function isHomeVisit(scene: Scene, { match }: Candidate, code: string, { source, target }: Sides): boolean {
-  if (!code.startsWith('042') || !target.isFilled || slotHeads(scene, match.anchor, 'with').length > 0)
-    return false
+  const isAccompanied = slotHeads(scene, match.anchor, 'with').some(
+    (head) => tokenAt(scene, head).upos !== 'VERB',
+  )
+  if (!code.startsWith('042') || !target.isFilled || isAccompanied) return false
   const home = new Set(source.participants.map((one) => one.code?.slice(0, 3)))
   return (
     home.size > 0 && target.participants.every((one) => one.code === null || home.has(one.code.slice(0, 3)))

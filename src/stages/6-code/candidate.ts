@@ -159,7 +159,8 @@ function actionOf(scene: Scene, anchor: Anchor, depth: number): Candidate | null
   }
   const nouns = [
     ...slotHeads(scene, anchor, 'object'),
-    ...NOUN_SLOTS.flatMap((slot) => slotHeads(scene, anchor, slot)),
+    // "[With his refusal to debate], Biden scheduled a rally": what stands before the verb is not what it is about.
+    ...NOUN_SLOTS.flatMap((slot) => slotHeads(scene, anchor, slot)).filter((head) => head > anchor.head),
   ]
   for (const noun of nouns) {
     const event = nounAction(scene, noun, depth)

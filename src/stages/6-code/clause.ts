@@ -121,6 +121,7 @@ export function clausesOf(sentence: Sentence, index: number): Token[] {
       isComplement(sentence, child) ||
       (child.deprel === 'acl' && hasMark(sentence, child, 'to', 'that', 'of', 'for')) ||
       isGerundNext(sentence, child, index) ||
+      isNameGiven(sentence, child, index) ||
       (isDeprel(child, 'advcl') &&
         child.index > index &&
         hasMark(sentence, child, 'to', 'of', 'for', 'from', 'against', 'on')),
@@ -133,6 +134,15 @@ function isGerundNext(sentence: Sentence, child: Token, index: number): boolean 
   const between = sentence.tokens.slice(index + 1, child.index)
   return child.index > index && between.every((token) => token.deprel === 'compound:prt')
 }
+
+/** "called the inquiry [a witch hunt]": of two objects the second says what the first is. */
+function isNameGiven(sentence: Sentence, child: Token, index: number): boolean {
+  if (child.deprel !== 'obj' || !NAMING.has(sentence.tokens[index]?.lemma ?? '')) return false
+  const [first] = childrenBy(sentence, index, 'obj')
+  return first !== undefined && first.index > index && first.index < child.index
+}
+
+const NAMING = new Set(['call', 'brand', 'label', 'dub', 'term', 'deem', 'consider'])
 
 export function hasMark(sentence: Sentence, verb: Token, ...words: string[]): boolean {
   return childrenBy(sentence, verb.index, 'mark', 'case').some((mark) => words.includes(mark.lemma))

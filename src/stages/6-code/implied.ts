@@ -25,13 +25,24 @@ export function impliedTargets(
   // "left for Ankara for talks with Egypt": a place of another state is an answer.
   const place = sideOf(scene, given, 'target', doers).participants[0]
   if (place?.actor === null && place.code !== null) return given
-  const found = waysTo(scene, match, given).find((heads) =>
-    actorsAt(heads).some(
-      (actor) => isSomebody(actor) && isPolitical(actor) && !isCompatriot(scene, actor, doers),
-    ),
-  )
+  const found = waysTo(scene, match, given)
+    .filter((heads) => !isMatter(scene, match, heads))
+    .find((heads) =>
+      actorsAt(heads).some(
+        (actor) => isSomebody(actor) && isPolitical(actor) && !isCompatriot(scene, actor, doers),
+      ),
+    )
   return found ?? given
 }
+
+/** "discussed [Egypt's vote]", "met [to discuss Syria]": what is talked about does not talk. */
+const isMatter = (scene: Scene, { frame, tested }: Match, heads: readonly number[]): boolean =>
+  /^04/.test(frame.code ?? '') &&
+  heads.some(
+    (head) =>
+      tokenAt(scene, head).upos === 'VERB' ||
+      (isDeprel(tokenAt(scene, head), 'obj') && !tested.includes(head)),
+  )
 
 /** Where the other party may stand, most likely first. */
 function waysTo(scene: Scene, { anchor, frame }: Match, given: readonly number[]): (readonly number[])[] {

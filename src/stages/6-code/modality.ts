@@ -66,12 +66,23 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
   if (hypothetical.length > 0) return put('hypothetical', hypothetical)
   if (future.length > 0) return put('planned', future)
   if (signs.alleged.length > 0) return put('alleged', signs.alleged)
-  const planned = [...signs.planned, ...signs.purpose]
+  const planned = [
+    ...signs.planned,
+    ...signs.purpose,
+    ...signs.chain.flatMap((verb) => appointed(scene, verb)),
+  ]
   return put(planned.length > 0 ? 'planned' : 'asserted', planned)
 }
 
 const isToDo = (scene: Scene, verb: Token | undefined): boolean =>
   verb !== undefined && hasMark(scene.sentence, verb, 'to')
+
+/** "is [to] sign", "was to meet": arranged, not yet done. */
+function appointed({ sentence }: Scene, verb: Token): readonly Token[] {
+  const mark = childrenBy(sentence, verb.index, 'mark').find(({ lemma }) => lemma === 'to')
+  const before = mark && sentence.tokens[mark.index - 1]
+  return before?.lemma === 'be' && before.head === verb.index && verb.lemma !== 'blame' ? [before] : []
+}
 
 const FUTURE = new Set(['will', 'shall', "'ll", 'wo', '’ll'])
 const WOULD = new Set(['would'])

@@ -8,6 +8,7 @@ import type { Stance } from './modality.js'
 import { isPolitical, type Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { type Anchor, slotHeads } from './slots.js'
+import { isUntold } from './untold.js'
 import { wordOf } from './words.js'
 
 /**
@@ -29,6 +30,7 @@ export function isWorthCoding(
   const isComplete = isPoliticalEvent && source.actors.length > 0 && target.actors.length > 0
   if (isIncomplete(scene, candidate, stance, sides, code)) return false
   if (isBackground(scene, candidate, sides, code)) return false
+  if (isUntold(scene, candidate, stance, sides, code)) return false
   if (stance.modality === 'hypothetical') {
     // "If they do not agree": nothing is done or threatened.
     if (stance.isNegated) return false

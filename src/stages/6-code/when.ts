@@ -1,4 +1,4 @@
-import { childrenBy, isDeprel } from '../../language/index.js'
+import { childrenBy, isDeprel, subtree } from '../../language/index.js'
 import type {
   DateReason,
   DateWay,
@@ -8,6 +8,7 @@ import type {
   Token,
 } from '../../model/index.js'
 import { attachedTo, attachedToClause, CLAUSES, isLimit, isMainPast } from './attached.js'
+import { clausesOf, hasMark, isPassive } from './clause.js'
 import type { Narrative } from './narrative.js'
 import { type Scene, tokenAt } from './scene.js'
 import type { Anchor } from './slots.js'
@@ -50,6 +51,7 @@ export function timingOf(scene: Scene, anchor: Anchor, around: Times): Timing {
     return near?.date && near.date.precision !== 'day' ? timed('setting', near) : untimed('open')
   }
   if (!isMainPast(scene, anchor) || !around.published) return untimed(found.length > 0 ? 'limit' : 'open')
+  if (isTimeOfCharge(scene, anchor, times)) return untimed('open')
   const told = around.narrative.time
   return told ? timed('narrative', told) : inReport(around.published)
 }
@@ -83,6 +85,16 @@ function isSetInTime(scene: Scene, anchor: Anchor): boolean {
       (token.index > verb && SETTING.has(token.lemma) && ['mark', 'case', 'advmod'].includes(token.deprel)),
   )
 }
+
+/** "was convicted of smuggling arms in 2010": the year of the verdict or of the crime, in no case the report's. */
+const isTimeOfCharge = (scene: Scene, { head }: Anchor, times: readonly TimeExpression[]): boolean =>
+  isPassive(scene.sentence, tokenAt(scene, head)) &&
+  clausesOf(scene.sentence, head)
+    .filter((clause) => hasMark(scene.sentence, clause, 'of', 'for'))
+    .some((clause) => {
+      const words = new Set(subtree(scene.sentence, clause.index))
+      return times.some((time) => words.has(time.head))
+    })
 
 /** "for the first time": now, whatever it is the first since. */
 const isFirst = (scene: Scene, time: Token): boolean =>
