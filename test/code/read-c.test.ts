@@ -27,6 +27,7 @@ describe('what is left too open to be an act', () => {
     ['beasts', 'The government of Denmark ordered the killing of 300,000 minks.'],
     ['an interview', 'Olaf Scholz spoke to a newspaper in an interview.'],
     ['a list of words', 'The guidelines of Kenya list the word as an undesirable name.'],
+    ['a habit', 'Vladimir Putin likes bombing Ukraine.'],
     ['a campaign', 'President Joe Biden held a rally in Ohio on Monday.'],
   ])('%s: %s', (_, text) => {
     expect(code(text)).toEqual([])

@@ -23,6 +23,9 @@ export function isLoose(
   if (code.startsWith('14') && isCampaign(source.actors, head)) return true
   if (isDeprel(head, 'acl:relcl') && isAside(scene, head, code, source.actors.length > 0 && !isOpen))
     return true
+  // "likes bombing people": a habit.
+  if (isDeprel(head, 'xcomp') && LIKING.has(tokenAt(scene, head.head).lemma) && head.xpos === 'VBG')
+    return true
   if (!isOpen) return false
   // "can be removed from office", "the two do not agree": nobody is dealt with.
   if (modality === 'hypothetical' || (modality === 'negated' && /^0[3-8]/.test(code))) return true
@@ -48,3 +51,5 @@ const isCampaign = (doers: readonly Actor[], head: Token): boolean =>
   doers.every(({ kind, codes }) => kind === 'person' && codes.some((code) => IN_OFFICE.test(code)))
 
 const IN_OFFICE = /^[A-Z]{3}(?:GOV|LEG|ELI)/
+
+const LIKING = new Set(['like', 'love', 'enjoy', 'hate', 'prefer'])
