@@ -174,7 +174,11 @@ function negationOf(scene: Scene, verb: Token): readonly Token[] {
   const yet = verb.lemma === 'have' ? children.filter((child) => child.lemma === 'yet') : []
   if (negated.length + yet.length > 0) return [...negated, ...yet]
   const subject = children.find((child) => isDeprel(child, 'nsubj'))
-  return subject ? childrenBy(scene.sentence, subject.index, 'det').filter((det) => det.lemma === 'no') : []
+  if (!subject) return []
+  return childrenOf(scene.sentence, subject.index).filter(
+    ({ deprel, lemma }) =>
+      (deprel === 'det' && lemma === 'no') || (deprel.startsWith('cc') && lemma === 'neither'),
+  )
 }
 
 const NEGATION = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly'])

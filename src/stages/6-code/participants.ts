@@ -148,6 +148,8 @@ function actorsOf(scene: Scene, index: number, sought: Sought, depth: number): A
   for (const { child } of ranked) {
     // "gunmen from Niger", but not "gunmen [took him] from his home in Niger".
     if (own && caseOf(scene.sentence, child) === 'from' && !scene.actorAt(child.index)) continue
+    // "hailed the report on Twitter": where it is said is not who made it.
+    if (caseOf(scene.sentence, child) === 'on' && isChannel(scene.actorAt(child.index))) continue
     const found = conjuncts(scene, child.index)
       .flatMap((at) => actorsOf(scene, at, sought, depth + 1))
       .filter((actor) => !others.has(actor.id) && !((own || isClause) && isCompatriot(scene, actor, others)))
@@ -222,6 +224,8 @@ function titledAt(scene: Scene, index: number): Actor | undefined {
   const isAdjective = kind === 'country' && tokenAt(scene, index).xpos === 'JJ'
   return actor?.kind === 'person' || isAdjective ? actor : undefined
 }
+
+const isChannel = (actor: Actor | undefined): boolean => actor?.kind === 'company' || actor?.kind === 'media'
 
 /** "refugees", "a court": a role without a state; "from Sudan" tells more. */
 export const isAnybody = (actor: Actor): boolean =>

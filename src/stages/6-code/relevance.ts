@@ -3,6 +3,7 @@ import type { Sentence } from '../../model/index.js'
 import type { FrameLexicon } from '../../world/index.js'
 import { isBackground } from './background.js'
 import type { Candidate } from './candidate.js'
+import { isLoose } from './loose.js'
 import { matchesAt } from './match.js'
 import type { Stance } from './modality.js'
 import { isPolitical, type Sides } from './participants.js'
@@ -31,6 +32,7 @@ export function isWorthCoding(
   if (isIncomplete(scene, candidate, stance, sides, code)) return false
   if (isBackground(scene, candidate, sides, code)) return false
   if (isUntold(scene, candidate, stance, sides, code)) return false
+  if (isLoose(scene, candidate, stance, sides, code)) return false
   if (stance.modality === 'hypothetical') {
     // "If they do not agree": nothing is done or threatened.
     if (stance.isNegated) return false

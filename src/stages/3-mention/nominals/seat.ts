@@ -36,6 +36,7 @@ export function placeBefore(
     const name = tokens.slice(Math.max(0, end - length), end)
     if (name.length < length || !name.every(({ upos, text }) => upos === 'PROPN' && isCapitalised(text)))
       continue
+    if (OPENER.test(tokens[end - length - 1]?.text ?? '')) return null
     const key = (words[index] ?? [])
       .slice(end - length, end)
       .flat()
@@ -45,3 +46,6 @@ export function placeBefore(
   }
   return null
 }
+
+/** "New York man" is not of York: words that begin names of places. */
+const OPENER = /^(?:New|North|South|East|West|Fort|Port|Saint|St\.?|San|Santa|Los|Las)$/
