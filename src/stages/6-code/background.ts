@@ -1,6 +1,6 @@
-import { childrenBy, headOf } from '../../language/index.js'
+import { childrenBy, headOf, isDeprel } from '../../language/index.js'
 import type { Candidate } from './candidate.js'
-import { hasMark, isPassive } from './clause.js'
+import { caseOf, hasMark, isPassive } from './clause.js'
 import type { Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { slotHeads } from './slots.js'
@@ -15,6 +15,8 @@ export function isBackground(scene: Scene, candidate: Candidate, sides: Sides, c
     isHomeVisit(scene, candidate, code, sides) ||
     isListed(scene, candidate) ||
     isOpinion(scene, candidate) ||
+    isWished(scene, candidate) ||
+    isByRule(scene, candidate) ||
     isAsked(scene, candidate) ||
     isAboutAnybody(scene, candidate, sides, code)
   )
@@ -29,11 +31,11 @@ function isGeneralTruth(scene: Scene, { match, sources }: Candidate, code: strin
 }
 
 /** Yielding, promising, helping and ruling: what is said or done by force may stand in the present tense of a headline. */
-const LASTING = /^(0[35-8]|16|17[0-2])/
+const LASTING = /^(0[235-8]|10|16|17[0-2])/
 
 /** "The war offers Mr. Trump a chance": only people, and what they form, promise and allow. */
 function isByThing(scene: Scene, { match, sources }: Candidate, code: string): boolean {
-  return !match.anchor.isNoun && /^(03|08[0-4])/.test(code) && areThings(scene, sources)
+  return !match.anchor.isNoun && /^(03|08[0-4]|13)/.test(code) && areThings(scene, sources)
 }
 
 /** "Fires are destroying the forest", "the plague killed half of Europe": by nobody. */
@@ -61,6 +63,32 @@ function isOpinion(scene: Scene, { match }: Candidate): boolean {
   if (above?.upos !== 'ADJ') return false
   return childrenBy(scene.sentence, above.index, 'expl', 'nsubj').some(({ lemma }) => lemma === 'it')
 }
+
+/** "His staff want him [to resign]": another's wish, and no plan of his. */
+function isWished(scene: Scene, { match }: Candidate): boolean {
+  let verb = tokenAt(scene, match.anchor.lightVerb ?? match.anchor.head)
+  const first = headOf(scene.sentence, verb)
+  if (isDeprel(verb, 'conj') && verb.xpos.startsWith('VB') && first?.upos === 'VERB') verb = first
+  const above = hasMark(scene.sentence, verb, 'to') ? headOf(scene.sentence, verb) : undefined
+  if (!above || !WISHING.has(above.lemma)) return false
+  return [
+    ...childrenBy(scene.sentence, above.index, 'obj'),
+    ...childrenBy(scene.sentence, verb.index, 'nsubj'),
+  ].some(({ index }) => index > above.index && index < verb.index)
+}
+
+const WISHING = new Set(['want', 'wish', 'prefer', 'like'])
+
+/** "Under the constitution the parliament impeaches officials": how it is done, not that it was. */
+function isByRule(scene: Scene, { match }: Candidate): boolean {
+  const verb = tokenAt(scene, match.anchor.lightVerb ?? match.anchor.head)
+  if (!['VBZ', 'VBP'].includes(verb.xpos)) return false
+  return childrenBy(scene.sentence, verb.index, 'obl').some(
+    (phrase) => RULES.has(phrase.lemma.toLowerCase()) && caseOf(scene.sentence, phrase) === 'under',
+  )
+}
+
+const RULES = new Set(['constitution', 'law', 'rule', 'statute', 'code', 'act', 'charter'])
 
 /** "did not say [whom] they would support": what is asked is not told. */
 function isAsked(scene: Scene, { match }: Candidate): boolean {

@@ -1,4 +1,4 @@
-import { childBy, childrenBy, childrenOf, headOf, isDeprel } from '../../language/index.js'
+import { childrenBy, childrenOf, headOf, isDeprel } from '../../language/index.js'
 import type { Modality, Token } from '../../model/index.js'
 import type { CoderClass } from '../../world/index.js'
 import { hasMark, isComplement } from './clause.js'
@@ -112,7 +112,7 @@ function signsOf(scene: Scene, anchor: Anchor): Signs {
       ...words.filter((word) => DENYING.has(wordOf(word)) || DENYING.has(word.text.toLowerCase())),
       ...(anchor.isNoun ? childrenBy(sentence, head.index, 'mark', 'case').filter(isWithout) : []),
       ...governed('averting'),
-      ...chain.filter((verb) => isShortOf(scene, verb)),
+      ...chain.filter((verb) => isShortOf(scene, verb) || isBarred(scene, verb)),
     ],
     hypothetical: [...saying('hypothetical'), ...governed('doubting')],
     planned: [
@@ -150,12 +150,16 @@ function governors(scene: Scene, verb: Token): Token[] {
     const isShared =
       isDeprel(at, 'xcomp') ||
       isComplement(scene.sentence, at) ||
-      (at.deprel === 'conj' && !childBy(scene.sentence, at.index, 'nsubj', 'aux') && at.xpos !== 'VBD')
+      (at.deprel === 'conj' && !isOwnClause(scene, at) && at.xpos !== 'VBD')
     if (!head || !isShared) break
     chain.push((at = head))
   }
   return chain
 }
+
+/** With a subject or a finite auxiliary of its own; "to resign or [be impeached]" has neither. */
+const isOwnClause = (scene: Scene, { index }: Token): boolean =>
+  childrenBy(scene.sentence, index, 'nsubj', 'aux').some(({ upos, xpos }) => upos !== 'AUX' || xpos !== 'VB')
 
 function negationOf(scene: Scene, verb: Token): readonly Token[] {
   const children = childrenOf(scene.sentence, verb.index)
@@ -176,6 +180,14 @@ function isShortOf(scene: Scene, verb: Token): boolean {
     .map((token) => token.lemma)
   return before.includes('short') || before.includes('without') || before.includes('instead')
 }
+
+/** "to keep them from [releasing] it", "bars him from …": wherever the parser hangs it. */
+function isBarred(scene: Scene, verb: Token): boolean {
+  const above = hasMark(scene.sentence, verb, 'from') ? headOf(scene.sentence, verb) : undefined
+  return above !== undefined && (scene.frames.isIn('averting', wordOf(above)) || BARRING.has(above.lemma))
+}
+
+const BARRING = new Set(['prohibit', 'bar', 'ban', 'block', 'keep', 'dissuade', 'discourage'])
 
 /** "on the verge of [recognising] it": what is near has not come. */
 function impendingOver(scene: Scene, verb: Token | undefined): readonly Token[] {

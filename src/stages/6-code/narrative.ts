@@ -1,5 +1,12 @@
 import { childrenBy, headOf, isDeprel } from '../../language/index.js'
-import type { PlaceMention, ResolvedDate, Sentence, Statement, TimeExpression, Token } from '../../model/index.js'
+import type {
+  PlaceMention,
+  ResolvedDate,
+  Sentence,
+  Statement,
+  TimeExpression,
+  Token,
+} from '../../model/index.js'
 import { attachedTo, isLimit, isMainPast } from './attached.js'
 import { caseOf } from './clause.js'
 import { type Scene, tokenAt } from './scene.js'
@@ -52,8 +59,9 @@ export function narrativeAfter(
     ({ sentence, cueHead }) => sentence === scene.sentence.index && cueHead === root.index,
   )
   const anchor: Anchor = { head: root.index, isNoun: false, lightVerb: null }
-  if (isSpeech) return before
-  const isEarlier = before.isEarlier || isPastPerfect(scene, root.index) || goesBack(scene, times, published)
+  const isBefore = before.isEarlier || isPastPerfect(scene, root.index)
+  if (isSpeech) return { ...before, isEarlier: isBefore }
+  const isEarlier = isBefore || goesBack(scene, times, published)
   if (!isMainPast(scene, anchor)) return { ...before, isEarlier }
   const none: ReadonlySet<number> = new Set()
   const time = attachedTo(scene, anchor, times, none).find((one) => isDay(one) && !isLimit(scene, one))
@@ -77,7 +85,11 @@ const goesBack = (scene: Scene, times: readonly TimeExpression[], day: ResolvedD
 
 /** In a relative clause, or before the noun that it tells of ("the 2015 deal"). */
 function isDescribing(scene: Scene, head: number): boolean {
-  for (let at: Token | undefined = tokenAt(scene, head); at && at.head >= 0; at = headOf(scene.sentence, at)) {
+  for (
+    let at: Token | undefined = tokenAt(scene, head);
+    at && at.head >= 0;
+    at = headOf(scene.sentence, at)
+  ) {
     if (isDeprel(at, 'acl') || (at.head > at.index && at.deprel === 'compound')) return true
   }
   return false

@@ -31,7 +31,7 @@ export function isWorthCoding(
   if (isBackground(scene, candidate, sides, code)) return false
   if (stance.modality === 'hypothetical') {
     // "If they do not agree": nothing is done or threatened.
-    if (stance.isNegated) return false
+    if (stance.isNegated || isExhortation(scene, candidate, stance)) return false
     return hasPoliticalSource && !isBare(anchor) && (target.isFilled || frame.when.length > 0)
   }
   if (isBare(anchor)) {
@@ -62,6 +62,12 @@ export function isWorthCoding(
   const isBusiness = code.startsWith('03') && source.actors.some(({ kind }) => kind === 'company')
   return hasPoliticalSource || (isPoliticalEvent && source.isFilled && !isBusiness)
 }
+
+/** "We must put aside our quarrels": what all should do, the speaker does not. */
+const isExhortation = (scene: Scene, { sources }: Candidate, { words, isObligation }: Stance): boolean =>
+  (isObligation || words.some((at) => tokenAt(scene, at).lemma === 'should')) &&
+  sources.length > 0 &&
+  sources.every((at) => tokenAt(scene, at).text.toLowerCase() === 'we')
 
 /** Protests and strikes, held, called off or kept up, are political whoever holds them. */
 const PROTESTING = /^(14|082|1242)/

@@ -1,4 +1,5 @@
-import { childBy, headOf, isUnder, subtree } from '../../language/index.js'
+import { childBy, childrenBy, headOf, isUnder, subtree } from '../../language/index.js'
+import type { Token } from '../../model/index.js'
 import { type Candidate, candidateAt } from './candidate.js'
 import { clausesOf, hasMark } from './clause.js'
 import { type Scene, tokenAt } from './scene.js'
@@ -50,8 +51,18 @@ function consumedBy(scene: Scene, candidate: Candidate): number[] {
         .flatMap(({ index }) => subtree(scene.sentence, index)),
     )
   }
+  if (JUDGING.test(candidate.code ?? '')) consumed.push(...judgedActs(scene, verb))
   return consumed
 }
+
+/** Praise and criticism. */
+const JUDGING = /^(05[0-3]|11[0-3])/
+
+/** "endorsed [blocking] aid": what is judged is not told as done. */
+const judgedActs = (scene: Scene, verb: Token): number[] =>
+  childrenBy(scene.sentence, verb.index, 'xcomp', 'ccomp')
+    .filter(({ xpos, index }) => xpos === 'VBG' && index > verb.index)
+    .map(({ index }) => index)
 
 /** Accusing, suing, convicting, arresting: "for …" and "of …" give the charge, not an event of its own. */
 const CHARGING = /^(09|11|172|173|174)/
