@@ -17,6 +17,8 @@ export function isBackground(scene: Scene, candidate: Candidate, sides: Sides, c
     isOpinion(scene, candidate) ||
     isWished(scene, candidate) ||
     isByRule(scene, candidate) ||
+    isBarred(scene, candidate) ||
+    isOnlyNamed(scene, candidate) ||
     isAsked(scene, candidate) ||
     isAboutAnybody(scene, candidate, sides, code)
   )
@@ -24,14 +26,16 @@ export function isBackground(scene: Scene, candidate: Candidate, sides: Sides, c
 
 /** "Thai law forbids it", "the war offers an advantage": a thing that does something in the present does it always. */
 function isGeneralTruth(scene: Scene, { match, sources }: Candidate, code: string): boolean {
-  if (match.anchor.isNoun || !LASTING.test(code)) return false
+  // "The guidelines call for a ban"
+  const isDemand = /^(02|10)/.test(code) && sources.every((head) => RULES.has(wordOf(tokenAt(scene, head))))
+  if (match.anchor.isNoun || !(isDemand || LASTING.test(code))) return false
   const verb = tokenAt(scene, match.anchor.head)
   const isPresent = verb.xpos === 'VBZ' || verb.xpos === 'VBP'
   return isPresent && childrenBy(scene.sentence, verb.index, 'aux').length === 0 && areThings(scene, sources)
 }
 
 /** Yielding, promising, helping and ruling: what is said or done by force may stand in the present tense of a headline. */
-const LASTING = /^(0[235-8]|10|16|17[0-2])/
+const LASTING = /^(0[35-8]|16|17[0-2])/
 
 /** "The war offers Mr. Trump a chance": only people, and what they form, promise and allow. */
 function isByThing(scene: Scene, { match, sources }: Candidate, code: string): boolean {
@@ -79,6 +83,32 @@ function isWished(scene: Scene, { match }: Candidate): boolean {
 
 const WISHING = new Set(['want', 'wish', 'prefer', 'like'])
 
+/** "to keep them from [releasing] it": what is prevented. */
+function isBarred(scene: Scene, { match }: Candidate): boolean {
+  const verb = tokenAt(scene, match.anchor.head)
+  const above = hasMark(scene.sentence, verb, 'from') ? headOf(scene.sentence, verb) : undefined
+  return above !== undefined && BARRING.has(above.lemma)
+}
+
+const BARRING = new Set(['prevent', 'prohibit', 'bar', 'ban', 'block', 'keep', 'dissuade', 'discourage'])
+
+/** "a policy of [charging] nobody", "interrupted by [protesting] deputies": only said of something. */
+function isOnlyNamed(scene: Scene, { match }: Candidate): boolean {
+  const verb = tokenAt(scene, match.anchor.head)
+  const above = verb.xpos === 'VBG' ? headOf(scene.sentence, verb) : undefined
+  if (!above) return false
+  if (isDeprel(verb, 'acl')) return NOTIONS.has(above.lemma) && hasMark(scene.sentence, verb, 'of')
+  const isNext = childrenBy(scene.sentence, verb.index, 'obj').some(({ index }) => index === verb.index + 1)
+  return (
+    isDeprel(verb, 'advcl') &&
+    isNext &&
+    isPassive(scene.sentence, above) &&
+    hasMark(scene.sentence, verb, 'by')
+  )
+}
+
+const NOTIONS = new Set(['policy', 'practice', 'habit', 'tradition', 'custom', 'idea', 'notion', 'concept', 'possibility', 'risk', 'danger', 'prospect', 'chance', 'dream']) // prettier-ignore
+
 /** "Under the constitution the parliament impeaches officials": how it is done, not that it was. */
 function isByRule(scene: Scene, { match }: Candidate): boolean {
   const verb = tokenAt(scene, match.anchor.lightVerb ?? match.anchor.head)
@@ -88,7 +118,7 @@ function isByRule(scene: Scene, { match }: Candidate): boolean {
   )
 }
 
-const RULES = new Set(['constitution', 'law', 'rule', 'statute', 'code', 'act', 'charter'])
+const RULES = new Set(['guideline', 'constitution', 'law', 'rule', 'statute', 'code', 'act', 'charter'])
 
 /** "did not say [whom] they would support": what is asked is not told. */
 function isAsked(scene: Scene, { match }: Candidate): boolean {

@@ -102,7 +102,10 @@ function signsOf(scene: Scene, anchor: Anchor): Signs {
   const saying = (className: CoderClass): Token[] => words.filter((word) => isOf(className, word))
   const start = anchor.isNoun ? carrier(scene, anchor, head) : head
   const chain = start ? governors(scene, start) : []
-  const above = anchor.isNoun && anchor.lightVerb === null ? chain : chain.slice(1)
+  // What governs the first of two joined verbs governs both; the first does not govern the second.
+  const above = (anchor.isNoun && anchor.lightVerb === null ? chain : chain.slice(1)).filter(
+    (verb) => !chain.some((below) => below.head === verb.index && isDeprel(below, 'conj')),
+  )
   const governed = (className: CoderClass): Token[] =>
     above.filter((verb) => frames.isIn(className, wordOf(verb)))
   const lightVerb = anchor.lightVerb === null ? [] : [tokenAt(scene, anchor.lightVerb)]
@@ -112,12 +115,13 @@ function signsOf(scene: Scene, anchor: Anchor): Signs {
       ...words.filter((word) => DENYING.has(wordOf(word)) || DENYING.has(word.text.toLowerCase())),
       ...(anchor.isNoun ? childrenBy(sentence, head.index, 'mark', 'case').filter(isWithout) : []),
       ...governed('averting'),
-      ...chain.filter((verb) => isShortOf(scene, verb) || isBarred(scene, verb)),
+      ...chain.filter((verb) => isShortOf(scene, verb)),
     ],
     hypothetical: [...saying('hypothetical'), ...governed('doubting')],
     planned: [
       ...saying('planned'),
       ...impendingOver(scene, start),
+      ...(start ? isToCome(scene, start) : []),
       ...governed('wanting'),
       ...lightVerb.filter((verb) => frames.isIn('wanting', wordOf(verb))),
     ],
@@ -181,13 +185,13 @@ function isShortOf(scene: Scene, verb: Token): boolean {
   return before.includes('short') || before.includes('without') || before.includes('instead')
 }
 
-/** "to keep them from [releasing] it", "bars him from …": wherever the parser hangs it. */
-function isBarred(scene: Scene, verb: Token): boolean {
-  const above = hasMark(scene.sentence, verb, 'from') ? headOf(scene.sentence, verb) : undefined
-  return above !== undefined && (scene.frames.isIn('averting', wordOf(above)) || BARRING.has(above.lemma))
-}
-
-const BARRING = new Set(['prohibit', 'bar', 'ban', 'block', 'keep', 'dissuade', 'discourage'])
+/** "[is] to leave": what is arranged. */
+const isToCome = (scene: Scene, verb: Token): Token[] =>
+  hasMark(scene.sentence, verb, 'to')
+    ? childrenBy(scene.sentence, verb.index, 'cop', 'aux').filter(
+        ({ lemma, xpos }) => lemma === 'be' && /^VB[PZ]$/.test(xpos),
+      )
+    : []
 
 /** "on the verge of [recognising] it": what is near has not come. */
 function impendingOver(scene: Scene, verb: Token | undefined): readonly Token[] {

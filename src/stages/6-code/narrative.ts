@@ -59,14 +59,17 @@ export function narrativeAfter(
     ({ sentence, cueHead }) => sentence === scene.sentence.index && cueHead === root.index,
   )
   const anchor: Anchor = { head: root.index, isNoun: false, lightVerb: null }
-  const isBefore = before.isEarlier || isPastPerfect(scene, root.index)
-  if (isSpeech) return { ...before, isEarlier: isBefore }
-  const isEarlier = isBefore || goesBack(scene, times, published)
-  if (!isMainPast(scene, anchor)) return { ...before, isEarlier }
   const none: ReadonlySet<number> = new Set()
-  const time = attachedTo(scene, anchor, times, none).find((one) => isDay(one) && !isLimit(scene, one))
-  const place = attachedTo(scene, anchor, places, none).find(({ head }) => isLocated(scene, head))
+  const isPast = isMainPast(scene, anchor)
+  const time = isPast
+    ? attachedTo(scene, anchor, times, none).find((one) => isDay(one) && !isLimit(scene, one))
+    : undefined
   const lead = before.lead ?? (before.paragraph === before.opening ? (time ?? null) : null)
+  const isBefore = before.isEarlier || isPastPerfect(scene, root.index)
+  if (isSpeech) return { ...before, lead, isEarlier: isBefore }
+  const isEarlier = isBefore || goesBack(scene, times, published)
+  if (!isPast) return { ...before, isEarlier }
+  const place = attachedTo(scene, anchor, places, none).find(({ head }) => isLocated(scene, head))
   const told = { time: time ?? before.time, place: place ?? before.place }
   return { ...before, ...told, lead, isEarlier: isEarlier && time === undefined }
 }

@@ -53,6 +53,7 @@ export function isWorthCoding(
       stance.modality === 'asserted' &&
       source.isFilled &&
       target.isFilled &&
+      !areUnknown(scene, candidate, sides) &&
       (speaksOfPolitics(scene) || isAttackSomewhere(scene, candidate, sides))
     )
   }
@@ -90,6 +91,11 @@ function isIncomplete(
 
 const isRelief = (code: string, { source, target }: Sides): boolean =>
   code.startsWith('07') && target.isFilled && source.actors.some(({ kind }) => kind === 'ngo')
+
+/** "a newspaper obtained the messages and released [them]": nobody knows whom or what. */
+const areUnknown = (scene: Scene, { targets }: Candidate, { target }: Sides): boolean =>
+  target.participants.length === 0 &&
+  targets.every((head) => /^(?:them|it)$/i.test(tokenAt(scene, head).text))
 
 /** "A bombing killed five in Kabul": by no accident and by no private hand, in a country that is told. */
 function isAttackSomewhere(scene: Scene, { sources }: Candidate, { target }: Sides): boolean {

@@ -14,7 +14,13 @@ export interface SentenceCandidates {
 /** Every candidate of a sentence that is not part of another one's meaning ("[agreed] to send tanks"). */
 export function candidatesOf(scene: Scene): SentenceCandidates {
   const all = scene.sentence.tokens.flatMap((token) => candidateAt(scene, token.index) ?? [])
-  const consumed = new Set(all.flatMap((candidate) => consumedBy(scene, candidate)))
+  const stated = new Set(all.map(({ match }) => match.anchor.head))
+  const consumed = new Set(
+    all.flatMap((candidate) => [
+      ...consumedBy(scene, candidate),
+      ...(isHelpTo(scene, candidate, stated) ? [candidate.match.anchor.head] : []),
+    ]),
+  )
   const tested = new Set(all.flatMap(({ match }) => match.tested))
   const isFree = (candidate: Candidate): boolean => {
     const { head, lightVerb } = candidate.match.anchor
@@ -53,6 +59,13 @@ function consumedBy(scene: Scene, candidate: Candidate): number[] {
   }
   if (JUDGING.test(candidate.code ?? '')) consumed.push(...judgedActs(scene, verb))
   return consumed
+}
+
+/** "helped [broker] a truce": the act that somebody helped to do is told once. */
+function isHelpTo(scene: Scene, { match }: Candidate, stated: ReadonlySet<number>): boolean {
+  const { head, isNoun } = match.anchor
+  const isHelp = !isNoun && tokenAt(scene, head).lemma === 'help' && !childBy(scene.sentence, head, 'obj')
+  return isHelp && clausesOf(scene.sentence, head).some(({ index }) => stated.has(index))
 }
 
 /** Praise and criticism. */

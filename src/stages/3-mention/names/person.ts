@@ -126,7 +126,17 @@ function memberCalled(scene: Scene, { words, title, span }: PersonName): Member 
       (title.first < title.end || gazetteer.isFamilyFirst(cast.actor(member.id)?.country ?? ''))
     )
   })
-  return found.length > 1 ? likeliest(scene, found, span) : found[0]
+  return found.length > 1 ? likeliest(scene, found, span) : (found[0] ?? byFirstSurname(scene, words))
+}
+
+/** "Ms Vázquez" after "Wanda Vázquez Garced", if just one person of the report is called so. */
+function byFirstSurname({ cast, gazetteer }: Scene, words: readonly string[]): Member | undefined {
+  const [word = ''] = words
+  if (words.length > 1 || gazetteer.givenName(word) !== undefined) return undefined
+  const found = [...cast.members.values()].filter(
+    (member) => member.words.length === 3 && member.words[1] === word && member.spell === null,
+  )
+  return found.length === 1 ? found[0] : undefined
 }
 
 /**
