@@ -1,6 +1,6 @@
 /**
  * Writes docs/frames.md, the code book with the words that yield each code, from data/codebook and data/frames, and the
- * codes of actors in docs/actors.md from data/world.
+ * codes of actors in docs/actors.md from data/world, and the columns in docs/export.md from src/export/layouts.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { argv } from 'node:process'
@@ -10,6 +10,7 @@ import type { Family } from '../src/lexicon/index.js'
 import type { CodeEntry, CompiledFrames } from '../src/world/index.js'
 import { compile as compileFrames, families } from './data/frames.js'
 import { withCodes } from './docs/actor-codes.js'
+import { withColumns } from './docs/columns.js'
 import { escaped, table } from './docs/table.js'
 
 /** The page as it follows from the data now. Throws as the compilers do when the data is wrong. */
@@ -163,4 +164,6 @@ if (argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(new URL('../docs/frames.md', import.meta.url), framesPage())
   const actors = new URL('../docs/actors.md', import.meta.url)
   writeFileSync(actors, withCodes(readFileSync(actors, 'utf8')))
+  const exports = new URL('../docs/export.md', import.meta.url)
+  writeFileSync(exports, withColumns(readFileSync(exports, 'utf8')))
 }

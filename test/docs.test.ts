@@ -1,11 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { actorCommand } from '../src/cli/actor.js'
+import { changesCommand } from '../src/cli/changes.js'
 import { codeCommand } from '../src/cli/code.js'
+import { dyadCommand } from '../src/cli/dyad.js'
+import { exportCommand } from '../src/cli/export.js'
 import { framesCommand } from '../src/cli/frames.js'
 import { parseCommand } from '../src/cli/parse.js'
 import { quotesCommand } from '../src/cli/quotes.js'
 import { readCommand } from '../src/cli/read.js'
+import { searchCommand } from '../src/cli/search.js'
+import { watchCommand } from '../src/cli/watch.js'
 import { whereCommand } from '../src/cli/where.js'
 import { whoCommand } from '../src/cli/who.js'
 import { NOTICES } from '../src/model/index.js'
@@ -17,7 +23,8 @@ const docs = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((file) => `doc
   .join('\n')
 const scripts = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts as Record<string, string>
 const commands = [
-  codeCommand(), readCommand(), quotesCommand(), parseCommand(), whoCommand(), whereCommand(), ...framesCommand().commands,
+  codeCommand(), readCommand(), quotesCommand(), parseCommand(), watchCommand(), whoCommand(), whereCommand(), ...framesCommand().commands,
+  exportCommand(), searchCommand(), dyadCommand(), actorCommand(), changesCommand(),
 ] // prettier-ignore
 
 describe('the documentation', () => {

@@ -1,6 +1,10 @@
 /** A table of Markdown, its columns aligned as the formatter wants them. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = [head, ...rows].map((row) => row.map(escaped))
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  write: (cell: string) => string = escaped,
+): string {
+  const cells = [head, ...rows].map((row) => row.map(write))
   const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => (row[column] ?? '').length)))
   const line = (row: readonly string[]) =>
     `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`

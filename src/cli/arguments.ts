@@ -1,5 +1,5 @@
-import { InvalidArgumentError } from 'commander'
-import { dayOf } from './input/index.js'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { dayOf, parseColumnNames } from './input/index.js'
 
 /** @throws {InvalidArgumentError} when the words are no date of the calendar in the form YYYY-MM-DD. */
 export function parseDay(words: string): string {
@@ -37,3 +37,14 @@ export function choiceList<T extends string>(choices: readonly T[]): ListParser<
     return [...before, ...given]
   }
 }
+
+/** The options that say what inputs do not say themselves. */
+export const withInputOptions = (command: Command): Command =>
+  command
+    .option('--published <date>', 'publication date (YYYY-MM-DD) of inputs that name none', parseDay)
+    .addOption(
+      new Option(
+        '--columns <fields>',
+        'which columns of CSV files are what, as in text=body,published=date; the others are found by their names',
+      ).argParser(parseColumnNames),
+    )

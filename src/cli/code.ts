@@ -1,28 +1,24 @@
 import { Command, Option } from 'commander'
-import { parseDay, wholeNumber } from './arguments.js'
+import { wholeNumber, withInputOptions } from './arguments.js'
 import { codeEach } from './coding/index.js'
 import { EXIT, reasonOf } from './errors.js'
-import { findInputs, type Findings } from './input/index.js'
+import { refuseBinary } from './output/binary.js'
+import { type ColumnNames, findInputs, type Findings } from './input/index.js'
 import { openLog } from './log.js'
-import {
-  fileTarget,
-  type Format,
-  FORMATS,
-  layoutFor,
-  openWriter,
-  streamTarget,
-  type Target,
-} from './output/index.js'
+import { fileTarget, type Format, FORMATS, openWriter, streamTarget, type Target } from './output/index.js'
 import { pageOf } from './page.js'
 import { abandonWhenTold } from './signals.js'
 
 const EXAMPLES = `
-Inputs are .txt, .md, .html and .htm files, and .jsonl files with one {"id", "text", "title", "published", "url",
-"publisher"} a line, each of them plain or as .gz; folders are searched through, globs may be quoted.
+Inputs are text (.txt, .md), web pages (.html, .htm), JSON Lines with one {"id", "text", "title", "published", "url",
+"publisher"} a line (.jsonl), tables with the same columns under these or other usual names (.csv, .tsv), RSS and Atom (.xml,
+.rss, .atom) and web archives (.warc), each of them plain or as .gz; folders are searched through, globs may be quoted.
 
 Examples:
   $ demarche code report.txt --published 2022-09-15
   $ demarche code reports/ 'archive/**/*.html.gz' --out coded.jsonl
+  $ demarche code reports/ --format parquet --out events.parquet
+  $ demarche code corpus.csv --columns text=body,published=printed --out coded.jsonl
   $ demarche code archive/ --ledger news.ledger --jobs 4
   $ demarche code wire.jsonl --jobs 4 | grep '"cameo":"190"'
   $ demarche code report.txt --explain | jq '.events[].explanation[].says'
@@ -39,6 +35,7 @@ interface CodeOptions {
   readonly format: Format
   readonly out?: string
   readonly published?: string
+  readonly columns?: ColumnNames
   readonly jobs?: number
   readonly explain?: boolean
   readonly ledger?: string
@@ -47,14 +44,16 @@ interface CodeOptions {
 }
 
 export function codeCommand(): Command {
-  return new Command('code')
+  const command = new Command('code')
     .description('code news reports: who said what about whom, who did what to whom')
     .argument('<input...>', 'files, folders, globs, or - for standard input')
     .addOption(
-      new Option('--format <format>', 'how to write the coded reports').choices(FORMATS).default('jsonl'),
+      new Option('--format <format>', 'whole reports as jsonl, json or text; their events as csv or parquet')
+        .choices(FORMATS)
+        .default('jsonl'),
     )
     .option('--out <file>', 'write to this file; it appears when all is done')
-    .option('--published <date>', 'publication date (YYYY-MM-DD) of inputs that name none', parseDay)
+  return withInputOptions(command)
     .option(
       '--jobs <number>',
       'how many reports to code at a time; by default what the input is worth',
@@ -87,6 +86,7 @@ async function code(given: readonly string[], options: CodeOptions): Promise<num
     const { enterFindings } = await import('./entering/command.js')
     return enterFindings(findings, { ...options, ledger: options.ledger })
   }
+  refuseBinary(options)
   const target = options.out === undefined ? streamTarget(process.stdout) : await fileTarget(options.out)
   const forget = abandonWhenTold(target)
   try {
@@ -102,9 +102,9 @@ async function code(given: readonly string[], options: CodeOptions): Promise<num
 
 async function codeInto(target: Target, findings: Findings, options: CodeOptions): Promise<number> {
   const log = openLog(process.stderr)
-  const layout = await layoutFor(options.format, pageOf(options.out === undefined ? process.stdout : {}))
+  const page = pageOf(options.out === undefined ? process.stdout : {})
   try {
-    const writer = await openWriter(target, layout)
+    const writer = await openWriter(target, options.format, page)
     const status = await codeEach(findings, options, log, async (report) => {
       await writer.write(report)
       log.coded(report)

@@ -1,11 +1,17 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
+import { actorCommand } from './actor.js'
+import { changesCommand } from './changes.js'
 import { codeCommand } from './code.js'
+import { dyadCommand } from './dyad.js'
 import { EXIT, reasonOf, UsageError } from './errors.js'
+import { exportCommand } from './export.js'
 import { framesCommand } from './frames.js'
 import { parseCommand } from './parse.js'
 import { quotesCommand } from './quotes.js'
 import { readCommand } from './read.js'
+import { searchCommand } from './search.js'
+import { watchCommand } from './watch.js'
 import { whereCommand } from './where.js'
 import { whoCommand } from './who.js'
 import { VERSION } from '../version.js'
@@ -14,8 +20,14 @@ const program = new Command('demarche')
   .version(VERSION)
   .description('News reports in; a dated, sourced ledger of international politics out.')
   .addCommand(codeCommand())
+  .addCommand(exportCommand())
+  .addCommand(searchCommand())
+  .addCommand(dyadCommand())
+  .addCommand(actorCommand())
+  .addCommand(changesCommand())
   .addCommand(readCommand())
   .addCommand(quotesCommand())
+  .addCommand(watchCommand())
   .addCommand(parseCommand())
   .addCommand(whoCommand())
   .addCommand(whereCommand())

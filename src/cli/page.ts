@@ -2,10 +2,11 @@ import type { Command } from 'commander'
 import { wholeNumber } from './arguments.js'
 import { LEAST_WIDTH } from './view/index.js'
 
-/** How wide a view may be, and whether it may use colours. */
+/** How wide a view may be, whether it may use colours, and whether a terminal shows it. */
 export interface Page {
   readonly width: number
   readonly colour: boolean
+  readonly terminal?: boolean
 }
 
 /** What a user asks of the page. */
@@ -30,7 +31,7 @@ export function withPageOptions(command: Command): Command {
 /** The page on standard output, as the user wants it. */
 export function pageFor({ width, color }: PageOptions): Page {
   const page = pageOf(process.stdout)
-  return { width: width ?? page.width, colour: color && page.colour }
+  return { ...page, width: width ?? page.width, colour: color && page.colour }
 }
 
 /** Columns where there is no terminal to ask. */
@@ -39,6 +40,6 @@ const DEFAULT_WIDTH = 100
 /** The page that a stream offers: a terminal its columns and colours, unless the user wants none; a file neither. */
 export function pageOf(stream: { readonly isTTY?: boolean; readonly columns?: number }): Page {
   // `isTTY` is undefined, not false, where there is no terminal.
-  const colour = stream.isTTY === true && !process.env['NO_COLOR']
-  return { width: stream.columns || DEFAULT_WIDTH, colour }
+  const terminal = stream.isTTY === true
+  return { width: stream.columns || DEFAULT_WIDTH, colour: terminal && !process.env['NO_COLOR'], terminal }
 }

@@ -11,7 +11,7 @@ import { readText } from './parse/text-input.js'
 import { abandonWhenTold } from './signals.js'
 
 const EXAMPLES = `
-Inputs are text, web pages and JSON Lines, as "demarche code" reads them, and .conllu files, each of them plain or as .gz.
+Inputs are those of "demarche code", and .conllu files, each of them plain or as .gz.
 Of a .conllu file, words and sentences are kept and LEMMA, UPOS, XPOS, FEATS, HEAD and DEPREL are predicted anew.
 
 Examples:

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 import { statementSchema } from '../model/index.js'
-import { choiceList, nameList, parseDay } from './arguments.js'
+import { choiceList, nameList, withInputOptions } from './arguments.js'
 import { codeEach } from './coding/index.js'
-import { findInputs } from './input/index.js'
+import { type ColumnNames, findInputs } from './input/index.js'
 import { openLog } from './log.js'
 import { streamTarget, type Target } from './output/index.js'
 import { pageFor, type PageOptions, withPageOptions } from './page.js'
@@ -30,6 +30,7 @@ Exit status: 0 every input was coded, 1 some were not (each is named on standard
 
 interface QuotesOptions extends PageOptions, Wanted {
   readonly published?: string
+  readonly columns?: ColumnNames
   readonly json?: boolean
 }
 
@@ -43,9 +44,8 @@ export function quotesCommand(): Command {
     .option('--about <name>', 'only statements about these actors or issues', nameList)
     .option('--manner <manner>', `only these: ${MANNERS.options.join(', ')}`, choiceList(MANNERS.options))
     .option('--act <act>', `only these: ${ACTS.options.join(', ')}`, choiceList(ACTS.options))
-    .option('--published <date>', 'publication date (YYYY-MM-DD) of inputs that name none', parseDay)
     .option('--json', 'print the statements as one JSON array, in the order of the input')
-  return withPageOptions(command)
+  return withPageOptions(withInputOptions(command))
     .addHelpText('after', EXAMPLES)
     .action(async (given: string[], options: QuotesOptions) => {
       process.exitCode = await quotes(given, options)

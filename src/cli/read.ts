@@ -1,15 +1,15 @@
 import { Command } from 'commander'
 import type { CodedReport } from '../model/index.js'
-import { parseDay } from './arguments.js'
+import { withInputOptions } from './arguments.js'
 import { codeEach } from './coding/index.js'
-import { findInputs } from './input/index.js'
+import { type ColumnNames, findInputs } from './input/index.js'
 import { openLog } from './log.js'
 import { streamTarget } from './output/index.js'
 import { pageFor, type PageOptions, withPageOptions } from './page.js'
 import { renderReport } from './view/index.js'
 
 const EXAMPLES = `
-FILE may be text, a web page, or JSON Lines; of several records each is shown.
+FILE may be whatever demarche code reads; of several records each is shown.
 
 Examples:
   $ demarche read report.txt --published 2022-09-15
@@ -23,6 +23,7 @@ Exit status: 0 all was shown, 1 something could not be read, 2 unusable argument
 
 interface ReadOptions extends PageOptions {
   readonly published?: string
+  readonly columns?: ColumnNames
   readonly json?: boolean
   readonly explain?: boolean
 }
@@ -31,10 +32,9 @@ export function readCommand(): Command {
   const command = new Command('read')
     .description('show one news report as a person reads it: who is in it, who said what, who did what')
     .argument('<file>', 'a file, or - for standard input')
-    .option('--published <date>', 'publication date (YYYY-MM-DD), where the file names none', parseDay)
     .option('--explain', 'show below each event why it is coded so')
     .option('--json', 'print the coded report as JSON instead')
-  return withPageOptions(command)
+  return withPageOptions(withInputOptions(command))
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: ReadOptions) => {
       process.exitCode = await read(file, options)

@@ -15,3 +15,29 @@ export function abandonWhenTold(target: Target): () => void {
   })
   return () => handlers.forEach((remove) => remove())
 }
+
+export interface Stop {
+  readonly signal: AbortSignal
+  /** The exit status, once it was told. */
+  status(this: void): number | null
+  forget(this: void): void
+}
+
+/** Lets an endless run end in good order when it is told to; told a second time, it ends as it is. */
+export function stopWhenTold(): Stop {
+  const controller = new AbortController()
+  let status: number | null = null
+  const handlers = Object.entries(STATUS).map(([name, value]) => {
+    const handler = (): void => {
+      status = value
+      controller.abort()
+    }
+    process.once(name, handler)
+    return () => process.removeListener(name, handler)
+  })
+  return {
+    signal: controller.signal,
+    status: () => status,
+    forget: () => handlers.forEach((remove) => remove()),
+  }
+}

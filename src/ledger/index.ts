@@ -1,5 +1,6 @@
 export { type Differences, differences } from './difference.js'
 export { sourceKey } from './key.js'
+export { leadEnd } from './lead.js'
 export {
   type Change,
   type ChangedEntry,

@@ -1,6 +1,6 @@
 import type { CodedReport } from '../model/index.js'
 import type {
-  Counts, EventQuery, FoundEvent, FoundFigure, FoundPosition, FoundStatement, Period, SeriesPoint, SeriesQuery, StatementQuery,
+  Citation, Counts, EventQuery, FoundEvent, FoundFigure, FoundPosition, FoundStatement, Period, SeriesPoint, SeriesQuery, StatementQuery,
 } from './queries.js' // prettier-ignore
 
 /** A coded report on its way into a ledger. */
@@ -43,10 +43,13 @@ export interface Ledger {
   known(keys: readonly string[], version: string): Promise<ReadonlySet<string>>
   /** The report as it was coded; null where it is not in. */
   report(id: string): Promise<CodedReport | null>
+  /** The report and its copies, exact or nearly so, under other texts or names: the earliest published first. */
+  copies(id: string): Promise<readonly Citation[]>
   /** All reports, by day of publication (those without one last), then by id: the order does not tell when they were entered. */
   reports(period?: Period): AsyncIterable<CodedReport>
   /** Best first where words are asked for, else the newest first. */
   statements(query: StatementQuery): AsyncIterable<FoundStatement>
+  /** The same, unless another order is asked for. */
   events(query: EventQuery): AsyncIterable<FoundEvent>
   positions(actor: string, period?: Period): AsyncIterable<FoundPosition>
   figures(actor: string, period?: Period): AsyncIterable<FoundFigure>

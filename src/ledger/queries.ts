@@ -1,5 +1,5 @@
 import type {
-  Figure, Modality, PloverEvent, Position, QuadClass, ReportedEvent, ReportedStatement,
+  Actor, Figure, Modality, PloverEvent, Position, QuadClass, ReportedEvent, ReportedStatement, Span,
 } from '../model/index.js' // prettier-ignore
 
 /** Days are ISO (YYYY-MM-DD), both ends included; actors are ids, or country codes that stand for all of that country. */
@@ -12,6 +12,8 @@ export interface Period {
 export interface Citation {
   /** The document's id. */
   readonly report: string
+  /** The record's own id, or the path as given. */
+  readonly sourceId: string
   readonly title: string | null
   readonly url: string | null
   readonly publisher: string | null
@@ -37,21 +39,39 @@ export interface EventQuery extends Period {
   readonly modality?: Modality
   /** Each happening once, however many reports tell it. */
   readonly once?: boolean
+  /**
+   * `time`: by day, then by report, then by place in the report, which does not tell when they were entered. Without it best first where
+   * words are asked for, else the newest first.
+   */
+  readonly order?: 'time'
   readonly limit?: number
 }
 
-export interface FoundStatement extends Citation {
+/** Where the words that were asked for stand in what was found, as spans of `words`; empty where none were. */
+interface Hits {
+  readonly hits: readonly Span[]
+}
+
+export interface FoundStatement extends Citation, Hits {
   readonly statement: ReportedStatement
+  /** Speaker, addressee and who is spoken of, as the report has them. */
+  readonly actors: readonly Actor[]
   /** The words of the content. */
   readonly words: string
 }
 
-export interface FoundEvent extends Citation {
+export interface FoundEvent extends Citation, Hits {
   readonly event: ReportedEvent
+  /** Those of both sides, as the report has them. */
+  readonly actors: readonly Actor[]
   /** The words of the sentence. */
   readonly words: string
-  /** The same for every telling of one happening, in whatever report: `<document id>/<event id>` of the first. */
+  /** Whether the sentence stands in the first paragraph of the report's prose. */
+  readonly isLead: boolean
+  /** The same for every telling of one happening, in whatever report: `<document id>/<event id>` of the first by day, then by publication. */
   readonly happening: string
+  /** How many reports tell the happening. */
+  readonly reports: number
 }
 
 export interface FoundPosition extends Citation {
@@ -87,6 +107,8 @@ export interface SeriesPoint {
 
 export interface Counts {
   readonly reports: number
+  /** Reports, those that are copies of one text counted once. */
+  readonly stories: number
   readonly statements: number
   readonly events: number
   readonly positions: number

@@ -1,5 +1,5 @@
 export { type Match, type SpellEntry, type WhoEntry } from './entry.js'
-export { isOfState } from './voice.js'
+export { codesOfState, isOfState } from './voice.js'
 export { where, type WhereEntry, type WhereOptions } from './where.js'
 export { actorEntry, who, type WhoOptions } from './who.js'
 export { nameIn } from './words.js'

@@ -16,5 +16,14 @@ export function isOfState(
   return sector === '' || STATE.test(loadedGazetteer().sector(sector).kind)
 }
 
+/** The codes that actors of the state have, but for the country itself: RUSGOV, RUSMIL … */
+export function codesOfState(country: string): string[] {
+  const gazetteer = loadedGazetteer()
+  return gazetteer
+    .sectors()
+    .filter((sector) => STATE.test(gazetteer.sector(sector).kind))
+    .map((sector) => `${country}${sector}`)
+}
+
 /** Kinds of sectors, as data/world/sectors.tsv has them. */
 const STATE = /^(?:government|military)$/u

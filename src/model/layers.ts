@@ -9,11 +9,16 @@ import type { Span } from './span.js'
 export interface Source {
   /** The record's own id, or the path as given. */
   readonly sourceId: string
-  readonly format: 'text' | 'html'
+  /** A fragment is HTML that is all report, as an item of a feed is; of `html` the report is taken out of the page. */
+  readonly format: 'text' | 'html' | 'fragment'
   readonly content: string
   readonly title?: string | null
   /** ISO date (YYYY-MM-DD). */
   readonly published?: string | null
+  /** ISO date that stands for the day of publication where nothing else tells it: the day on which a page was archived. */
+  readonly presumed?: string | null
+  /** How many characters of `content` could not be decoded and stand as U+FFFD; by default those that its text shows. */
+  readonly replaced?: number
   readonly url?: string | null
   readonly publisher?: string | null
 }

@@ -7,6 +7,8 @@ export const NOTICES = {
     'No publication date is known, so relative dates ("last month") stay open; give one with --published.',
   'unusable-date': (given: string) =>
     `The publication date given is no date and was left out: ${JSON.stringify(given.slice(0, 40))}`,
+  'presumed-date': (day: string) =>
+    `Nothing in the report tells when it was published; the day on which it was archived, or the one given, stands for it: ${day}`,
   'empty-document': () => 'The document holds no text.',
   'not-english': () =>
     'The text does not look like English, the only language that is read: do not trust its entries.',

@@ -181,6 +181,11 @@ export class Gazetteer {
     return Object.hasOwn(this.compiled.pairs, noun) ? this.compiled.pairs[noun] : undefined
   }
 
+  /** Codes of the sectors that have a name. */
+  sectors(): readonly string[] {
+    return Object.keys(this.compiled.sectors)
+  }
+
   /** By the whole code, or else by its first three letters. */
   sector(code: string): Sector {
     const { sectors } = this.compiled

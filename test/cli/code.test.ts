@@ -9,21 +9,18 @@ import { UsageError } from '../../src/cli/errors.js'
 import type { Opened } from '../../src/cli/input/index.js'
 import { type CodedReport, reportSchema } from '../../src/model/index.js'
 import { temporaryFolder } from './folder.js'
+import { COMMAND } from './command.js'
 
 const { path, write } = temporaryFolder()
 const ROOT = resolve(import.meta.dirname, '../..')
 
 /** Runs the command as a user does. */
 function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/cli/index.ts', ...args],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-      input: '',
-    },
-  )
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...COMMAND, ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    input: '',
+  })
   return { status, stdout, stderr }
 }
 
@@ -80,8 +77,9 @@ describe('arguments', () => {
   it.each([
     ['no input', []],
     ['a date that is none', ['x.txt', '--published', '2022-13-40']],
-    ['an unknown format', ['x.txt', '--format', 'csv']],
-    ['an unknown option', ['x.txt', '--ledger', 'a.db']],
+    ['an unknown format', ['x.txt', '--format', 'xml']],
+    ['an unknown option', ['x.txt', '--nothing-such']],
+    ['a ledger and a file', ['x.txt', '--ledger', 'a.ledger', '--out', 'a.jsonl']],
     ['no number of jobs', ['x.txt', '--jobs', '0']],
   ])('with %s are refused', async (_, args) => {
     await expect(parse(...args)).rejects.toThrow(CommanderError)
@@ -89,7 +87,7 @@ describe('arguments', () => {
 
   it.each([
     ['a folder that is not there', ['x.txt', '--out', '/none/such/out.jsonl']],
-    ['a kind of file that cannot be read yet', ['x.warc']],
+    ['columns of no field', ['x.csv', '--columns', 'words=body']],
   ])('with %s are refused', async (_, args) => {
     await expect(parse(...args)).rejects.toThrow(UsageError)
   })

@@ -8,13 +8,14 @@ import { renderFamilies } from '../../src/cli/frames/show-view.js'
 import { displayWidth } from '../../src/cli/view/text.js'
 import { checkLexicon, findFamilies, readLexiconFiles, SHIPPED_FRAMES } from '../../src/lexicon/index.js'
 import { loadCodeBook } from '../../src/world/index.js'
+import { COMMAND } from './command.js'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'frames-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function run(...args: string[]) {
-  const command = ['--import', 'tsx', 'src/cli/index.ts', 'frames', ...args]
+  const command = [...COMMAND, 'frames', ...args]
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' })
   return { status, stdout, stderr }
 }

@@ -1,50 +1,12 @@
 import { chmodSync, symlinkSync } from 'node:fs'
-import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { UsageError } from '../../src/cli/errors.js'
-import {
-  dayOf,
-  findInputs,
-  LIMITS,
-  type Opened,
-  openInputs,
-  STANDARD_INPUT,
-} from '../../src/cli/input/index.js'
-import { decode } from '../../src/cli/input/decode.js'
+import { dayOf, findInputs, LIMITS, STANDARD_INPUT } from '../../src/cli/input/index.js'
 import { readLines } from '../../src/cli/input/lines.js'
 import { temporaryFolder } from './folder.js'
+import { hold } from './hold.js'
 
 const { path, write } = temporaryFolder()
-
-interface Held {
-  readonly id: string
-  readonly text?: string
-  readonly published?: string | null | undefined
-  readonly reason?: string
-}
-
-/** What the inputs hold, in order: texts and faults. */
-async function hold(
-  given: string[],
-  published: string | null = null,
-  standardInput?: string | Buffer,
-): Promise<Held[]> {
-  const { inputs, faults } = await findInputs(given)
-  const options = {
-    published,
-    standardInput: Readable.from(standardInput === undefined ? [] : [Buffer.from(standardInput)]),
-  }
-  const held: Held[] = faults.map(({ name, reason }) => ({ id: name, reason }))
-  for await (const opened of openInputs(inputs, options)) held.push(heldBy(opened))
-  return held
-}
-
-function heldBy(opened: Opened): Held {
-  if ('fault' in opened) return { id: opened.fault.name, reason: opened.fault.reason }
-  const { sourceId, content, published } = opened.source
-  return { id: sourceId, text: content, published }
-}
 
 describe('finding inputs', () => {
   const names = async (...given: string[]) => (await findInputs(given)).inputs.map(({ name }) => name)
@@ -84,17 +46,15 @@ describe('finding inputs', () => {
       'no input matches',
     ])
   })
-
-  it.each(['a.warc.gz', 'a.xml', 'a.rss', 'a.csv'])('refuses %s, which cannot be read yet', async (name) => {
-    await expect(findInputs([name])).rejects.toThrow(UsageError)
-  })
 })
 
 describe('opening text', () => {
   it('keeps it exactly as it is', async () => {
     const text = '\n  The \u0000 border\r\nis open.\t\n\n'
     const file = write('exact.txt', text)
-    expect(await hold([file], '2022-09-15')).toEqual([{ id: file, text, published: '2022-09-15' }])
+    expect(await hold([file], { published: '2022-09-15' })).toEqual([
+      { id: file, text, published: '2022-09-15' },
+    ])
   })
 
   it('takes an empty file as an empty document', async () => {
@@ -127,14 +87,16 @@ describe('opening text', () => {
   })
 
   it('tells what standard input holds', async () => {
-    expect(await hold([STANDARD_INPUT], null, 'The border.')).toMatchObject([
+    expect(await hold([STANDARD_INPUT], { standardInput: 'The border.' })).toMatchObject([
       { id: '-', text: 'The border.' },
     ])
-    expect(await hold([STANDARD_INPUT], null, '{"id":"a","text":"The border."}')).toMatchObject([{ id: 'a' }])
-    expect(await hold([STANDARD_INPUT], null, gzipSync('The border.'))).toMatchObject([
+    expect(await hold([STANDARD_INPUT], { standardInput: '{"id":"a","text":"The border."}' })).toMatchObject([
+      { id: 'a' },
+    ])
+    expect(await hold([STANDARD_INPUT], { standardInput: gzipSync('The border.') })).toMatchObject([
       { text: 'The border.' },
     ])
-    expect(await hold([STANDARD_INPUT], null, '')).toMatchObject([{ text: '' }])
+    expect(await hold([STANDARD_INPUT], { standardInput: '' })).toMatchObject([{ text: '' }])
   })
 
   it.skipIf(process.getuid?.() === 0)('names a file that may not be read', async () => {
@@ -163,7 +125,7 @@ describe('opening JSON Lines', () => {
       '{"text":"Four."}',
     ]
     const file = write('lines.jsonl', lines.join('\n'))
-    expect(await hold([file], '2022-09-15')).toEqual([
+    expect(await hold([file], { published: '2022-09-15' })).toEqual([
       { id: 'a', text: 'One.', published: '2020-01-02' },
       { id: `${file}:2`, reason: 'is not valid JSON' },
       { id: `${file}:4`, reason: 'has no "text"' },
@@ -189,45 +151,6 @@ describe('opening JSON Lines', () => {
     for await (const { number, bytes } of readLines(chunks(), 500))
       lines.push(bytes && `${number} ${bytes.toString()}`)
     expect(lines).toEqual(['1 first', null, '3 third', '4 ', '5 fifth'])
-  })
-})
-
-describe('decoding', () => {
-  const bytes = (...numbers: number[]) => Uint8Array.from(numbers)
-  const latin = (text: string) => Buffer.from(text, 'latin1')
-  const utf16 = (text: string) => Buffer.from(text, 'utf16le')
-
-  it.each<[string, Uint8Array, 'text' | 'html', string]>([
-    ['UTF-8', Buffer.from('Köln “open”'), 'text', 'Köln “open”'],
-    ['a byte order mark of UTF-8', Buffer.from('\ufeffKöln'), 'text', 'Köln'],
-    ['UTF-16, little end first', utf16('\ufeffKöln'), 'text', 'Köln'],
-    ['UTF-16, big end first', utf16('\ufeffKöln').swap16(), 'text', 'Köln'],
-    ['text that is not UTF-8', latin('Köln is open'), 'text', 'K\ufffdln is open'],
-    [
-      'a page that declares its charset',
-      latin('<meta charset="iso-8859-5"><p>\xc0'),
-      'html',
-      '<meta charset="iso-8859-5"><p>Р',
-    ],
-    ['a page that declares none', latin('<p>\x93K\xf6ln\x94'), 'html', '<p>“Köln”'],
-    [
-      'a page that declares UTF-8 and is not',
-      latin('<meta charset=utf-8><p>K\xf6ln'),
-      'html',
-      '<meta charset=utf-8><p>K\ufffdln',
-    ],
-    [
-      'a page that declares nonsense',
-      latin('<meta charset="klingon"><p>K\xf6ln'),
-      'html',
-      '<meta charset="klingon"><p>Köln',
-    ],
-  ])('reads %s', (_, input, format, text) => {
-    expect(decode(input, format)).toBe(text)
-  })
-
-  it('refuses what is no text', () => {
-    expect(() => decode(bytes(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1, 2, 0xff), 'text')).toThrow(/binary/)
   })
 })
 

@@ -7,12 +7,13 @@ import { describe, expect, it } from 'vitest'
 import { parseCommand } from '../../src/cli/parse.js'
 import { columnOf, readConllu, wordsOf } from '../../src/conllu/index.js'
 import { temporaryFolder } from './folder.js'
+import { COMMAND } from './command.js'
 
 const { path, write } = temporaryFolder()
 const ROOT = resolve(import.meta.dirname, '../..')
 
 function run(input: string | Buffer, ...args: string[]) {
-  const command = ['--import', 'tsx', 'src/cli/index.ts', 'parse', ...args]
+  const command = [...COMMAND, 'parse', ...args]
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: ROOT,
     encoding: 'utf8',

@@ -12,12 +12,13 @@ import type { Actor, CodedReport, ReportedStatement } from '../../src/model/inde
 import { anyReport } from '../view/arbitrary.js'
 import { portvilleReport } from '../view/report.js'
 import { temporaryFolder } from './folder.js'
+import { COMMAND } from './command.js'
 
 const { path, write } = temporaryFolder()
 const ROOT = resolve(import.meta.dirname, '../..')
 
 function run(...args: string[]) {
-  const command = ['--import', 'tsx', 'src/cli/index.ts', 'quotes', ...args]
+  const command = [...COMMAND, 'quotes', ...args]
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: ROOT, encoding: 'utf8', input: '',
   }) // prettier-ignore

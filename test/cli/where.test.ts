@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { renderWhere } from '../../src/cli/lookup/where-view.js'
 import { displayWidth } from '../../src/cli/view/text.js'
 import type { WhereEntry } from '../../src/lookup/index.js'
+import { COMMAND } from './command.js'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
 function run(...args: string[]) {
-  const command = ['--import', 'tsx', 'src/cli/index.ts', 'where', ...args]
+  const command = [...COMMAND, 'where', ...args]
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' })
   return { status, stdout, stderr }
 }

@@ -6,11 +6,12 @@ import { renderWho } from '../../src/cli/lookup/who-view.js'
 import { displayWidth } from '../../src/cli/view/text.js'
 import { whoCommand } from '../../src/cli/who.js'
 import type { SpellEntry, WhoEntry } from '../../src/lookup/index.js'
+import { COMMAND } from './command.js'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
 function run(...args: string[]) {
-  const command = ['--import', 'tsx', 'src/cli/index.ts', 'who', ...args]
+  const command = [...COMMAND, 'who', ...args]
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' })
   return { status, stdout, stderr }
 }

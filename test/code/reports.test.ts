@@ -98,4 +98,16 @@ describe('nobody stands on both sides', () => {
       }
     },
   )
+
+  it('but two who sign for their states', () => {
+    const [event] = code('Vladimir Putin and Xi Jinping signed an accord between the two countries.')
+    expect(event?.source.map((actor) => actor?.id)).toEqual(['person:vladimir-putin'])
+    expect(event?.target.map((actor) => actor?.id)).toEqual(['person:xi-jinping'])
+  })
+})
+
+it('is no truce where somebody stops short of an act', () => {
+  expect(code('China stopped short of backing the military operation.').map(({ cameo }) => cameo)).toEqual([
+    '051',
+  ])
 })

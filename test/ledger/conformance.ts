@@ -175,6 +175,42 @@ export function ledgersConform(open: () => Promise<Ledger> | Ledger): void {
       expect(await codes({ limit: 1 })).toHaveLength(1)
     })
 
+    it('gives events by time and report, whatever the order of entering', async () => {
+      const other = await open()
+      for (const entry of [...entries].reverse()) await other.enter([entry], OLD, NOON)
+      for (const once of [false, true]) {
+        const found = await all(ledger.events({ order: 'time', once }))
+        expect(await all(other.events({ order: 'time', once }))).toEqual(found)
+        const days = found.map(({ event, published }) => event.date?.start ?? published ?? '9999')
+        expect(days).toEqual([...days].sort())
+      }
+      await other.close()
+    })
+
+    it('tells where the words that were asked for stand, in whatever form', async () => {
+      const [said] = await all(ledger.statements({ words: 'positions china' }))
+      expect(said?.hits.map((span) => said.words.slice(...span))).toEqual(['China', 'position'])
+      const [met] = await all(ledger.events({ words: '"leader xi"' }))
+      expect(met?.hits.map((span) => met.words.slice(...span))).toEqual(['leader Xi'])
+      const [newest] = await all(ledger.events({ limit: 1 }))
+      expect(newest?.hits).toEqual([])
+    })
+
+    it('gives with each entry the actors in it, and with events how far they are told', async () => {
+      const [said] = await all(ledger.statements({ words: 'balanced' }))
+      expect(said?.actors.map(({ name }) => name).sort()).toEqual(['China', 'Vladimir Putin'])
+      const [met] = await all(ledger.events({ event: 'CONSULT', once: true }))
+      expect(met?.actors.map(({ name }) => name).sort()).toEqual(['Vladimir Putin', 'Xi Jinping'])
+      expect(met).toMatchObject({ reports: 2, isLead: true, sourceId: 'r0' })
+    })
+
+    it('finds what is said about whoever has a code', async () => {
+      expect(await words(ledger.statements({ about: ['CHN'] }))).toEqual(
+        await words(ledger.statements({ about: ['country:CHN'] })),
+      )
+      expect(await words(ledger.statements({ about: ['CH'] }))).toEqual([])
+    })
+
     it('cites the report of everything it finds', async () => {
       const [found] = await all(ledger.events({ source: ['RUS'], target: ['UKR'] }))
       const { report } = entryAt(2)
@@ -223,6 +259,34 @@ export function ledgersConform(open: () => Promise<Ledger> | Ledger): void {
         expect(Array.isArray(await all(ledger.statements({ words: typed })))).toBe(true)
         expect(Array.isArray(await all(ledger.events({ words: typed })))).toBe(true)
       }
+    })
+  })
+
+  describe('copies', () => {
+    const story =
+      'Thousands marched in Minsk on Sunday, the ninth weekend in a row. Police in the capital arrested dozens of protesters and used ' +
+      'stun grenades near the palace. The president met security officials on Saturday and said that he would not give way to the street.'
+    const wire = (sourceId: string, published: string, content: string): Entry => {
+      const source: Source = { sourceId, format: 'text', content, published }
+      return { key: sourceKey(source), report: codeReport(source, knowledge) }
+    }
+
+    it('are found, the earliest first, and tell no happening twice', async () => {
+      const ledger = await open()
+      const entries = [
+        wire('late', '2020-10-06', `${story} More follows.`),
+        wire('early', '2020-10-05', story),
+        wire('other', '2020-10-05', 'Brazil and Chile signed a treaty on trade on Monday, and the parliaments of both are to vote on it in the spring, their ministers said in a statement that was published after the talks in the capital.'),
+      ] // prettier-ignore
+      await ledger.enter(entries, OLD, NOON)
+      const copies = await ledger.copies(entries[0]?.report.document.id ?? '')
+      expect(copies.map(({ sourceId }) => sourceId)).toEqual(['early', 'late'])
+      expect(await ledger.copies(entries[2]?.report.document.id ?? '')).toHaveLength(1)
+      expect(await ledger.counts()).toMatchObject({ reports: 3, stories: 2 })
+      const told = await all(ledger.events({ words: 'marched' }))
+      expect(told).toHaveLength(2)
+      expect(new Set(told.map(({ happening }) => happening)).size).toBe(1)
+      await ledger.close()
     })
   })
 

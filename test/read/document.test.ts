@@ -23,6 +23,25 @@ describe('the document', () => {
   })
 })
 
+describe('the day of publication', () => {
+  const page = '<meta property="article:published_time" content="2021-01-05"><p>The border is open.</p>'
+
+  it.each<[string, Partial<Source>, string | null, string[]]>([
+    [
+      'is the presumed one where nothing tells it',
+      { presumed: '2022-09-15' },
+      '2022-09-15',
+      ['presumed-date'],
+    ],
+    ["is the source's own", { presumed: '2022-09-15', published: '2021-01-05' }, '2021-01-05', []],
+    ["is the page's own", { presumed: '2022-09-15', format: 'html', content: page }, '2021-01-05', []],
+    ['is not known where the presumed one is no date', { presumed: 'soon' }, null, []],
+  ])('%s', (_, source, day, codes) => {
+    const { adds, notices } = read(source)
+    expect([adds.document.published, notices.map(({ code }) => code)]).toEqual([day, codes])
+  })
+})
+
 describe('the language', () => {
   it.each([
     ['en', 'The two ministers met on Thursday in the capital and agreed to reopen the border. '.repeat(5)],
@@ -51,5 +70,18 @@ describe('notices', () => {
     ['broken characters', { content: 'The \ufffd is open.', published: '2022-09-15' }, ['broken-characters']],
   ])('tell of %s', (_, source, codes) => {
     expect(codesOf(source)).toEqual(codes)
+  })
+
+  it('count the characters that the decoder replaced, whether the text shows them or not', () => {
+    const [notice] = read({
+      format: 'html',
+      content: '<p>Open.</p>',
+      published: '2022-09-15',
+      replaced: 3,
+    }).notices
+    expect(notice).toMatchObject({
+      code: 'broken-characters',
+      message: expect.stringMatching(/^3 /) as string,
+    })
   })
 })

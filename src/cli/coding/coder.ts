@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import type { Piscina } from 'piscina'
 import type { CodedReport, Source } from '../../model/index.js'
 import { codeReport, loadKnowledge } from '../../pipeline.js'
 import { InputError } from '../errors.js'
@@ -48,24 +49,46 @@ async function openPool(jobs: number, { explain, deadline }: CoderOptions): Prom
   const { Piscina } = await import('piscina')
   // The same name lies in src/ as TypeScript and in dist/ compiled; a thread does not inherit how sources are run.
   const fromSource = import.meta.url.endsWith('.ts')
-  const pool = new Piscina<Source, CodedReport>({
+  const pool = new Piscina<Task, CodedReport>({
     filename: new URL(fromSource ? './worker.ts' : './worker.js', import.meta.url).href,
     execArgv: fromSource ? ['--import', 'tsx'] : [],
     minThreads: jobs,
     maxThreads: jobs,
     workerData: { explain } satisfies Wishes,
   })
-  const code = async (source: Source): Promise<CodedReport> => {
-    if (deadline === undefined) return pool.run(source)
-    // It counts from the hand-over, and a report waits there for the one before it at most.
-    const signal = AbortSignal.timeout(deadline * 2)
+  const run =
+    deadline === undefined ? (source: Source) => pool.run({ source, number: 0 }) : runWithin(deadline, pool)
+  return { width: jobs * 2, code: run, close: () => pool.destroy() }
+}
+
+/** What is handed to a thread. */
+export interface Task {
+  readonly source: Source
+  /** The thread says it when it begins. */
+  readonly number: number
+}
+
+/** Time counts from when a thread begins with the report: it may have waited for another one, or for a new thread to start. */
+function runWithin(
+  deadline: number,
+  pool: Piscina<Task, CodedReport>,
+): (source: Source) => Promise<CodedReport> {
+  const waiting = new Map<number, () => void>()
+  let last = 0
+  pool.on('message', ({ begun }: { readonly begun: number }) => waiting.get(begun)?.())
+  return async (source) => {
+    const number = ++last
+    const controller = new AbortController()
+    let timer: NodeJS.Timeout | undefined
+    waiting.set(number, () => (timer = setTimeout(() => controller.abort(), deadline)))
     try {
-      return await pool.run(source, { signal })
+      return await pool.run({ source, number }, { signal: controller.signal })
     } catch (error) {
-      throw signal.aborted
-        ? new InputError(`took more than ${deadline / 1000} seconds and was left out`)
-        : error
+      if (!controller.signal.aborted) throw error
+      throw new InputError(`took more than ${deadline / 1000} s and was left out`)
+    } finally {
+      waiting.delete(number)
+      clearTimeout(timer)
     }
   }
-  return { width: jobs * 2, code, close: () => pool.destroy() }
 }

@@ -1,12 +1,14 @@
+import { parentPort } from 'node:worker_threads'
 import { workerData } from 'piscina'
-import type { CodedReport, Source } from '../../model/index.js'
+import type { CodedReport } from '../../model/index.js'
 import { codeReport, loadKnowledge } from '../../pipeline.js'
-import type { Wishes } from './coder.js'
+import type { Task, Wishes } from './coder.js'
 
 const knowledge = loadKnowledge()
 
 /** What a thread of the pool runs; the pool asks for a default export. */
-function code(source: Source): CodedReport {
+function code({ source, number }: Task): CodedReport {
+  parentPort?.postMessage({ begun: number })
   return codeReport(source, knowledge, workerData as Wishes)
 }
 

@@ -4,7 +4,7 @@ import { openLedger } from '../../ledger/index.js'
 import { VERSION } from '../../version.js'
 import { openCoder, usefulJobs } from '../coding/index.js'
 import { EXIT, reasonOf, UsageError } from '../errors.js'
-import { type Findings, type InputFault, openInputs } from '../input/index.js'
+import { type ColumnNames, type Findings, type InputFault, openInputs } from '../input/index.js'
 import { printable } from '../printable.js'
 import { enterEach, type Entered } from './enter.js'
 import { openProgress, timeText } from './progress.js'
@@ -12,6 +12,7 @@ import { openProgress, timeText } from './progress.js'
 export interface EnteringWishes {
   readonly ledger: string
   readonly published?: string
+  readonly columns?: ColumnNames
   readonly jobs?: number
   readonly explain?: boolean
   /** Seconds that one report may take. */
@@ -38,7 +39,10 @@ export async function enterFindings(findings: Findings, wishes: EnteringWishes):
     const progress = openProgress(process.stderr, bytes)
     try {
       findings.faults.forEach(sayFault)
-      const opened = openInputs(findings.inputs, { published: wishes.published ?? null })
+      const opened = openInputs(findings.inputs, {
+        published: wishes.published ?? null,
+        columns: wishes.columns ?? {},
+      })
       const options = {
         version: VERSION,
         now: () => new Date().toISOString(),

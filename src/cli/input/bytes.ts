@@ -4,15 +4,19 @@ import { createGunzip } from 'node:zlib'
 import { InputError } from '../errors.js'
 import { STANDARD_INPUT } from './find.js'
 
+/** Opens a file or standard input as it is. */
+export async function* openRaw(name: string, standardInput: Readable): AsyncGenerator<Buffer> {
+  const raw = name === STANDARD_INPUT ? standardInput : createReadStream(name)
+  for await (const chunk of raw) yield Buffer.from(chunk as Buffer | string)
+}
+
 /** Opens a file or standard input; what is gzip-compressed is unpacked, whatever its name. */
 export async function* openBytes(name: string, standardInput: Readable): AsyncGenerator<Buffer> {
-  const raw = name === STANDARD_INPUT ? standardInput : createReadStream(name)
-  const chunks = raw[Symbol.asyncIterator]() as AsyncIterator<Buffer | string>
+  const chunks = openRaw(name, standardInput)
   const start = await chunks.next()
   if (start.done) return
-  const first = Buffer.from(start.value)
-  const all = rejoin(first, chunks)
-  yield* isGzip(first) ? unpack(all) : all
+  const all = rejoin(start.value, chunks)
+  yield* isGzip(start.value) ? unpack(all) : all
 }
 
 /**
@@ -30,14 +34,15 @@ export async function readAll(chunks: AsyncIterable<Buffer>, limit: number): Pro
   return Buffer.concat(gathered)
 }
 
-const isGzip = (first: Buffer): boolean => first[0] === 0x1f && first[1] === 0x8b
+export const isGzip = (first: Buffer): boolean => first[0] === 0x1f && first[1] === 0x8b
 
-async function* rejoin(first: Buffer, rest: AsyncIterator<Buffer | string>): AsyncGenerator<Buffer> {
-  yield first
+/** Puts what was read ahead back before the rest. */
+export async function* rejoin(first: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
   try {
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield Buffer.from(next.value)
+    yield first
+    yield* rest
   } finally {
-    await rest.return?.()
+    await rest.return(undefined)
   }
 }
 

@@ -2,8 +2,8 @@ import type { Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
-import { reasonOf, UsageError } from '../errors.js'
-import { type InputKind, kindOf, LATER, laterKind } from './kinds.js'
+import { reasonOf } from '../errors.js'
+import { type InputKind, kindOf } from './kinds.js'
 
 export const STANDARD_INPUT = '-'
 
@@ -26,10 +26,7 @@ export interface Findings {
   readonly faults: readonly InputFault[]
 }
 
-/**
- * Turns files, folders, globs and `-` into inputs: in the order given, and by name within a folder or glob.
- * @throws UsageError for a kind of file that cannot be read yet
- */
+/** Turns files, folders, globs and `-` into inputs: in the order given, and by name within a folder or glob. */
 export async function findInputs(given: readonly string[]): Promise<Findings> {
   const inputs: FoundInput[] = []
   const faults: InputFault[] = []
@@ -43,8 +40,6 @@ export async function findInputs(given: readonly string[]): Promise<Findings> {
 
 async function findOne(name: string): Promise<FoundInput[] | InputFault> {
   if (name === STANDARD_INPUT) return [{ name, kind: 'unknown', bytes: null }]
-  const later = laterKind(name)
-  if (later !== null) throw new UsageError(`${name}: ${LATER[later]} cannot be read yet`)
   let status: Stats
   try {
     status = await stat(name)

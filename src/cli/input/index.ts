@@ -1,26 +1,22 @@
-import type { Readable } from 'node:stream'
+import { decode } from '../../encoding/index.js'
 import type { Source } from '../../model/index.js'
 import { InputError, reasonOf } from '../errors.js'
-import { openBytes, readAll } from './bytes.js'
-import { decode } from './decode.js'
-import type { FoundInput, InputFault } from './find.js'
+import { openBytes, openRaw, readAll, rejoin } from './bytes.js'
+import { openCsv } from './csv/index.js'
+import { openFeed } from './feed.js'
+import type { FoundInput } from './find.js'
 import { type InputKind, sniffKind } from './kinds.js'
 import { BYTES_A_CHARACTER, LIMITS } from './limits.js'
 import { readLines } from './lines.js'
+import type { Opened, OpenOptions } from './opened.js'
 import { readRecord } from './record.js'
+import { openWarc } from './warc/index.js'
 
+export { type ColumnNames, parseColumnNames } from './csv/index.js'
 export { dayOf } from './day.js'
 export { findInputs, type Findings, type FoundInput, type InputFault, STANDARD_INPUT } from './find.js'
 export { LIMITS } from './limits.js'
-
-/** What an input holds: a report to code, or a fault to name. */
-export type Opened = { readonly source: Source } | { readonly fault: InputFault }
-
-export interface OpenOptions {
-  /** ISO day; holds where the input itself does not say when it was published. */
-  readonly published: string | null
-  readonly standardInput?: Readable
-}
+export type { Opened, OpenOptions } from './opened.js'
 
 /** Opens the inputs one after the other and yields what they hold, in order. Never throws. */
 export async function* openInputs(
@@ -37,10 +33,25 @@ export async function* openInputs(
 }
 
 async function* openOne(input: FoundInput, options: OpenOptions): AsyncGenerator<Opened> {
-  const chunks = openBytes(input.name, options.standardInput ?? process.stdin)
-  const { kind, bytes } = input.kind === 'unknown' ? await sniff(chunks) : { kind: input.kind, bytes: chunks }
-  if (kind === 'jsonl') yield* openRecords(input.name, bytes, options)
-  else yield { source: await openDocument(input.name, kind, bytes, options) }
+  const { name } = input
+  const standardInput = options.standardInput ?? process.stdin
+  // The members of a packed archive tell where its records begin: it is unpacked record by record.
+  if (input.kind === 'warc') return yield* openWarc(name, openRaw(name, standardInput), options)
+  const chunks = openBytes(name, standardInput)
+  const { kind, bytes } =
+    input.kind === 'unknown' ? await sniff(chunks, options) : { kind: input.kind, bytes: chunks }
+  switch (kind) {
+    case 'jsonl':
+      return yield* openRecords(name, bytes, options)
+    case 'csv':
+      return yield* openCsv(name, bytes, options)
+    case 'feed':
+      return yield* openFeed(name, bytes, options)
+    case 'warc':
+      return yield* openWarc(name, bytes, options)
+    default:
+      yield { source: await openDocument(name, kind, bytes, options) }
+  }
 }
 
 async function openDocument(
@@ -50,11 +61,11 @@ async function openDocument(
   { published }: OpenOptions,
 ): Promise<Source> {
   const limit = format === 'html' ? LIMITS.pageCharacters : LIMITS.documentCharacters
-  const content = decode(await readAll(bytes, limit * BYTES_A_CHARACTER), format)
+  const { text: content, replaced } = decode(await readAll(bytes, limit * BYTES_A_CHARACTER), format)
   if (content.length > limit) {
     throw new InputError(`is too long: ${content.length} characters, and ${limit} are allowed`)
   }
-  return { sourceId: name, format, content, published }
+  return { sourceId: name, format, content, published, replaced }
 }
 
 async function* openRecords(
@@ -67,8 +78,8 @@ async function* openRecords(
     try {
       if (line.bytes === null)
         throw new InputError(`the line is too long: more than ${LIMITS.lineBytes} bytes`)
-      const text = decode(line.bytes, 'text')
-      if (text.trim() !== '') yield { source: readRecord(text, place, published) }
+      const { text, replaced } = decode(line.bytes, 'text')
+      if (text.trim() !== '') yield { source: { ...readRecord(text, place, published), replaced } }
     } catch (error) {
       yield { fault: { name: place, reason: reasonOf(error) } }
     }
@@ -77,16 +88,12 @@ async function* openRecords(
 
 async function sniff(
   chunks: AsyncGenerator<Buffer>,
-): Promise<{ kind: InputKind; bytes: AsyncIterable<Buffer> }> {
+  { columns = {} }: OpenOptions,
+): Promise<{ kind: InputKind; bytes: AsyncGenerator<Buffer> }> {
   const first = await chunks.next()
   const start: Buffer = first.done ? Buffer.alloc(0) : first.value
-  return {
-    kind: sniffKind(new TextDecoder().decode(start.subarray(0, 4096))),
-    bytes: rejoined(start, chunks),
-  }
-}
-
-async function* rejoined(start: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
-  yield start
-  yield* rest
+  const looks = sniffKind(new TextDecoder().decode(start.subarray(0, 4096)))
+  // Nothing in a table tells it from text, but who names columns means one.
+  const kind = looks === 'text' && Object.keys(columns).length > 0 ? 'csv' : looks
+  return { kind, bytes: rejoin(start, chunks) }
 }

@@ -9,6 +9,10 @@ export const LIMITS = {
   pageCharacters: 8_000_000,
   /** Bytes of one line of JSON Lines: a document of full length in which every character is escaped. */
   lineBytes: 8_000_000,
+  /** Bytes of one row of CSV: a document of full length with the columns beside it. */
+  rowBytes: 8_000_000,
+  /** Bytes of one record of a WARC file, as archived and as unpacked; what is longer is no news report. */
+  recordBytes: 16_000_000,
 } as const
 
 /** The longest encoding in use takes 4 bytes a character. */

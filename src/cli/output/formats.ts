@@ -1,7 +1,15 @@
 import type { CodedReport } from '../../model/index.js'
 
-export const FORMATS = ['jsonl', 'json', 'text'] as const
-export type Format = (typeof FORMATS)[number]
+/** Formats that keep the whole report. */
+type WholeFormat = 'jsonl' | 'json' | 'text'
+/** Formats of tables: the events of the reports, a row each. */
+type EventFormat = 'csv' | 'parquet'
+
+export const FORMATS = ['jsonl', 'json', 'csv', 'parquet', 'text'] as const
+export type Format = WholeFormat | EventFormat
+
+export const isEventFormat = (format: Format): format is EventFormat =>
+  format === 'csv' || format === 'parquet'
 
 /** How a batch of coded reports is written down. */
 export interface Layout {
@@ -14,9 +22,10 @@ export interface Layout {
 export interface Page {
   readonly width: number
   readonly colour: boolean
+  readonly terminal?: boolean
 }
 
-export async function layoutFor(format: Format, page: Page): Promise<Layout> {
+export async function layoutFor(format: WholeFormat, page: Page): Promise<Layout> {
   switch (format) {
     case 'jsonl':
       return { before: '', between: '', after: '', write: (report) => `${JSON.stringify(report)}\n` }

@@ -4,10 +4,10 @@ import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { reasonOf, UsageError } from '../errors.js'
 
-/** Where text goes. Nothing may be written after `finish` or `abandon`. */
+/** Where output goes. Nothing may be written after `finish` or `abandon`. */
 export interface Target {
-  /** Waits until the text is taken, so that a slow reader slows the work down and memory stays flat. */
-  write(text: string): Promise<void>
+  /** Waits until the output is taken, so that a slow reader slows the work down and memory stays flat. */
+  write(output: string | Uint8Array): Promise<void>
   finish(): Promise<void>
   /** Leaves nothing half-written. Synchronous, so that it can be called when the process is told to end. */
   abandon(): void
@@ -15,8 +15,8 @@ export interface Target {
 
 export function streamTarget(stream: Writable): Target {
   return {
-    async write(text) {
-      if (!stream.write(text)) await once(stream, 'drain')
+    async write(output) {
+      if (!stream.write(output)) await once(stream, 'drain')
     },
     finish: () => Promise.resolve(),
     abandon: () => {},
@@ -31,8 +31,8 @@ export async function fileTarget(path: string): Promise<Target> {
   const temporary = `${path}.${process.pid}.tmp`
   const file = await openNew(temporary, path)
   return {
-    write: async (text) => {
-      await file.appendFile(text)
+    write: async (output) => {
+      await file.appendFile(output)
     },
     async finish() {
       await file.sync()

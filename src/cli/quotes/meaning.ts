@@ -20,9 +20,7 @@ export function meaningOf(name: string, published: string | null): Meaning {
   const { exact, loose } = entriesFor(name, published)
   for (const { id } of [...exact, ...loose]) ids.add(id)
   // An id means the state itself; its name, whoever is of it.
-  const states = exact.flatMap(({ kind, country, match }) =>
-    kind === 'country' && country !== null && (match === 'name' || match === 'metonym') ? [country] : [],
-  )
+  const states = statesAmong(exact)
   const isWhole = exact.length > 0
   const isCode = CODE.test(name)
   return {
@@ -37,10 +35,18 @@ export function meaningOf(name: string, published: string | null): Meaning {
   }
 }
 
-/** Codes are made of groups of three letters, the wider first. */
-const CODE = /^(?:[A-Z]{3}){1,9}$/u
+/** States that are meant by name. */
+export function statesAmong(entries: readonly WhoEntry[]): string[] {
+  return entries.flatMap(({ kind, country, match }) =>
+    kind === 'country' && country !== null && (match === 'name' || match === 'metonym') ? [country] : [],
+  )
+}
 
-function entriesFor(name: string, published: string | null) {
+/** Codes are made of groups of three letters, the wider first. */
+export const CODE = /^(?:[A-Z]{3}){1,9}$/u
+
+/** Whom the name surely means, and where it surely means nobody, whom it can mean. */
+export function entriesFor(name: string, published: string | null) {
   const found = who(name, { ...(published === null ? {} : { on: published }), limit: MOST })
   const exact = found.filter(isExact)
   const likely = found.filter(({ match }) => match !== 'sound' && match !== 'code')
@@ -58,7 +64,7 @@ const MOST = 1000
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && holds(one, other)
 
-function holds(words: readonly string[], part: readonly string[]): boolean {
+export function holds(words: readonly string[], part: readonly string[]): boolean {
   if (part.length === 0) return false
   return words.some((_, at) => part.every((word, next) => words[at + next] === word))
 }

@@ -6,21 +6,24 @@ import { type Phrase, run } from './phrase.js'
 const SHARE_BEFORE = 0.4
 
 /** The sentence of the event with its trigger marked, shortened around it to about `room` characters. */
-export function excerpt(
-  { report: { document } }: ViewContext,
+export const excerpt = (
+  { report: { document } }: Pick<ViewContext, 'report'>,
   { trigger, sentence }: ReportedEvent,
   room: number,
-): Phrase {
-  const inside = trigger.filter((span) => contains(sentence, span)).sort(([one], [other]) => one - other)
-  const [start, end] = windowAround(document.text, sentence, inside[0] ?? [sentence[0], sentence[0]], room)
-  const phrase = [run(start > sentence[0] ? '… ' : '', 'dim')]
+): Phrase => marked(document.text, sentence, trigger, room)
+
+/** What of `text` stands within `around`, with the spans marked, shortened around the first of them to about `room` characters. */
+export function marked(text: string, around: Span, spans: readonly Span[], room: number): Phrase {
+  const inside = spans.filter((span) => contains(around, span)).sort(([one], [other]) => one - other)
+  const [start, end] = windowAround(text, around, inside[0] ?? [around[0], around[0]], room)
+  const phrase = [run(start > around[0] ? '… ' : '', 'dim')]
   let at = start
   for (const span of inside) {
     if (span[0] < at || span[1] > end) continue
-    phrase.push(run(document.text.slice(at, span[0])), run(document.text.slice(...span), 'strong'))
+    phrase.push(run(text.slice(at, span[0])), run(text.slice(...span), 'strong'))
     at = span[1]
   }
-  return [...phrase, run(document.text.slice(at, end)), run(end < sentence[1] ? ' …' : '', 'dim')]
+  return [...phrase, run(text.slice(at, end)), run(end < around[1] ? ' …' : '', 'dim')]
 }
 
 function windowAround(text: string, [start, end]: Span, trigger: Span, room: number): Span {

@@ -3,7 +3,16 @@ import { DAYS_APART } from '../happening.js'
 import type { Entry, Outcome } from '../ledger.js'
 import { differences } from '../difference.js'
 import { loadReport } from './load.js'
-import { eventRow, figureRow, participantRows, positionRow, reportRow, statementRow } from './rows.js'
+import { enterBands, likenessOf } from './story.js'
+import {
+  type EventRow,
+  eventRow,
+  figureRow,
+  participantRows,
+  positionRow,
+  reportRow,
+  statementRow,
+} from './rows.js'
 import { build, type Runner } from './run.js'
 import type { DyadTable } from './tables.js'
 
@@ -12,7 +21,7 @@ export function enterReport(runner: Runner, { key, report }: Entry, version: str
   const { id } = report.document
   const known = runner.first(build.selectFrom('report').select(['number', 'version']).where('id', '=', id))
   const outcome = !known ? 'added' : known.version === version ? 'unchanged' : 'replaced'
-  const number = known?.number ?? runner.run(build.insertInto('report').values(reportRow(report, version)))
+  const number = known?.number ?? enterNew(runner, report, version)
   if (outcome === 'replaced')
     replaceReport(runner, number, report, { before: known?.version ?? '', after: version, at })
   if (outcome !== 'unchanged') enterEntries(runner, number, report)
@@ -23,6 +32,17 @@ export function enterReport(runner: Runner, { key, report }: Entry, version: str
       .onConflict((conflict) => conflict.column('key').doUpdateSet({ report: number, version })),
   )
   return outcome
+}
+
+/** A report that was not in: its row, and what tells its copies. */
+function enterNew(runner: Runner, report: CodedReport, version: string): number {
+  const { signature, story } = likenessOf(runner, report.document.text)
+  const row = { ...reportRow(report, version), signature: signature && JSON.stringify(signature) }
+  const number = runner.run(build.insertInto('report').values({ ...row, story: story ?? 0 }))
+  if (story === null)
+    runner.run(build.updateTable('report').set({ story: number }).where('number', '=', number))
+  enterBands(runner, number, signature)
+  return number
 }
 
 interface Versions {
@@ -103,7 +123,7 @@ function enterEntries(runner: Runner, number: number, report: CodedReport): void
 
 function enterEvent(runner: Runner, report: number, text: string, event: ReportedEvent): void {
   const row = eventRow(report, text, event)
-  const first = firstTelling(runner, row.happening_key, event)
+  const first = firstTelling(runner, row.happening_key, event) ?? tellingInCopy(runner, row)
   const number = runner.run(build.insertInto('event').values({ ...row, happening: first ?? 0 }))
   for (const participant of participantRows(number, event)) {
     runner.run(build.insertInto('participant').values(participant))
@@ -130,6 +150,28 @@ function firstTelling(runner: Runner, key: string, { date }: ReportedEvent): num
       .where('happening_key', '=', key)
       .where('date_start', '>=', dayBeside(date.start, -DAYS_APART))
       .where('date_start', '<=', dayBeside(date.start, DAYS_APART))
+      .orderBy('number')
+      .limit(1),
+  )
+  return same?.happening ?? null
+}
+
+/** The same sentence coded alike in a copy of the report tells the same, however little it names. */
+function tellingInCopy(runner: Runner, { report, words, cameo, modality }: EventRow): number | null {
+  const story = build.selectFrom('report').select('story').where('number', '=', report)
+  const copies = build
+    .selectFrom('report')
+    .select('number')
+    .where('story', '=', story)
+    .where('number', '!=', report)
+  const same = runner.first(
+    build
+      .selectFrom('event')
+      .select('happening')
+      .where('report', 'in', copies)
+      .where('words', '=', words)
+      .where('cameo', '=', cameo)
+      .where('modality', '=', modality)
       .orderBy('number')
       .limit(1),
   )

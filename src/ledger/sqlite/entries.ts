@@ -1,31 +1,36 @@
+import { type Selectable, sql } from 'kysely'
 import { groupBy } from '../group.js'
-import type { Selectable } from 'kysely'
 import type {
   Citation, FoundEvent, FoundFigure, FoundPosition, FoundStatement, Period,
 } from '../queries.js' // prettier-ignore
+import { FIRST_TELLING } from './find.js'
+import { hitsIn } from './hits.js'
+import { actorsAmong, surroundingsOf } from './surroundings.js'
 import { restoreEvent, restoreFigure, restorePosition, restoreStatement } from './restore.js'
 import { build, type Runner } from './run.js'
 import type { ReportTable } from './tables.js'
 
 const CITED = [
   'report.id as report_id',
+  'report.source_id',
   'report.title',
   'report.url',
   'report.publisher',
   'report.published',
 ] as const
 
-type Cited = Pick<Selectable<ReportTable>, 'title' | 'url' | 'publisher' | 'published'> & {
+type Cited = Pick<Selectable<ReportTable>, 'source_id' | 'title' | 'url' | 'publisher' | 'published'> & {
   report_id: string
 }
 
-const citationOf = ({ report_id, title, url, publisher, published }: Cited): Citation => ({
+const citationOf = ({ report_id, source_id, title, url, publisher, published }: Cited): Citation => ({
   report: report_id,
+  sourceId: source_id,
   ...{ title, url, publisher, published },
 })
 
 /** The statements with these numbers, in their order. */
-export function statementsAt(runner: Runner, numbers: readonly number[]): FoundStatement[] {
+export function statementsAt(runner: Runner, numbers: readonly number[], words?: string): FoundStatement[] {
   const rows = runner.all(
     build
       .selectFrom('statement')
@@ -34,23 +39,32 @@ export function statementsAt(runner: Runner, numbers: readonly number[]): FoundS
       .select(CITED)
       .where('statement.number', 'in', numbers),
   )
-  return inOrder(numbers, rows).map((row) => ({
-    ...citationOf(row),
-    statement: restoreStatement(row),
-    words: row.words,
-  }))
+  const surroundings = surroundingsOf(runner, rows)
+  const hits = hitsIn(runner, 'statement', rows, words)
+  return inOrder(numbers, rows).map((row) => {
+    const statement = restoreStatement(row)
+    const named = [statement.speaker.actor, statement.addressee, ...statement.about]
+    return {
+      ...citationOf(row),
+      statement,
+      actors: actorsAmong(surroundings.get(row.report), named),
+      words: row.words,
+      hits: hits.get(row.number) ?? [],
+    }
+  })
 }
 
-export function eventsAt(runner: Runner, numbers: readonly number[]): FoundEvent[] {
+export function eventsAt(runner: Runner, numbers: readonly number[], words?: string): FoundEvent[] {
   const rows = runner.all(
     build
       .selectFrom('event')
       .innerJoin('report', 'report.number', 'event.report')
-      .innerJoin('event as first', 'first.number', 'event.happening')
+      .innerJoin('event as first', (join) => join.on(sql<boolean>`first.number = ${FIRST_TELLING}`))
       .innerJoin('report as first_report', 'first_report.number', 'first.report')
       .selectAll('event')
       .select(CITED)
       .select(['first.id as first_id', 'first_report.id as first_report_id'])
+      .select(REPORTS.as('reports'))
       .where('event.number', 'in', numbers),
   )
   const participants = runner.all(
@@ -63,13 +77,28 @@ export function eventsAt(runner: Runner, numbers: readonly number[]): FoundEvent
       .orderBy('place'),
   )
   const byEvent = groupBy(participants, ({ event }) => event)
-  return inOrder(numbers, rows).map((row) => ({
-    ...citationOf(row),
-    event: restoreEvent(row, byEvent.get(row.number) ?? []),
-    words: row.words,
-    happening: `${row.first_report_id}/${row.first_id}`,
-  }))
+  const surroundings = surroundingsOf(runner, rows)
+  const hits = hitsIn(runner, 'event', rows, words)
+  return inOrder(numbers, rows).map((row) => {
+    const event = restoreEvent(row, byEvent.get(row.number) ?? [])
+    const report = surroundings.get(row.report)
+    return {
+      ...citationOf(row),
+      event,
+      actors: actorsAmong(
+        report,
+        [...event.source, ...event.target].map(({ actor }) => actor),
+      ),
+      words: row.words,
+      hits: hits.get(row.number) ?? [],
+      isLead: report !== undefined && event.sentence[0] < report.leadEnd,
+      happening: `${row.first_report_id}/${row.first_id}`,
+      reports: row.reports,
+    }
+  })
 }
+
+const REPORTS = sql<number>`(select count(distinct telling.report) from event telling where telling.happening = event.happening)`
 
 export function positionsOf(runner: Runner, actor: string, { from, to }: Period): FoundPosition[] {
   let query = build

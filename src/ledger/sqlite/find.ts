@@ -19,7 +19,11 @@ export function findStatements(runner: Runner, query: StatementQuery): number[] 
     )
   }
   if (query.about) {
-    const about = build.selectFrom('statement_about').select('statement').where('about', 'in', query.about)
+    const wanted = query.about
+    const about = build
+      .selectFrom('statement_about')
+      .select('statement')
+      .where((where) => where.or(wanted.map((one) => isAbout(one))))
     found = found.where('statement.number', 'in', about)
   }
   found = during(found, query, sql.ref('report.published'), sql.ref('report.published'))
@@ -37,11 +41,16 @@ export function findEvents(runner: Runner, query: EventQuery): number[] {
   if (query.cameo)
     found = found.where('event.cameo', '>=', query.cameo).where('event.cameo', '<', after(query.cameo))
   if (query.modality) found = found.where('event.modality', '=', query.modality)
-  if (query.once) found = found.whereRef('event.happening', '=', 'event.number')
+  if (query.once) found = found.where(sql<boolean>`event.number = ${FIRST_TELLING}`)
   const start = sql`coalesce(event.date_start, report.published)`
   found = during(found, query, start, sql`coalesce(event.date_end, report.published)`)
-  return numbersOf(runner, ordered(found, 'event', query.words, start), query)
+  const order = query.order === 'time' ? byTime : ordered
+  return numbersOf(runner, order(found, 'event', query.words, start), query)
 }
+
+/** The number of the event that tells the same happening first, by day, then by publication, whichever was entered first. */
+export const FIRST_TELLING = sql<number>`(select telling.number from event telling join report its on its.number = telling.report
+  where telling.happening = event.happening order by telling.date_start, its.published, its.id, telling.number limit 1)`
 
 type Found = SelectQueryBuilder<Tables, never, { number: number }>
 
@@ -52,21 +61,40 @@ function during<Query>(query: Query, { from, to }: Period, start: unknown, end: 
   return found as unknown as Query
 }
 
-function ordered<Query>(
-  query: Query,
-  table: 'statement' | 'event',
-  words: string | undefined,
-  day: unknown,
-): Found {
+type Table = 'statement' | 'event'
+
+/** Best first, or the newest first where no words are asked for. The index is asked once: to weigh a hit takes a look at all of them. */
+function ordered<Query>(query: Query, table: Table, words: string | undefined, day: unknown): Found {
   const found = query as unknown as Found
   const number = sql.ref(`${table}.number`)
   if (words === undefined) return found.orderBy(sql`${day} desc nulls last`).orderBy(sql`${number} desc`)
-  const index = sql.table(`${table}_words`)
   const match = matchText(words)
   if (match === null) return found.where(sql<boolean>`false`)
-  const hits = sql<boolean>`${number} in (select rowid from ${index} where ${index} match ${match} order by rank limit ${MOST_HITS})`
-  const rank = sql`(select rank from ${index} where ${index} match ${match} and rowid = ${number})`
-  return found.where(hits).orderBy(rank).orderBy(number)
+  const index = sql.table(`${table}_words`)
+  const hits = sql<Hit>`(select rowid as hit, rank as score from ${index} where ${index} match ${match} order by rank limit ${MOST_HITS})`
+  return found
+    .innerJoin(hits.as('hits'), (join) => join.on(sql<boolean>`hits.hit = ${number}`))
+    .orderBy('hits.score')
+    .orderBy(number) as unknown as Found
+}
+
+interface Hit {
+  readonly hit: number
+  readonly score: number
+}
+
+/** Entries of one report were numbered in its order. */
+function byTime<Query>(query: Query, table: Table, words: string | undefined, day: unknown): Found {
+  const number = sql.ref(`${table}.number`)
+  const found = (query as unknown as Found)
+    .orderBy(sql`${day} asc nulls last`)
+    .orderBy(sql`report.id`)
+    .orderBy(number)
+  if (words === undefined) return found
+  const match = matchText(words)
+  if (match === null) return found.where(sql<boolean>`false`)
+  const index = sql.table(`${table}_words`)
+  return found.where(sql<boolean>`${number} in (select rowid from ${index} where ${index} match ${match})`)
 }
 
 /** Of a word that is everywhere only the best are looked at. */
@@ -93,6 +121,13 @@ function actorIs(wanted: string, actor: unknown, code: unknown) {
   return wanted.includes(':')
     ? sql<boolean>`${actor} = ${wanted}`
     : sql<boolean>`(${code} >= ${wanted} and ${code} < ${after(wanted)})`
+}
+
+/** An id, or the code of a country or body: RUS is the country and whoever of it is known by the code alone. */
+function isAbout(wanted: string) {
+  if (wanted.includes(':')) return sql<boolean>`about = ${wanted}`
+  const role = `role:${wanted}`
+  return sql<boolean>`(about = ${`country:${wanted}`} or (about >= ${role} and about < ${after(role)}))`
 }
 
 /** What comes after everything that begins so. */

@@ -1,5 +1,5 @@
 import type { Change, Entry, Ledger, Outcome } from '../ledger.js'
-import type { Counts, Period } from '../queries.js'
+import type { Citation, Counts, Period } from '../queries.js'
 import { enterReport } from './enter.js'
 import { eventsAt, figuresOf, positionsOf, statementsAt } from './entries.js'
 import { findEvents, findStatements } from './find.js'
@@ -18,6 +18,7 @@ export function openSqlite(file: string, options: OpenOptions = {}): Ledger {
     enter: (entries, version, at) => later(() => enterAll(runner, entries, version, at)),
     known: (keys, version) => later(() => knownKeys(runner, keys, version)),
     report: (id) => later(() => loadReport(runner, id)),
+    copies: (id) => later(() => copiesOf(runner, id)),
     reports: (period = {}) =>
       paged(
         () => reportIds(runner, period),
@@ -26,12 +27,12 @@ export function openSqlite(file: string, options: OpenOptions = {}): Ledger {
     statements: (query) =>
       paged(
         () => findStatements(runner, query),
-        (numbers) => statementsAt(runner, numbers),
+        (numbers) => statementsAt(runner, numbers, query.words),
       ),
     events: (query) =>
       paged(
         () => findEvents(runner, query),
-        (numbers) => eventsAt(runner, numbers),
+        (numbers) => eventsAt(runner, numbers, query.words),
       ),
     positions: (actor, period = {}) => paged(() => positionsOf(runner, actor, period), same),
     figures: (actor, period = {}) => paged(() => figuresOf(runner, actor, period), same),
@@ -73,6 +74,20 @@ function knownKeys(runner: Runner, keys: readonly string[], version: string): Se
   return found
 }
 
+function copiesOf(runner: Runner, id: string): Citation[] {
+  const story = build.selectFrom('report').select('story').where('id', '=', id)
+  return runner
+    .all(
+      build
+        .selectFrom('report')
+        .select(['id as report', 'source_id as sourceId', 'title', 'url', 'publisher', 'published'])
+        .where('story', '=', story)
+        .orderBy('published', (order) => order.asc().nullsLast())
+        .orderBy('id'),
+    )
+    .map((row) => ({ ...row }))
+}
+
 function reportIds(runner: Runner, { from, to }: Period): string[] {
   let query = build.selectFrom('report').select('id')
   if (from !== undefined) query = query.where('published', '>=', from)
@@ -94,8 +109,12 @@ function changesSince(runner: Runner, since: string): Change[] {
 function countAll(runner: Runner): Counts {
   const count = (table: 'report' | 'statement' | 'event' | 'position' | 'figure'): number =>
     runner.first(build.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('rows')))?.rows ?? 0
+  const stories = build
+    .selectFrom('report')
+    .select(({ fn }) => fn.count<number>('story').distinct().as('rows'))
   return {
     reports: count('report'),
+    stories: runner.first(stories)?.rows ?? 0,
     statements: count('statement'),
     events: count('event'),
     positions: count('position'),

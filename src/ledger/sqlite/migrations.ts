@@ -7,9 +7,15 @@ export const MIGRATIONS: readonly string[] = [
 CREATE TABLE report (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, source_id TEXT NOT NULL, url TEXT, publisher TEXT, title TEXT,
   published TEXT, language TEXT NOT NULL, text TEXT NOT NULL, version TEXT NOT NULL,
-  furniture TEXT NOT NULL, actors TEXT NOT NULL, mentions TEXT NOT NULL, notices TEXT NOT NULL
+  furniture TEXT NOT NULL, actors TEXT NOT NULL, mentions TEXT NOT NULL, notices TEXT NOT NULL,
+  story INTEGER NOT NULL, signature TEXT
 ) STRICT;
 CREATE INDEX report_published ON report (published, id);
+CREATE INDEX report_story ON report (story, published);
+
+CREATE TABLE band (
+  hash INTEGER NOT NULL, report INTEGER NOT NULL REFERENCES report (number), PRIMARY KEY (hash, report)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE source (
   key TEXT PRIMARY KEY, report INTEGER NOT NULL REFERENCES report (number), version TEXT NOT NULL

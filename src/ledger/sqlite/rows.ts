@@ -8,7 +8,7 @@ import type {
 } from './tables.js' // prettier-ignore
 
 /** Rows of the report with that number; what the database numbers itself is left out. */
-export const reportRow = (report: CodedReport, version: string): Insertable<ReportTable> => {
+export const reportRow = (report: CodedReport, version: string): Omit<Insertable<ReportTable>, 'story'> => {
   const { document, furniture, actors, mentions, notices } = report
   const { id, sourceId, url, publisher, title, published, language, text } = document
   return {

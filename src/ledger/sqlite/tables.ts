@@ -4,6 +4,7 @@ import type { ReportedEvent, ReportedStatement } from '../../model/index.js'
 /** The tables of a ledger in SQLite. Lists of spans and the like are JSON; `report` is the number of a row, not a document's id. */
 export interface Tables {
   report: ReportTable
+  band: BandTable
   source: SourceTable
   statement: StatementTable
   statement_about: StatementAboutTable
@@ -33,6 +34,16 @@ export interface ReportTable {
   actors: string
   mentions: string
   notices: string
+  /** The number of the first report entered of those that are copies of one text; its own where it is that. */
+  story: number
+  /** What likeness is told from, as JSON; null for a text that is too short to tell. */
+  signature: string | null
+}
+
+/** A band of a report's signature: copies share one. */
+export interface BandTable {
+  hash: number
+  report: number
 }
 
 export interface SourceTable {

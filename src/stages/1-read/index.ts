@@ -3,9 +3,9 @@ import { type Document, documentSchema, type Notice, type ReadLayer, type Source
 import type { Stage } from '../../stage.js'
 import { findBlocks } from './blocks.js'
 import { findFurniture, headlineIn } from './furniture/index.js'
-import { readPage } from './html/index.js'
+import { type Page, readFragment, readPage } from './html/index.js'
 import { languageOf } from './language.js'
-import { noticesOn, unusableDate } from './notices.js'
+import { noticesOn, presumedDate, unusableDate } from './notices.js'
 import { localDay, publishedIn } from './published.js'
 
 /** Source → document: text that never changes again, with what is not prose marked. */
@@ -16,15 +16,21 @@ export const read: Stage<Source, ReadLayer> = {
     const { text } = facts
     const furnished = findFurniture(text, findBlocks(text), facts.title, world.furniture)
     const title = facts.title ?? headlineIn(text, furnished.furniture)
+    const told = facts.published ?? publishedIn(text, furnished.furniture, facts.url)
+    const presumed = told === null ? dayOrNull(source.presumed) : null
     const document: Document = {
       ...facts,
       title,
-      published: facts.published ?? publishedIn(text, furnished.furniture, facts.url),
+      published: told ?? presumed,
       id: idOf(text),
       sourceId: source.sourceId,
       language: languageOf(text),
     }
-    return { adds: { document, ...furnished }, notices: [...notices, ...noticesOn(document)] }
+    const dated = presumed === null ? [] : [presumedDate(presumed)]
+    return {
+      adds: { document, ...furnished },
+      notices: [...notices, ...dated, ...noticesOn(document, source.replaced)],
+    }
   },
 }
 
@@ -32,7 +38,7 @@ type Facts = Pick<Document, 'text' | 'title' | 'published' | 'publisher' | 'url'
 
 /** What the source itself says stands before what its page says. */
 function open(source: Source): { facts: Facts; notices: Notice[] } {
-  const { facts: page, notices } = source.format === 'html' ? readPage(source.content) : plain(source.content)
+  const { facts: page, notices } = READERS[source.format](source.content)
   const published = dayOrNull(source.published)
   const dayOfPage = dayOrNull(page.published)
   const dated = published === null && source.published ? [unusableDate(source.published)] : []
@@ -46,10 +52,14 @@ function open(source: Source): { facts: Facts; notices: Notice[] } {
   return { facts, notices: [...notices, ...dated] }
 }
 
-const plain = (text: string): { facts: Facts; notices: Notice[] } => ({
-  facts: { text, title: null, published: null, publisher: null, url: null },
-  notices: [],
-})
+const READERS: Readonly<Record<Source['format'], (content: string) => Page>> = {
+  text: (text) => ({
+    facts: { text, title: null, published: null, publisher: null, url: null },
+    notices: [],
+  }),
+  html: readPage,
+  fragment: readFragment,
+}
 
 function dayOrNull(words: string | null | undefined): string | null {
   return documentSchema.shape.published.safeParse(words).data ?? null

@@ -5,9 +5,10 @@ const STAGE = 'read'
 const REPLACEMENT = /\ufffd/g
 
 /** What a person should know about the document before trusting what is read from it. */
-export function noticesOn(document: Document): Notice[] {
+export function noticesOn(document: Document, replacedInSource = 0): Notice[] {
   const notices: Notice[] = []
-  const replaced = document.text.match(REPLACEMENT)?.length ?? 0
+  // What the source held broken before it was decoded is no less broken.
+  const replaced = replacedInSource || (document.text.match(REPLACEMENT)?.length ?? 0)
   if (document.text.trim() === '') notices.push(notice(STAGE, 'empty-document', null))
   if (document.language !== 'en') notices.push(notice(STAGE, 'not-english', null))
   if (replaced > 0) notices.push(notice(STAGE, 'broken-characters', null, String(replaced)))
@@ -17,6 +18,8 @@ export function noticesOn(document: Document): Notice[] {
 export const cutPage = (tags: number): Notice => notice(STAGE, 'cut-page', null, String(tags))
 
 export const flattenedPage = (depth: number): Notice => notice(STAGE, 'flattened-page', null, String(depth))
+
+export const presumedDate = (day: string): Notice => notice(STAGE, 'presumed-date', null, day)
 
 export const unusableDate = (published: string): Notice => notice(STAGE, 'unusable-date', null, published)
 

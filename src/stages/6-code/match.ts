@@ -148,8 +148,10 @@ function particlesOf(scene: Scene, verb: Token, words: readonly string[]): numbe
 
 /** "called [off]", "turned [down]": a particle that the words do not name makes another verb of a bare one. */
 function isOtherSense(scene: Scene, verb: Token, frame: Frame, others: readonly number[]): boolean {
-  if (frame.when.length > 0) return false
   const next = scene.sentence.tokens[verb.index + 1]
+  // "stopped [short] of attacking", "fell [short]": it says that nothing was done.
+  if (next?.lemma === 'short' && !others.includes(next.index)) return true
+  if (frame.when.length > 0) return false
   const particle =
     childrenOf(scene.sentence, verb.index).find((child) => child.deprel === 'compound:prt') ??
     (next?.xpos === 'RP' ? next : undefined)

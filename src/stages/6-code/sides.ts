@@ -1,5 +1,5 @@
-import type { Side } from './participants.js'
-import type { Sides } from './participants.js'
+import type { Actor } from '../../model/index.js'
+import type { Side, Sides } from './participants.js'
 
 /**
  * Nobody stands on both sides of an event. What several did with one another ("A, B and C met") has the first as
@@ -17,8 +17,16 @@ export function toldApart(
     const other = source.actors.length > 0 ? target : source
     if (isOneSided && (!other.isFilled || other === target) && all.actors.length > 1) return split(all)
   }
+  if (isOwnStates(source, target)) return split(source)
   const known = new Set(source.actors.map(({ id }) => id))
   return { source, target: only(target, (id) => !known.has(id) || isAnother(id)) }
+}
+
+/** "Putin and Xi signed an agreement between their countries": the states that several stand for are no others than they. */
+function isOwnStates(source: Side, target: Side): boolean {
+  const states = new Set(source.actors.map(({ country }) => country))
+  const isState = ({ kind, country }: Actor): boolean => kind === 'country' && states.has(country)
+  return states.size > 1 && target.actors.length === states.size && target.actors.every(isState)
 }
 
 function split(side: Side): Sides {

@@ -16,13 +16,22 @@ const NOTHING: Page['facts'] = { text: '', title: null, published: null, publish
 
 /** HTML → the text of its article and what the page says about it. Never throws: a page that cannot be read is empty. */
 export function readPage(html: string): Page {
+  return readLimited(html, readFlat)
+}
+
+/** HTML that is all report, an item of a feed → its text; nothing is taken for the page around it. Never throws. */
+export function readFragment(html: string): Page {
+  return readLimited(html, (flat) => ({ ...NOTHING, text: wholeText(parsePage(flat)) }))
+}
+
+function readLimited(html: string, read: (flat: string) => Page['facts']): Page {
   const short = limitTags(html)
   const flat = limitDepth(short)
   const notices: Notice[] = []
   if (short !== html) notices.push(cutPage(MOST_TAGS))
   if (flat !== short) notices.push(flattenedPage(MOST_DEPTH))
   try {
-    return { facts: readFlat(flat), notices }
+    return { facts: read(flat), notices }
   } catch (error) {
     return { facts: NOTHING, notices: [...notices, unreadablePage(error)] }
   }

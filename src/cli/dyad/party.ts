@@ -1,0 +1,32 @@
+import { who, type WhoEntry } from '../../lookup/index.js'
+import { UsageError } from '../errors.js'
+import { plain } from '../view/text.js'
+
+/** One side of a dyad: a state or an organisation between states; null for anybody. */
+export interface Party {
+  readonly code: string | null
+  readonly name: string
+}
+
+const ANYBODY: Party = { code: null, name: 'anybody' }
+
+/** @throws UsageError for a name of anything else */
+export function partyNamed(name: string, on: string | undefined): Party {
+  if (/^any(?:body)?$/iu.test(name.trim())) return ANYBODY
+  for (const entry of who(name, { ...(on === undefined ? {} : { on }), limit: MOST })) {
+    const code = SURE.has(entry.match) ? codeOf(entry) : null
+    if (code !== null) return { code, name: entry.name }
+  }
+  throw new UsageError(
+    `"${plain(name).slice(0, LONGEST)}" is no state and no organisation between states; a dyad is of two of those`,
+  )
+}
+
+function codeOf({ kind, country, codes }: WhoEntry): string | null {
+  if (kind === 'country' || kind === 'government') return country
+  return kind === 'igo' ? (codes.find((code) => code.startsWith('IGO')) ?? null) : null
+}
+
+const SURE: ReadonlySet<string> = new Set(['id', 'name', 'metonym', 'code', 'listed'])
+const MOST = 20
+const LONGEST = 80

@@ -1,0 +1,28 @@
+import type { Interval, Ledger, Period } from '../../ledger/index.js'
+import { streamTarget } from '../output/index.js'
+import { pageFor, type PageOptions } from '../page.js'
+import { partyNamed } from './party.js'
+import { renderDyad } from './view.js'
+
+export interface DyadOptions extends PageOptions, Period {
+  readonly by: Interval
+  readonly both?: boolean
+  readonly json?: boolean
+}
+
+/** Prints the series of what one did to the other. */
+export async function showDyad(ledger: Ledger, sides: readonly [string, string], options: DyadOptions): Promise<void> {
+  const { by, both = false, from, to, json } = options
+  const [source, target] = sides.map((side) => partyNamed(side, to)) as [Party, Party]
+  const period = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+  const points = await ledger.series({ source: source.code, target: target.code, by, both, ...period })
+  const out = streamTarget(process.stdout)
+  if (json) await out.write(`${JSON.stringify({ source, target, by, both, points }, null, 2)}\n`)
+  else if (points.length === 0) process.stderr.write('demarche: nothing in the ledger matches\n')
+  else {
+    const title = `${source.name} ${both ? '↔' : '→'} ${target.name}`
+    await out.write(renderDyad(points, title, by, pageFor(options)))
+  }
+} // prettier-ignore
+
+type Party = ReturnType<typeof partyNamed>

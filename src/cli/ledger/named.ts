@@ -1,0 +1,31 @@
+import type { Command } from 'commander'
+import type { Ledger } from '../../ledger/index.js'
+import { UsageError } from '../errors.js'
+
+export interface LedgerOptions {
+  readonly ledger?: string
+}
+
+const VARIABLE = 'DEMARCHE_LEDGER'
+
+/** Gives a command the option by which all commands name their ledger. */
+export function withLedgerOption(command: Command): Command {
+  return command.option('--ledger <file>', `the ledger; by default the one that ${VARIABLE} names`)
+}
+
+/** Opens the ledger that the user names, and closes it whatever comes of the work. */
+export async function withLedger<T>(
+  { ledger: given }: LedgerOptions,
+  work: (ledger: Ledger) => Promise<T>,
+): Promise<T> {
+  const file = given ?? process.env[VARIABLE]
+  if (!file) throw new UsageError(`no ledger is named: give --ledger FILE or set ${VARIABLE}`)
+  // Loading the database takes time that other commands need not spend.
+  const { openLedger } = await import('../../ledger/index.js')
+  const ledger = openLedger(file, { mustExist: true })
+  try {
+    return await work(ledger)
+  } finally {
+    await ledger.close()
+  }
+}

@@ -1,0 +1,1 @@
+export { decode, type Decoded, markedEncoding, NotTextError, type TextFormat } from './decode.js'

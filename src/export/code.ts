@@ -1,0 +1,21 @@
+import type { Names } from './names.js'
+
+/** An actor's code taken apart: RUSGOVMIL is a country with two sectors, IGOUNO a body between states. */
+export interface CodeParts {
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string | null
+  /** The body's own letters: UNO. */
+  readonly body: string | null
+  readonly sectors: readonly string[]
+}
+
+/** What stands before a body of no one state. */
+const PREFIX = /^(?:IGO|NGO|IMG)$/u
+
+export function codeParts(code: string | null, names: Pick<Names, 'country'>): CodeParts {
+  const [first, ...others] = code?.match(/.{1,3}/gsu) ?? []
+  if (first === undefined) return { country: null, body: null, sectors: [] }
+  if (PREFIX.test(first)) return { country: null, body: others[0] ?? null, sectors: [first] }
+  if (names.country(first) !== null) return { country: first, body: null, sectors: others }
+  return { country: null, body: null, sectors: [first, ...others] }
+}

@@ -1,0 +1,12 @@
+import type { Row } from '../table.js'
+
+/** Where an export goes. It waits until what it is given is taken, so that memory stays flat. */
+export interface Sink {
+  write(chunk: string | Uint8Array): Promise<void>
+}
+
+/** Writes rows one after the other and keeps no more than a group of them. */
+export interface RowWriter {
+  write(row: Row): Promise<void>
+  finish(): Promise<void>
+}

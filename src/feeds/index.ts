@@ -1,0 +1,6 @@
+export { FeedError } from './error.js'
+export { type Fetcher, openFetcher, parseAddress } from './fetch/index.js'
+export { FEED_LIMITS } from './limits.js'
+export { type FeedEntry, type FeedOptions, readFeed } from './parse/index.js'
+export { type Watched, watchFeeds, type WatchOptions } from './watch/index.js'
+export { openState, type WatchState } from './watch/state.js'
