@@ -21,6 +21,8 @@ export interface Member {
   readonly spell: Spell | null
   /** Sentences that give the name in full. */
   readonly namedIn: number[]
+  /** How often the surname alone has meant this person. */
+  called: number
   /** Lower-case words of title or description that the report gave: "foreign minister". */
   readonly described: Set<string>
 }
@@ -51,7 +53,15 @@ export class Cast {
     if (!this.members.has(person.id)) {
       const words = fold(person.name)
       const sex = person.sex ?? sexByGivenName(this.gazetteer, words)
-      this.members.set(person.id, { id: person.id, words, sex, spell, namedIn: [], described: new Set() })
+      this.members.set(person.id, {
+        id: person.id,
+        words,
+        sex,
+        spell,
+        namedIn: [],
+        called: 0,
+        described: new Set(),
+      })
     }
     return this.add(personActor(person, this.date, spell))
   }
@@ -62,7 +72,7 @@ export class Cast {
     const id = `person:${words.join('-')}`
     if (!this.members.has(id)) {
       const sex = sexByGivenName(this.gazetteer, words)
-      this.members.set(id, { id, words, sex, spell: null, namedIn: [], described: new Set() })
+      this.members.set(id, { id, words, sex, spell: null, namedIn: [], called: 0, described: new Set() })
     }
     return this.add({ id, name, kind: 'person', country: null, codes: [], role: null, wikidata: null })
   }

@@ -46,11 +46,20 @@ function hangsOn(scene: Scene, from: number, host: number, triggers: ReadonlySet
   let at: Token | undefined = tokenAt(scene, from)
   for (let steps = 0; at && steps < MAX_STEPS; steps++) {
     if (at.index === host) return true
+    if (at.index === from && isAttribute(scene, at, host)) return false
     const isBorder = at.upos === 'VERB' || triggers.has(at.index) || CLAUSES.has(at.deprel)
     if (at.index !== from && isBorder) return false
     at = headOf(scene.sentence, at)
   }
   return false
+}
+
+/** "the September 2015 [deaths]": before a noun that is not the subject a time tells of that noun alone. */
+function isAttribute(scene: Scene, token: Token, host: number): boolean {
+  const noun = headOf(scene.sentence, token)
+  const isBefore = noun !== undefined && noun.index > token.index && noun.index !== host
+  const isModifier = ['compound', 'nmod:poss', 'nmod:unmarked', 'nummod', 'amod'].includes(token.deprel)
+  return isBefore && isModifier && noun.upos === 'NOUN' && !isDeprel(noun, 'nsubj')
 }
 
 export const CLAUSES = new Set(['acl:relcl', 'acl', 'advcl', 'ccomp', 'advcl:relcl'])
@@ -104,4 +113,4 @@ export function isLimit(scene: Scene, time: TimeExpression): boolean {
   return words.some((word) => LIMITS.has(word.text.toLowerCase()))
 }
 
-const LIMITS = new Set(['since', 'until', 'till', 'by', 'before', 'within'])
+const LIMITS = new Set(['since', 'until', 'till', 'by', 'before', 'within', 'effective'])

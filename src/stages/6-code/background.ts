@@ -1,6 +1,6 @@
-import { childrenBy, headOf } from '../../language/index.js'
+import { childrenBy, headOf, isDeprel } from '../../language/index.js'
 import type { Candidate } from './candidate.js'
-import { hasMark, isPassive } from './clause.js'
+import { caseOf, hasMark, isPassive } from './clause.js'
 import type { Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { slotHeads } from './slots.js'
@@ -15,6 +15,10 @@ export function isBackground(scene: Scene, candidate: Candidate, sides: Sides, c
     isHomeVisit(scene, candidate, code, sides) ||
     isListed(scene, candidate) ||
     isOpinion(scene, candidate) ||
+    isWished(scene, candidate) ||
+    isByRule(scene, candidate) ||
+    isBarred(scene, candidate) ||
+    isOnlyNamed(scene, candidate) ||
     isAsked(scene, candidate) ||
     isAboutAnybody(scene, candidate, sides, code)
   )
@@ -22,7 +26,9 @@ export function isBackground(scene: Scene, candidate: Candidate, sides: Sides, c
 
 /** "Thai law forbids it", "the war offers an advantage": a thing that does something in the present does it always. */
 function isGeneralTruth(scene: Scene, { match, sources }: Candidate, code: string): boolean {
-  if (match.anchor.isNoun || !LASTING.test(code)) return false
+  // "The guidelines call for a ban"
+  const isDemand = /^(02|10)/.test(code) && sources.every((head) => RULES.has(wordOf(tokenAt(scene, head))))
+  if (match.anchor.isNoun || !(isDemand || LASTING.test(code))) return false
   const verb = tokenAt(scene, match.anchor.head)
   const isPresent = verb.xpos === 'VBZ' || verb.xpos === 'VBP'
   return isPresent && childrenBy(scene.sentence, verb.index, 'aux').length === 0 && areThings(scene, sources)
@@ -35,7 +41,7 @@ const LASTING = /^(0[35-8]|16|17[0-2])/
 function isByThing(scene: Scene, { match, sources }: Candidate, code: string): boolean {
   if (match.anchor.isNoun)
     return match.anchor.lightVerb !== null && /^05/.test(code) && areThings(scene, sources)
-  return /^(03|08[0-4])/.test(code) && areThings(scene, sources)
+  return /^(03|08[0-4]|13)/.test(code) && areThings(scene, sources)
 }
 
 /** "Fires are destroying the forest", "the plague killed half of Europe": by nobody. */
@@ -63,6 +69,58 @@ function isOpinion(scene: Scene, { match }: Candidate): boolean {
   if (above?.upos !== 'ADJ') return false
   return childrenBy(scene.sentence, above.index, 'expl', 'nsubj').some(({ lemma }) => lemma === 'it')
 }
+
+/** "His staff want him [to resign]": another's wish, and no plan of his. */
+function isWished(scene: Scene, { match }: Candidate): boolean {
+  let verb = tokenAt(scene, match.anchor.lightVerb ?? match.anchor.head)
+  const first = headOf(scene.sentence, verb)
+  if (isDeprel(verb, 'conj') && verb.xpos.startsWith('VB') && first?.upos === 'VERB') verb = first
+  const above = hasMark(scene.sentence, verb, 'to') ? headOf(scene.sentence, verb) : undefined
+  if (!above || !WISHING.has(above.lemma)) return false
+  return [
+    ...childrenBy(scene.sentence, above.index, 'obj'),
+    ...childrenBy(scene.sentence, verb.index, 'nsubj'),
+  ].some(({ index }) => index > above.index && index < verb.index)
+}
+
+const WISHING = new Set(['want', 'wish', 'prefer', 'like'])
+
+/** "to keep them from [releasing] it": what is prevented. */
+function isBarred(scene: Scene, { match }: Candidate): boolean {
+  const verb = tokenAt(scene, match.anchor.head)
+  const above = hasMark(scene.sentence, verb, 'from') ? headOf(scene.sentence, verb) : undefined
+  return above !== undefined && BARRING.has(above.lemma)
+}
+
+const BARRING = new Set(['prevent', 'prohibit', 'bar', 'ban', 'block', 'keep', 'dissuade', 'discourage'])
+
+/** "a policy of [charging] nobody", "interrupted by [protesting] deputies": only said of something. */
+function isOnlyNamed(scene: Scene, { match }: Candidate): boolean {
+  const verb = tokenAt(scene, match.anchor.head)
+  const above = verb.xpos === 'VBG' ? headOf(scene.sentence, verb) : undefined
+  if (!above) return false
+  if (isDeprel(verb, 'acl')) return NOTIONS.has(above.lemma) && hasMark(scene.sentence, verb, 'of')
+  const isNext = childrenBy(scene.sentence, verb.index, 'obj').some(({ index }) => index === verb.index + 1)
+  return (
+    isDeprel(verb, 'advcl') &&
+    isNext &&
+    isPassive(scene.sentence, above) &&
+    hasMark(scene.sentence, verb, 'by')
+  )
+}
+
+const NOTIONS = new Set(['policy', 'practice', 'habit', 'tradition', 'custom', 'idea', 'notion', 'concept', 'possibility', 'risk', 'danger', 'prospect', 'chance', 'dream']) // prettier-ignore
+
+/** "Under the constitution the parliament impeaches officials": how it is done, not that it was. */
+function isByRule(scene: Scene, { match }: Candidate): boolean {
+  const verb = tokenAt(scene, match.anchor.lightVerb ?? match.anchor.head)
+  if (!['VBZ', 'VBP'].includes(verb.xpos)) return false
+  return childrenBy(scene.sentence, verb.index, 'obl').some(
+    (phrase) => RULES.has(phrase.lemma.toLowerCase()) && caseOf(scene.sentence, phrase) === 'under',
+  )
+}
+
+const RULES = new Set(['guideline', 'constitution', 'law', 'rule', 'statute', 'code', 'act', 'charter'])
 
 /** "did not say [whom] they would support": what is asked is not told. */
 function isAsked(scene: Scene, { match }: Candidate): boolean {

@@ -12,8 +12,11 @@ export function deepSubjects(sentence: Sentence, verb: Token): Token[] {
     return subject ? [...listedBefore(sentence, subject), subject] : []
   }
   const phrases = childrenBy(sentence, verb.index, 'obl')
-  const agents = phrases.filter((child) => caseOf(sentence, child) === 'by')
-  return agents.length > 0 ? agents : phrases.filter((child) => child.deprel === 'obl:agent')
+  // "by 2010" is when, not by whom.
+  const agents = phrases.filter((child) => child.upos !== 'NUM' && caseOf(sentence, child) === 'by')
+  return agents.length > 0
+    ? agents
+    : phrases.filter((child) => child.deprel === 'obl:agent' && child.upos !== 'NUM')
 }
 
 /** To whom it is done: the object of the active voice. */

@@ -1,5 +1,5 @@
 import {
-  cover, type Event, isInferred, type Participant, type ParticipantReason, type PlaceMention, type ResolvedDate, type Sentence,
+  type Actor, cover, type Event, isInferred, type Participant, type ParticipantReason, type PlaceMention, type ResolvedDate, type Sentence,
   type Span, type Statement, type TimeExpression,
 } from '../../model/index.js' // prettier-ignore
 import type { CodeBook, CodeEntry } from '../../world/index.js'
@@ -134,7 +134,10 @@ function demanded(
 ): Settled | null {
   const speaker = speakerSide(scene, told?.speaker.actor ?? '')
   const code = stance.isObligation && candidate.code ? scene.frames.outerCode('demand', candidate.code) : null
-  if (!speaker || !code || source.actors.some((actor) => actor.id === speaker.actors[0]?.id)) return null
+  // "Britain must leave, its prime minister said": of his own country nobody demands anything.
+  const isOwn = ({ id, kind, country }: Actor): boolean =>
+    id === speaker?.actors[0]?.id || (kind === 'country' && country === speaker?.actors[0]?.country)
+  if (!speaker || !code || source.actors.some(isOwn)) return null
   const sides = { source: speaker, target: source }
   return { code, stance: { ...stance, modality: 'asserted' }, sides, table: 'demand' }
 }

@@ -59,7 +59,7 @@ export const code: Stage<Needs, CodeLayer> = {
         if (count !== undefined) counts.set(countKey(event), count)
         return event
       })
-      narrative = narrativeAfter(narrative, scene, { ...named, statements })
+      narrative = narrativeAfter(narrative, scene, { ...named, statements, published })
       return [...told, ...verdictsIn(scene, statements, told, world.codeBook)]
     })
     const said = plainStatements(statements, sentences, byId, found, world.codeBook)

@@ -29,13 +29,25 @@ function isSame(one: Event, other: Event): boolean {
   return (
     isSameAct(one.cameo, other.cameo) &&
     one.modality === other.modality &&
-    (one.statement === other.statement || !SPEECH.test(one.cameo)) &&
+    (!SPEECH.test(one.cameo) || isSameSpeech(one, other)) &&
     (sidesAgree(one, other) || (MUTUAL.test(one.cameo) && sidesAgree(one, turned(other)))) &&
     (named(one) >= 2 || named(other) >= 2 || one.sentenceIndex === other.sentenceIndex) &&
-    named(one) + named(other) > 2 &&
+    (named(one) + named(other) > 2 || isOneVictim(one, other)) &&
     datesAgree(one.date, other.date)
   )
 }
+
+/** Criticism told twice is one only of somebody: "questioned the choice … criticised Spain" are two. */
+const isSameSpeech = (one: Event, other: Event): boolean =>
+  one.statement === other.statement &&
+  (one.sentenceIndex === other.sentenceIndex || (one.target.length > 0 && other.target.length > 0))
+
+/** "was shot and killed": by nobody who is told. */
+const isOneVictim = (one: Event, other: Event): boolean =>
+  one.sentenceIndex === other.sentenceIndex &&
+  one.source.length + other.source.length === 0 &&
+  one.target.length > 0 &&
+  other.target.length > 0
 
 /** "declared an emergency" twice of one day, "asked for support, asking voters to come": one act upon nobody who is named. */
 function isSameMeasure(one: Event, other: Event): boolean {

@@ -1,4 +1,4 @@
-import { childBy, childrenBy, childrenOf, headOf, isDeprel } from '../../language/index.js'
+import { childrenBy, childrenOf, headOf, isDeprel } from '../../language/index.js'
 import type { Modality, Token } from '../../model/index.js'
 import type { CoderClass } from '../../world/index.js'
 import { hasMark, isComplement } from './clause.js'
@@ -113,7 +113,10 @@ function signsOf(scene: Scene, anchor: Anchor): Signs {
   const saying = (className: CoderClass): Token[] => words.filter((word) => isOf(className, word))
   const start = anchor.isNoun ? carrier(scene, anchor, head) : head
   const chain = start ? governors(scene, start) : []
-  const above = anchor.isNoun && anchor.lightVerb === null ? chain : chain.slice(1)
+  // What governs the first of two joined verbs governs both; the first does not govern the second.
+  const above = (anchor.isNoun && anchor.lightVerb === null ? chain : chain.slice(1)).filter(
+    (verb) => !chain.some((below) => below.head === verb.index && isDeprel(below, 'conj')),
+  )
   const governed = (className: CoderClass): Token[] =>
     above.filter((verb) => frames.isIn(className, wordOf(verb)))
   const lightVerb = anchor.lightVerb === null ? [] : [tokenAt(scene, anchor.lightVerb)]
@@ -129,6 +132,7 @@ function signsOf(scene: Scene, anchor: Anchor): Signs {
     planned: [
       ...saying('planned'),
       ...impendingOver(scene, start),
+      ...(start ? isToCome(scene, start) : []),
       ...governed('wanting'),
       ...lightVerb.filter((verb) => frames.isIn('wanting', wordOf(verb))),
     ],
@@ -161,12 +165,16 @@ function governors(scene: Scene, verb: Token): Token[] {
     const isShared =
       isDeprel(at, 'xcomp') ||
       isComplement(scene.sentence, at) ||
-      (at.deprel === 'conj' && !childBy(scene.sentence, at.index, 'nsubj', 'aux') && at.xpos !== 'VBD')
+      (at.deprel === 'conj' && !isOwnClause(scene, at) && at.xpos !== 'VBD')
     if (!head || !isShared) break
     chain.push((at = head))
   }
   return chain
 }
+
+/** With a subject or a finite auxiliary of its own; "to resign or [be impeached]" has neither. */
+const isOwnClause = (scene: Scene, { index }: Token): boolean =>
+  childrenBy(scene.sentence, index, 'nsubj', 'aux').some(({ upos, xpos }) => upos !== 'AUX' || xpos !== 'VB')
 
 function negationOf(scene: Scene, verb: Token): readonly Token[] {
   const children = childrenOf(scene.sentence, verb.index)
@@ -191,6 +199,14 @@ function isShortOf(scene: Scene, verb: Token): boolean {
     .map((token) => token.lemma)
   return before.includes('short') || before.includes('without') || before.includes('instead')
 }
+
+/** "[is] to leave": what is arranged. */
+const isToCome = (scene: Scene, verb: Token): Token[] =>
+  hasMark(scene.sentence, verb, 'to')
+    ? childrenBy(scene.sentence, verb.index, 'cop', 'aux').filter(
+        ({ lemma, xpos }) => lemma === 'be' && /^VB[PZ]$/.test(xpos),
+      )
+    : []
 
 /** "on the verge of [recognising] it": what is near has not come. */
 function impendingOver(scene: Scene, verb: Token | undefined): readonly Token[] {

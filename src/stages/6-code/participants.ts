@@ -142,7 +142,7 @@ function actorsOf(scene: Scene, index: number, sought: Sought, depth: number): A
   const ranked = childrenOf(scene.sentence, index)
     .map((child) => makerOf(scene, child) ?? child)
     .map((child) => ({ child, rank: ownerRank(scene, child.index, role) }))
-    .filter(({ rank }) => rank > 0)
+    .filter(({ child, rank }) => rank > 0 && !(role === 'target' && isAdmired(scene, child, index)))
     .sort((one, other) => other.rank - one.rank || one.child.index - other.child.index)
   let nameless: Actor[] = []
   for (const { child } of ranked) {
@@ -163,8 +163,17 @@ function actorsOf(scene: Scene, index: number, sought: Sought, depth: number): A
   return own ? [own] : []
 }
 
+/** "a [Trump] supporter": what is done to those who are for somebody is not done to that person. */
+export const isAdmired = (scene: Scene, { index }: Token, noun: number): boolean =>
+  noun >= 0 && ADHERENTS.has(wordOf(tokenAt(scene, noun))) && scene.actorAt(index)?.kind === 'person'
+
+const ADHERENTS = new Set(['supporter', 'voter', 'fan', 'backer', 'follower', 'admirer'])
+
 /** "an offer made by [China]", "workers employed by [the UN]", "a coalition led by [Saudi Arabia]": whose it is. */
 function makerOf(scene: Scene, child: Token): Token | undefined {
+  if (child.deprel === 'acl' && child.lemma === 'belong') {
+    return childrenOf(scene.sentence, child.index).find((phrase) => caseOf(scene.sentence, phrase) === 'to')
+  }
   if (child.deprel !== 'acl' || child.xpos !== 'VBN') return undefined
   if (!scene.frames.isIn('authoring', child.lemma) && !scene.frames.isIn('heading', child.lemma))
     return undefined
@@ -253,10 +262,25 @@ const isBareCompatriot = (scene: Scene, index: number, own: Actor, others: Reado
 /** Verbs of roads and borders. */
 const DIRECTED = new Set(['lead', 'run'])
 
+/** "at the behest of [Spain]": by whose wish, not to whom. */
+export const isAtBehest = (scene: Scene, head: number): boolean =>
+  BEHESTS.has(tokenAt(scene, head).lemma) && caseOf(scene.sentence, tokenAt(scene, head)) === 'at'
+
+const BEHESTS = new Set([
+  'behest',
+  'request',
+  'invitation',
+  'urging',
+  'suggestion',
+  'instigation',
+  'insistence',
+])
+
 /** How surely a dependent names whom its noun belongs to; 0 when it does not. */
 function ownerRank(scene: Scene, index: number, role: Role): number {
   const child = tokenAt(scene, index)
   if (isDeprel(child, 'appos') || isDeprel(child, 'flat')) return 5
+  if (isAtBehest(scene, index)) return 0
   // "the roads leading into Serbia"
   if (role === 'target' && child.deprel === 'acl' && DIRECTED.has(child.lemma)) return 1
   if (child.deprel === 'nmod:poss' || child.deprel === 'obj') return 4

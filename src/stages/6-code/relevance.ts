@@ -35,7 +35,7 @@ export function isWorthCoding(
   if (isLoose(scene, candidate, stance, sides, code)) return false
   if (stance.modality === 'hypothetical') {
     // "If they do not agree": nothing is done or threatened.
-    if (stance.isNegated) return false
+    if (stance.isNegated || isExhortation(scene, candidate, stance)) return false
     return hasPoliticalSource && !isBare(anchor) && (target.isFilled || frame.when.length > 0)
   }
   if (isBare(anchor)) {
@@ -57,6 +57,7 @@ export function isWorthCoding(
       stance.modality === 'asserted' &&
       source.isFilled &&
       target.isFilled &&
+      !areUnknown(scene, candidate, sides) &&
       (speaksOfPolitics(scene) || isAttackSomewhere(scene, candidate, sides))
     )
   }
@@ -66,6 +67,12 @@ export function isWorthCoding(
   const isBusiness = code.startsWith('03') && source.actors.some(({ kind }) => kind === 'company')
   return hasPoliticalSource || (isPoliticalEvent && source.isFilled && !isBusiness)
 }
+
+/** "We must put aside our quarrels": what all should do, the speaker does not. */
+const isExhortation = (scene: Scene, { sources }: Candidate, { words, isObligation }: Stance): boolean =>
+  (isObligation || words.some((at) => tokenAt(scene, at).lemma === 'should')) &&
+  sources.length > 0 &&
+  sources.every((at) => tokenAt(scene, at).text.toLowerCase() === 'we')
 
 /** Protests and strikes, held, called off or kept up, are political whoever holds them. */
 const PROTESTING = /^(14|082|1242)/
@@ -88,6 +95,11 @@ function isIncomplete(
 
 const isRelief = (code: string, { source, target }: Sides): boolean =>
   code.startsWith('07') && target.isFilled && source.actors.some(({ kind }) => kind === 'ngo')
+
+/** "a newspaper obtained the messages and released [them]": nobody knows whom or what. */
+const areUnknown = (scene: Scene, { targets }: Candidate, { target }: Sides): boolean =>
+  target.participants.length === 0 &&
+  targets.every((head) => /^(?:them|it)$/i.test(tokenAt(scene, head).text))
 
 /** "A bombing killed five in Kabul": by no accident and by no private hand, in a country that is told. */
 function isAttackSomewhere(scene: Scene, { sources }: Candidate, { target }: Sides): boolean {

@@ -2,7 +2,7 @@ import { childrenBy } from '../../language/index.js'
 import { caseOf, isPassive } from './clause.js'
 import type { Match } from './match.js'
 import { objectNearby, subjectNearby } from './nearby.js'
-import { isAnybody, isCompatriot, sideOf } from './participants.js'
+import { isAdmired, isAnybody, isAtBehest, isCompatriot, sideOf } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { slotHeads } from './slots.js'
 import { wordOf } from './words.js'
@@ -99,7 +99,10 @@ function nearby(scene: Scene, { frame, anchor, tested }: Match, role: 'source' |
     )
     return isOther ? [] : subjectNearby(scene, verb).map(({ index }) => index)
   }
-  return frame[role][0] === 'object' ? objectNearby(scene, verb).map(({ index }) => index) : []
+  if (frame[role][0] !== 'object') return []
+  return objectNearby(scene, verb).flatMap((token) =>
+    isAdmired(scene, token, token.head) ? [] : token.index,
+  )
 }
 
 const PLACES = ['in', 'at']
@@ -129,9 +132,10 @@ function placeOfAttack(
 
 /** "rallied [in support of] the president": a phrase of several words, and no place. */
 const isSetPhrase = (scene: Scene, { tested }: Match, head: number): boolean =>
-  scene.frames.isIn('in-phrase', tokenAt(scene, head).lemma) &&
-  caseOf(scene.sentence, tokenAt(scene, head)) === 'in' &&
-  !tested.includes(head)
+  isAtBehest(scene, head) ||
+  (scene.frames.isIn('in-phrase', tokenAt(scene, head).lemma) &&
+    caseOf(scene.sentence, tokenAt(scene, head)) === 'in' &&
+    !tested.includes(head))
 
 const arePronouns = (scene: Scene, heads: readonly number[]): boolean =>
   heads.length > 0 && heads.every((head) => tokenAt(scene, head).xpos === 'PRP')

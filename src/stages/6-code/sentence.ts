@@ -1,4 +1,5 @@
-import { childBy, headOf, isUnder, subtree } from '../../language/index.js'
+import { childBy, childrenBy, headOf, isUnder, subtree } from '../../language/index.js'
+import type { Token } from '../../model/index.js'
 import { type Candidate, candidateAt } from './candidate.js'
 import { clausesOf, hasMark } from './clause.js'
 import { type Scene, tokenAt } from './scene.js'
@@ -13,7 +14,13 @@ export interface SentenceCandidates {
 /** Every candidate of a sentence that is not part of another one's meaning ("[agreed] to send tanks"). */
 export function candidatesOf(scene: Scene): SentenceCandidates {
   const all = scene.sentence.tokens.flatMap((token) => candidateAt(scene, token.index) ?? [])
-  const consumed = new Set(all.flatMap((candidate) => consumedBy(scene, candidate)))
+  const stated = new Set(all.map(({ match }) => match.anchor.head))
+  const consumed = new Set(
+    all.flatMap((candidate) => [
+      ...consumedBy(scene, candidate),
+      ...(isHelpTo(scene, candidate, stated) ? [candidate.match.anchor.head] : []),
+    ]),
+  )
   const tested = new Set(all.flatMap(({ match }) => match.tested))
   const isFree = (candidate: Candidate): boolean => {
     const { head, lightVerb } = candidate.match.anchor
@@ -50,8 +57,25 @@ function consumedBy(scene: Scene, candidate: Candidate): number[] {
         .flatMap(({ index }) => subtree(scene.sentence, index)),
     )
   }
+  if (JUDGING.test(candidate.code ?? '')) consumed.push(...judgedActs(scene, verb))
   return consumed
 }
+
+/** "helped [broker] a truce": the act that somebody helped to do is told once. */
+function isHelpTo(scene: Scene, { match }: Candidate, stated: ReadonlySet<number>): boolean {
+  const { head, isNoun } = match.anchor
+  const isHelp = !isNoun && tokenAt(scene, head).lemma === 'help' && !childBy(scene.sentence, head, 'obj')
+  return isHelp && clausesOf(scene.sentence, head).some(({ index }) => stated.has(index))
+}
+
+/** Praise and criticism. */
+const JUDGING = /^(05[0-3]|11[0-3])/
+
+/** "endorsed [blocking] aid": what is judged is not told as done. */
+const judgedActs = (scene: Scene, verb: Token): number[] =>
+  childrenBy(scene.sentence, verb.index, 'xcomp', 'ccomp')
+    .filter(({ xpos, index }) => xpos === 'VBG' && index > verb.index)
+    .map(({ index }) => index)
 
 /** Accusing, suing, convicting, arresting: "for …" and "of …" give the charge, not an event of its own. */
 const CHARGING = /^(09|11|172|173|174)/

@@ -68,7 +68,11 @@ function kindOf(scene: Scene, token: Token): keyof typeof VERDICTS | null {
 function isBetween({ actors: [speaker] }: Side, { actors }: Side): boolean {
   if (!speaker || !isPolitical(speaker) || actors.length === 0) return false
   return actors.every(
-    (actor) => isPolitical(actor) && actor.id !== speaker.id && actor.codes[0] !== speaker.codes[0],
+    (actor) =>
+      isPolitical(actor) &&
+      actor.id !== speaker.id &&
+      actor.codes[0] !== speaker.codes[0] &&
+      !(actor.kind === 'country' && actor.country === speaker.country),
   )
 }
 

@@ -1,4 +1,4 @@
-import { childrenBy, isDeprel, subtree } from '../../language/index.js'
+import { childrenBy, headOf, isDeprel, subtree } from '../../language/index.js'
 import type {
   DateReason,
   DateWay,
@@ -9,7 +9,7 @@ import type {
 } from '../../model/index.js'
 import { attachedTo, attachedToClause, CLAUSES, isLimit, isMainPast } from './attached.js'
 import { clausesOf, hasMark, isPassive } from './clause.js'
-import type { Narrative } from './narrative.js'
+import { isOfDay, type Narrative } from './narrative.js'
 import { type Scene, tokenAt } from './scene.js'
 import type { Anchor } from './slots.js'
 
@@ -45,7 +45,7 @@ export function timingOf(scene: Scene, anchor: Anchor, around: Times): Timing {
   const found = own.length > 0 ? own : attachedToClause(scene, anchor, times, triggers)
   const telling = found.filter((time) => !isLimit(scene, time))
   const [first] = telling
-  if (first) return timed(own.length > 0 ? 'own' : 'clause', telling.find(({ date }) => date) ?? first)
+  if (first) return timed(own.length > 0 ? 'own' : 'clause', narrowest(telling) ?? first)
   if (isSetInTime(scene, anchor)) {
     const near = times.find(({ date, head }) => date && head > anchor.head)
     return near?.date && near.date.precision !== 'day' ? timed('setting', near) : untimed('open')
@@ -53,7 +53,18 @@ export function timingOf(scene: Scene, anchor: Anchor, around: Times): Timing {
   if (!isMainPast(scene, anchor) || !around.published) return untimed(found.length > 0 ? 'limit' : 'open')
   if (isTimeOfCharge(scene, anchor, times)) return untimed('open')
   const told = around.narrative.time
-  return told ? timed('narrative', told) : inReport(around.published)
+  if (told) return timed('narrative', told)
+  const isToday = isOfDay(around.narrative, around.published) && !isFramed(scene, anchor, around)
+  return isToday ? inReport(around.published) : untimed('open')
+}
+
+/** "To save money, in 2018, it cut …": a time that stands before the verb, wherever the parser hangs it. */
+function isFramed(scene: Scene, { head, lightVerb }: Anchor, { times }: Times): boolean {
+  const verb = lightVerb ?? head
+  return times.some((time) => {
+    const host = headOf(scene.sentence, tokenAt(scene, time.head))
+    return time.head < verb && host?.deprel === 'advcl' && host.head === verb && !isLimit(scene, time)
+  })
 }
 
 /** A time that has no date is told all the same: no other is put in its place. */
@@ -61,6 +72,14 @@ function timed(way: DateWay, { date, span }: TimeExpression): Timing {
   if (!date) return { date: null, reason: { way: 'unresolved', span } }
   const basis = way === 'setting' || way === 'narrative' ? 'context' : 'own'
   return { date: { ...date, basis }, reason: { way, span } }
+}
+
+/** "next month, on 2 August": of two times that agree the closer. */
+function narrowest(times: readonly TimeExpression[]): TimeExpression | undefined {
+  const [first, ...others] = times.filter(({ date }) => date)
+  const isWithin = ({ date }: TimeExpression): boolean =>
+    date !== null && first?.date != null && date.start >= first.date.start && date.end <= first.date.end
+  return others.find((other) => isWithin(other) && other.date?.precision === 'day') ?? first
 }
 
 const untimed = (way: DateWay): Timing => ({ date: null, reason: { way, span: null } })

@@ -75,7 +75,10 @@ export function resolveSurname(scene: Scene, name: PersonName): string | null {
   const joined = name.words.join(' ')
   if (isMonth(name)) return null
   const member = memberCalled(scene, name) ?? memberByGivenName(scene, name)
-  if (member) return member.id
+  if (member) {
+    member.called++
+    return member.id
+  }
   // A capital inside a sentence is a name all the same, if a leader of a country spoken of has it.
   if (name.span.weak && (name.start === 0 || !leads(scene, joined))) return null
   const persons = scene.gazetteer.withSurname(joined)
@@ -123,14 +126,33 @@ function memberCalled(scene: Scene, { words, title, span }: PersonName): Member 
       (title.first < title.end || gazetteer.isFamilyFirst(cast.actor(member.id)?.country ?? ''))
     )
   })
-  return found.length > 1 ? likeliest(scene, found, span) : found[0]
+  return found.length > 1 ? likeliest(scene, found, span) : (found[0] ?? byFirstSurname(scene, words))
 }
 
-/** Of relatives, whoever has a part in politics, and then whoever was last named in full. */
+/** "Ms Vázquez" after "Wanda Vázquez Garced", if just one person of the report is called so. */
+function byFirstSurname({ cast, gazetteer }: Scene, words: readonly string[]): Member | undefined {
+  const [word = ''] = words
+  if (words.length > 1 || gazetteer.givenName(word) !== undefined) return undefined
+  const found = [...cast.members.values()].filter(
+    (member) => member.words.length === 3 && member.words[1] === word && member.spell === null,
+  )
+  return found.length === 1 ? found[0] : undefined
+}
+
+/**
+ * Of relatives, whoever has gone by the surname alone, save that another was named in full just before; then whoever has a part
+ * in politics, who leads a state, and who was last named in full.
+ */
 function likeliest({ cast }: Scene, members: readonly Member[], { sentence }: NameSpan): Member | undefined {
-  const strength = ({ id, namedIn }: Member): number => {
-    const last = namedIn.findLast((index) => index <= sentence.index) ?? -1
-    return (cast.actor(id)?.country ? 10_000 : 0) + last
+  const lastOf = ({ namedIn }: Member): number => namedIn.findLast((index) => index <= sentence.index) ?? -1
+  const isJustNamed = members.some((each) => each.called === 0 && lastOf(each) >= sentence.index - 1)
+  const strength = (member: Member): number => {
+    const last = lastOf(member)
+    const isLeader = member.spell?.office === 'HOS' || member.spell?.office === 'HOG'
+    const isKnown = member.called > 0 && (isLeader || !isJustNamed)
+    return (
+      (isKnown ? 40_000 : 0) + (cast.actor(member.id)?.country ? 20_000 : 0) + (isLeader ? 10_000 : 0) + last
+    )
   }
   return members.toSorted((one, other) => strength(other) - strength(one))[0]
 }
