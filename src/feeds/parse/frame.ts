@@ -73,7 +73,7 @@ interface Cut {
  * The items of a feed, each from its tag to the tag that closes it, or to the next item where none does; what stands in a CDATA
  * section is no tag.
  */
-function cutItems(feed: string, name: string, rootEnd: number): Cut {
+function cutItems(feed: string, name: ItemName, rootEnd: number): Cut {
   const starts: number[] = []
   const items: string[] = []
   let open: number | null = null
@@ -94,8 +94,14 @@ function cutItems(feed: string, name: string, rootEnd: number): Cut {
   return { items, start, end: Math.max(start, end) }
 }
 
-function* tagsOf(feed: string, name: string): Generator<{ at: number; isEnd: boolean }> {
-  const tag = new RegExp(`<(/?)${name}(?=[\\s/>])`, 'gi')
+type ItemName = (typeof ROOTS)[keyof typeof ROOTS]['item']
+
+/** Opening and closing tags; each call gives one of its own, which remembers where it stands. */
+const tagOf = (name: ItemName): RegExp =>
+  name === 'entry' ? /<(\/?)entry(?=[\s/>])/gi : /<(\/?)item(?=[\s/>])/gi
+
+function* tagsOf(feed: string, name: ItemName): Generator<{ at: number; isEnd: boolean }> {
+  const tag = tagOf(name)
   let literal = nextLiteral(feed, 0)
   for (let match = tag.exec(feed); match !== null; match = tag.exec(feed)) {
     while (literal.end <= match.index && literal.end < feed.length) literal = nextLiteral(feed, literal.end)
