@@ -107,7 +107,6 @@ describe('nobody stands on both sides', () => {
 })
 
 it('is no truce where somebody stops short of an act', () => {
-  expect(code('China stopped short of backing the military operation.').map(({ cameo }) => cameo)).toEqual([
-    '051',
-  ])
+  const codes = code('China stopped short of backing the military operation.').map(({ cameo }) => cameo)
+  expect(codes).not.toContain('0871')
 })
