@@ -75,7 +75,7 @@ export interface FrameLexicon {
 
 /** Classes that the coder itself asks for, besides those that frames name. */
 export const CODER_CLASSES = [
-  'abstract', 'alleged', 'alleging', 'authoring', 'averting', 'beside', 'blameworthy', 'building',
+  'abstract', 'alleged', 'alleging', 'announcing', 'authoring', 'averting', 'beside', 'blameworthy', 'building',
   'civilian', 'container', 'diplomat', 'document', 'doubting', 'everyday', 'force', 'heading',
   'hypothetical', 'impending', 'in-phrase', 'intending', 'leadership', 'legislation', 'liking', 'matter', 'militant', 'move', 'nature',
   'official', 'peacekeeper', 'planned', 'prisoner', 'proposal', 'protest-group', 'sport', 'territory',

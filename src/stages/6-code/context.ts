@@ -106,18 +106,22 @@ export function doerOfEarlier(
   candidate: Candidate,
   { earlier, codeBook }: Report,
 ): Side | null {
-  if (!JUDGING.test(candidate.code ?? '')) return null
-  const isMove = candidate.targets.some((head) => scene.frames.isIn('move', wordOf(tokenAt(scene, head))))
+  const isJudged = JUDGING.test(candidate.code ?? '')
+  const isMove =
+    isJudged && candidate.targets.some((head) => scene.frames.isIn('move', wordOf(tokenAt(scene, head))))
   const done = earlier.filter(({ source, modality }) => modality === 'asserted' && source.length === 1)
   const acts = new Set(candidate.targets.flatMap((head) => actsNamedBy(scene, head, codeBook)))
   const isNear = ({ sentenceIndex, cameo }: Event): boolean =>
-    sentenceIndex >= scene.sentence.index - 1 && !JUDGING.test(cameo)
+    sentenceIndex >= scene.sentence.index - 1 && !WORDS_ONLY.test(cameo)
+  if (!isJudged && !OPPOSING.test(candidate.code ?? '')) return null
   const isBlame = BLAMING.test(candidate.code ?? '')
   const isForce = candidate.targets.some((head) => scene.frames.isIn('force', wordOf(tokenAt(scene, head))))
   const told =
     (isBlame && isForce && done.filter(({ cameo }) => cameo >= '15').at(-1)) ||
     (isMove && done.filter(isNear).at(-1)) ||
-    (isBlame && done.find(({ plover }) => acts.has(plover.event)))
+    (isBlame && done.find(({ plover }) => acts.has(plover.event))) ||
+    (isMove && done.find((event) => isLead(event) && !WORDS_ONLY.test(event.cameo))) ||
+    (OPPOSING.test(candidate.code ?? '') && done.find(({ plover }) => acts.has(plover.event)))
   if (!told) return null
   const doer = told.source[0]?.actor
   return doer ? speakerSide(scene, doer, 'earlier') : null
@@ -125,6 +129,17 @@ export function doerOfEarlier(
 
 /** Praise and blame. */
 const JUDGING = /^(05[01]|11[012])/
+
+/** Statements, appeals, praise, demands, blame and refusals: no decision or move that others look back at. */
+const WORDS_ONLY = /^(0[12]|05[01]|1[0-2])/
+
+/** Rejection and refusal. */
+const OPPOSING = /^12/
+
+/** What a report opens with is what its "decision" and "move" mean further down. */
+const LEAD_SENTENCES = 3
+
+const isLead = ({ sentenceIndex }: Event): boolean => sentenceIndex < LEAD_SENTENCES
 
 /** Criticism, condemnation, accusation. */
 const BLAMING = /^11[012]/
@@ -135,6 +150,7 @@ function actsNamedBy(scene: Scene, head: number, codeBook: CodeBook): (string | 
   if (token.upos !== 'NOUN') return []
   return scene.frames.triggersOf('nouns', wordOf(token)).flatMap(({ frame }) => {
     const entry = frame.code !== null ? codeBook.get(frame.code) : undefined
-    return entry?.quad === 'material conflict' ? [entry.plover] : []
+    const isDeed = entry?.quad === 'material conflict' || entry?.plover === 'RETREAT'
+    return isDeed ? [entry.plover] : []
   })
 }

@@ -18,6 +18,7 @@ import { statementAt, statementCuedBy } from './told.js'
 import { speakerSide } from './voice.js'
 import { timingOf } from './when.js'
 import { settingOf } from './where.js'
+import { wordOf } from './words.js'
 
 /** What an event is read from, besides the sentence itself. */
 export interface Surroundings {
@@ -95,7 +96,8 @@ export function codesOf({ code, goldstein, quad, plover, mode, contexts }: CodeE
 function settle(scene: Scene, candidate: Candidate, stance: Stance): Omit<Settled, 'sides'> {
   const code = candidate.code as string
   const planned: Stance = { ...stance, modality: 'planned' }
-  const isAnnounced = candidate.announces || candidate.match.frame.complement === 'intend'
+  const isAnnounced =
+    candidate.announces || candidate.match.frame.complement === 'intend' || isToCome(scene, candidate)
   if (isAnnounced && stance.modality === 'asserted') {
     return { code, stance: { ...planned, words: [candidate.match.anchor.head] }, table: null }
   }
@@ -115,6 +117,13 @@ function settle(scene: Scene, candidate: Candidate, stance: Stance): Omit<Settle
 
 /** Granting a change or access. */
 const PERMITTING = /^08(3$|6)/
+
+/** "announced a withdrawal", "announced the release of …": not yet done. A truce is declared by saying so. */
+function isToCome(scene: Scene, { match, code }: Candidate): boolean {
+  const { lightVerb } = match.anchor
+  const isAnnounced = lightVerb !== null && scene.frames.isIn('announcing', wordOf(tokenAt(scene, lightVerb)))
+  return isAnnounced && /^(084|085|086|0874)/.test(code ?? '')
+}
 
 interface Settled {
   readonly code: string

@@ -1,6 +1,6 @@
 import { childBy, childrenBy, headOf, isDeprel } from '../../language/index.js'
 import type { Actor } from '../../model/index.js'
-import { deepObjects, deepSubjects, hasMark } from './clause.js'
+import { clausesOf, deepObjects, deepSubjects, hasMark } from './clause.js'
 import { type Match, matchesAt } from './match.js'
 import { isAnybody, isCompatriot, isPolitical, sideOf } from './participants.js'
 import { roleHeads } from './roles.js'
@@ -57,7 +57,9 @@ function waysTo(scene: Scene, { anchor, frame }: Match, given: readonly number[]
     ...(code.startsWith('15') ? ['off', 'near', 'toward', 'into'] : []).map((slot) =>
       slotHeads(scene, anchor, slot),
     ),
-    ...(/^(02|10)/.test(code) ? [scenesOf(scene, anchor)] : []),
+    ...(/^(02|10)/.test(code)
+      ? [doersBelow(scene, anchor.head), scenesOf(scene, anchor), ownersOfMatter(scene, anchor)]
+      : []),
     ...OTHER_SLOTS.filter((slot) => slot !== 'object' || given.length > 0 || !code.startsWith('11')).map(
       (slot) => slotHeads(scene, anchor, slot),
     ),
@@ -92,6 +94,21 @@ function conditionalParties(scene: Scene, head: number): number[] {
 const scenesOf = (scene: Scene, anchor: Match['anchor']): number[] =>
   slotHeads(scene, anchor, 'for').flatMap((head) =>
     slotHeads(scene, { head, isNoun: true, lightVerb: null }, 'in'),
+  )
+
+/** "called for [members of NATO] to spend more": who is to do it. */
+const doersBelow = (scene: Scene, head: number): number[] =>
+  clausesOf(scene.sentence, head)
+    .filter((clause) => hasMark(scene.sentence, clause, 'to'))
+    .flatMap((clause) => childrenBy(scene.sentence, clause.index, 'nsubj'))
+    .map(({ index }) => index)
+
+/** "called for [Russian] restraint", "for [Israel's] withdrawal": whose act it is that is asked for. */
+const ownersOfMatter = (scene: Scene, anchor: Match['anchor']): number[] =>
+  slotHeads(scene, anchor, 'for').flatMap((head) =>
+    childrenBy(scene.sentence, head, 'nmod:poss', 'compound', 'amod').flatMap(({ index }) =>
+      scene.actorAt(index) ? [index] : [],
+    ),
   )
 
 /** "telephoned Macron to [ask] for help": asked is who is met with. */
