@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { code, reportOf } from './code.js'
 
-const REPORTS = {
+const REPORTS: Record<string, [text: string, cameo: string, target: string][]> = {
   'what a decision and a withdrawal look back at': [
     ['Canada withdrew its troops from Mali. It rained. It was cold. France was waiting. Ghana opposed the withdrawal.', '1246', 'CAN'],
     ['Canada withdrew its troops from Mali. It rained. It was cold. France was waiting. Ghana criticised the decision.', '111', 'CAN'],
@@ -11,7 +11,7 @@ const REPORTS = {
     ['Canada recommended that Iran release the prisoners.', '0253', 'IRN'],
     ['The president of Kenya recommended the British troops withdraw.', '0256', 'GBR'],
   ],
-} as const // prettier-ignore
+} // prettier-ignore
 
 describe.each(Object.entries(REPORTS))('%s', (_, examples) => {
   it.each(examples)('%s', (text, cameo, target) => {
