@@ -26,7 +26,7 @@ describe('what is named and not told', () => {
     ['not managed', 'Emmanuel Macron failed to win the debate.'],
     ['scheduled', 'A vote on Boris Johnson was slated for October.'],
     ['doomed', 'The law condemned refugees from Sudan to wait for years.'],
-    ['an aim', 'A buffer zone is an aim of the Turkish military operation.'],
+    ['an aim', 'A buffer zone is one aim of the Serbian military operation.'],
     ['a taste', 'Berlin said Vladimir Putin likes bombing Ukraine.'],
     ['said by a page', 'The website of the Kenyan government advises tourists to carry water.'],
   ])('%s: %s', (_, text) => {
