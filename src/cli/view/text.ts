@@ -42,11 +42,14 @@ export interface Grapheme {
 /** What a reader sees as one character each, with the columns it takes. */
 export function graphemes(text: string): Grapheme[] {
   if (LATIN.test(text)) return Array.from(text, (character) => ({ text: character, width: 1 }))
-  return Array.from(segmenter.segment(text), ({ segment }) => ({
-    text: segment,
-    width: graphemeWidth(segment),
-  }))
+  return Array.from(segmenter.segment(text), ({ segment }) => segment)
+    .flatMap(withoutSpace)
+    .map((part) => ({ text: part, width: graphemeWidth(part) }))
 }
+
+/** Some signs take the next character into their grapheme, whatever it is: a space behind one is still where a line may break. */
+const withoutSpace = (grapheme: string): readonly string[] =>
+  grapheme.length > 1 && grapheme.endsWith(' ') ? [grapheme.slice(0, -1), ' '] : [grapheme]
 
 /** Columns that `text` takes on a terminal; `text` must be plain. */
 export function displayWidth(text: string): number {
@@ -61,7 +64,9 @@ function controlPicture(character: string): string {
 
 function graphemeWidth(grapheme: string): number {
   const characters = Array.from(grapheme)
-  if (EMOJI.test(grapheme) && characters.length <= LONGEST_EMOJI) return 2
+  // A mark that begins what is printed behind an emoji joins it: it must not make it wider than both were apart.
+  const drawn = characters.filter((character) => !/\p{M}/u.test(character))
+  if (EMOJI.test(grapheme) && drawn.length <= LONGEST_EMOJI) return 2
   return characters.reduce((sum, character) => sum + characterWidth(character), 0)
 }
 
