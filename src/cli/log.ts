@@ -1,6 +1,6 @@
 import type { CodedReport, Notice } from '../model/index.js'
 import type { InputFault } from './input/index.js'
-import { printable } from './printable.js'
+import { faultLine, printable } from './printable.js'
 
 /** Where a run tells a person how it goes: faults at once, notices gathered by kind, progress on a terminal only. */
 export interface Log {
@@ -52,9 +52,9 @@ export function openLog(stream: Stream): Log {
     get faults() {
       return faults
     },
-    fault({ name, reason }) {
+    fault(fault) {
       faults++
-      say(`demarche: ${printable(name)}: ${printable(reason)}`)
+      say(faultLine(fault))
     },
     coded(report) {
       reports++

@@ -23,7 +23,7 @@ export interface Stop {
   forget(this: void): void
 }
 
-/** Lets an endless run end in good order when it is told to; told a second time, it ends as it is. */
+/** Lets a long run end in good order when it is told to; told a second time, it ends as it is. */
 export function stopWhenTold(): Stop {
   const controller = new AbortController()
   let status: number | null = null

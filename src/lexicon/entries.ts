@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group.js'
 import type { Frame, SlotTest, TriggerKind } from '../world/index.js'
 import { compileFamily, type Family } from './family.js'
 import { spelledOut, TRIGGER_KINDS } from './compile.js'
@@ -58,13 +59,6 @@ const testsOf = (tests: readonly SlotTest[]): Test[] =>
   }))
 
 /** Entries that the same words of a text call up. */
-export function byPhrase(entries: readonly Entry[]): Entry[][] {
-  const groups = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    const key = `${entry.kind} ${entry.phrase}`
-    const group = groups.get(key)
-    if (group) group.push(entry)
-    else groups.set(key, [entry])
-  }
-  return [...groups.values()]
-}
+export const byPhrase = (entries: readonly Entry[]): Entry[][] => [
+  ...groupBy(entries, ({ kind, phrase }) => `${kind} ${phrase}`).values(),
+]

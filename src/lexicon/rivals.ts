@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group.js'
 import { byPhrase, type Entry } from './entries.js'
 import { type Finding, listed } from './finding.js'
 import { covers, goesBefore, isAlike, isOverlapping, looksDeeper, rootOf, sharedWords } from './precedence.js'
@@ -16,12 +17,11 @@ export function findRivals(entries: readonly Entry[]): Finding[] {
   )
   const counts = new Map<Entry['family'], number>()
   for (const { family } of entries) counts.set(family, (counts.get(family) ?? 0) + 1)
-  return groupedBy(rivalries, ({ kind, loser, winner }) => `${kind} ${loser.order} ${winner.order}`).map(
-    (all) => {
-      const isWhole = all.length === counts.get((all[0] as Rivalry).loser.family)
-      return findingOf(all, isWhole)
-    },
-  )
+  const each = groupBy(rivalries, ({ kind, loser, winner }) => `${kind} ${loser.order} ${winner.order}`)
+  return [...each.values()].map((all) => {
+    const isWhole = all.length === counts.get((all[0] as Rivalry).loser.family)
+    return findingOf(all, isWhole)
+  })
 }
 
 function rivalryOf(loser: Entry, group: readonly Entry[]): Rivalry | null {
@@ -65,7 +65,8 @@ export function findOverlaps(entries: readonly Entry[]): Finding[] {
       return earlier ? [{ earlier, later }] : []
     }),
   )
-  return groupedBy(pairs, ({ earlier, later }) => `${earlier.order} ${later.order}`).map((all) => {
+  const each = groupBy(pairs, ({ earlier, later }) => `${earlier.order} ${later.order}`)
+  return [...each.values()].map((all) => {
     const { earlier, later } = all[0] as (typeof pairs)[number]
     const words = listed(all.map(({ later }) => later.phrase))
     const shared = listed([...new Set(all.flatMap(({ earlier, later }) => sharedWords(earlier, later)))])
@@ -87,13 +88,3 @@ const areOverlapping = (one: Entry, other: Entry): boolean =>
   rootOf(one) !== rootOf(other) &&
   !isAlike(one, other) &&
   isOverlapping(one, other)
-
-function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return [...groups.values()]
-}

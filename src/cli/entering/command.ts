@@ -5,7 +5,8 @@ import { VERSION } from '../../version.js'
 import { openCoder, usefulJobs } from '../coding/index.js'
 import { EXIT, reasonOf, UsageError } from '../errors.js'
 import { type ColumnNames, type Findings, type InputFault, openInputs } from '../input/index.js'
-import { printable } from '../printable.js'
+import { faultLine } from '../printable.js'
+import { stopWhenTold } from '../signals.js'
 import { enterEach, type Entered } from './enter.js'
 import { openProgress, timeText } from './progress.js'
 
@@ -26,7 +27,7 @@ type Tally = Record<'added' | 'replaced' | 'unchanged' | 'known', number>
 /** Codes what was found into a ledger and says on standard error what became of it. Returns the exit status. */
 export async function enterFindings(findings: Findings, wishes: EnteringWishes): Promise<number> {
   const ledger = openLedger(wishes.ledger)
-  const ending = endWhenTold()
+  const told = stopWhenTold()
   const faults: InputFault[] = [...findings.faults]
   const tally: Tally = { added: 0, replaced: 0, unchanged: 0, known: 0 }
   const started = performance.now()
@@ -46,7 +47,7 @@ export async function enterFindings(findings: Findings, wishes: EnteringWishes):
       const options = {
         version: VERSION,
         now: () => new Date().toISOString(),
-        isOver: () => ending.status !== null,
+        isOver: () => told.signal.aborted,
       }
       for await (const entered of enterEach(opened, coder, ledger, options)) {
         take(entered, tally, faults, (fault) => progress.aside(() => sayFault(fault)))
@@ -57,12 +58,12 @@ export async function enterFindings(findings: Findings, wishes: EnteringWishes):
       await coder.close()
     }
   } finally {
-    ending.forget()
+    told.forget()
     await ledger.close()
   }
   if (wishes.faults !== undefined) writeFaults(wishes.faults, faults)
-  sayResult(tally, faults.length, performance.now() - started, ending.status !== null)
-  return ending.status ?? (faults.length > 0 ? EXIT.someNotCoded : EXIT.coded)
+  sayResult(tally, faults.length, performance.now() - started, told.status() !== null)
+  return told.status() ?? (faults.length > 0 ? EXIT.someNotCoded : EXIT.coded)
 }
 
 function take(entered: Entered, tally: Tally, faults: InputFault[], say: (fault: InputFault) => void): void {
@@ -72,9 +73,7 @@ function take(entered: Entered, tally: Tally, faults: InputFault[], say: (fault:
   } else tally[entered.outcome]++
 }
 
-function sayFault({ name, reason }: InputFault): void {
-  process.stderr.write(`demarche: ${printable(name)}: ${printable(reason)}\n`)
-}
+const sayFault = (fault: InputFault): void => void process.stderr.write(`${faultLine(fault)}\n`)
 
 function sayResult(tally: Tally, faults: number, milliseconds: number, isEnded: boolean): void {
   const parts = [
@@ -101,31 +100,4 @@ function totalBytes({ inputs }: Findings): number | null {
     (sum, { bytes }) => (sum === null || bytes === null ? null : sum + bytes),
     0,
   )
-}
-
-interface Ending {
-  /** What to exit with, once a signal asked for the end. */
-  readonly status: number | null
-  forget(): void
-}
-
-const STATUS = { SIGINT: 130, SIGTERM: 143 } as const
-
-/** The first signal lets what is under way be finished and entered; the second ends at once, which loses nothing that was entered. */
-function endWhenTold(): Ending {
-  let status: number | null = null
-  const handlers = Object.entries(STATUS).map(([signal, code]) => {
-    const handler = (): void => {
-      if (status !== null) process.exit(code)
-      status = code
-    }
-    process.on(signal, handler)
-    return () => process.removeListener(signal, handler)
-  })
-  return {
-    get status() {
-      return status
-    },
-    forget: () => handlers.forEach((remove) => remove()),
-  }
 }

@@ -1,9 +1,9 @@
 import { type Selectable, sql } from 'kysely'
-import { groupBy } from '../group.js'
+import { groupBy } from '../../model/group.js'
 import type {
   Citation, FoundEvent, FoundFigure, FoundPosition, FoundStatement, Period,
 } from '../queries.js' // prettier-ignore
-import { FIRST_TELLING } from './find.js'
+import { FIRST_TELLING, publishedIn } from './find.js'
 import { hitsIn } from './hits.js'
 import { actorsAmong, surroundingsOf } from './surroundings.js'
 import { restoreEvent, restoreFigure, restorePosition, restoreStatement } from './restore.js'
@@ -100,31 +100,27 @@ export function eventsAt(runner: Runner, numbers: readonly number[], words?: str
 
 const REPORTS = sql<number>`(select count(distinct telling.report) from event telling where telling.happening = event.happening)`
 
-export function positionsOf(runner: Runner, actor: string, { from, to }: Period): FoundPosition[] {
-  let query = build
+export function positionsOf(runner: Runner, actor: string, period: Period): FoundPosition[] {
+  const query = build
     .selectFrom('position')
     .innerJoin('report', 'report.number', 'position.report')
     .selectAll('position')
     .select(CITED)
     .where('position.actor', '=', actor)
-  if (from !== undefined) query = query.where('report.published', '>=', from)
-  if (to !== undefined) query = query.where('report.published', '<=', to)
   return runner
-    .all(query.orderBy('report.published', 'desc').orderBy('position.number'))
+    .all(publishedIn(query, period).orderBy('report.published', 'desc').orderBy('position.number'))
     .map((row) => ({ ...citationOf(row), position: restorePosition(row), words: row.words }))
 }
 
-export function figuresOf(runner: Runner, actor: string, { from, to }: Period): FoundFigure[] {
-  let query = build
+export function figuresOf(runner: Runner, actor: string, period: Period): FoundFigure[] {
+  const query = build
     .selectFrom('figure')
     .innerJoin('report', 'report.number', 'figure.report')
     .selectAll('figure')
     .select(CITED)
     .where('figure.claimant', '=', actor)
-  if (from !== undefined) query = query.where('report.published', '>=', from)
-  if (to !== undefined) query = query.where('report.published', '<=', to)
   return runner
-    .all(query.orderBy('report.published', 'desc').orderBy('figure.number'))
+    .all(publishedIn(query, period).orderBy('report.published', 'desc').orderBy('figure.number'))
     .map((row) => ({ ...citationOf(row), figure: restoreFigure(row), words: row.words }))
 }
 

@@ -26,7 +26,7 @@ export function findStatements(runner: Runner, query: StatementQuery): number[] 
       .where((where) => where.or(wanted.map((one) => isAbout(one))))
     found = found.where('statement.number', 'in', about)
   }
-  found = during(found, query, sql.ref('report.published'), sql.ref('report.published'))
+  found = publishedIn(found, query)
   return numbersOf(runner, ordered(found, 'statement', query.words, sql.ref('report.published')), query)
 }
 
@@ -53,6 +53,10 @@ export const FIRST_TELLING = sql<number>`(select telling.number from event telli
   where telling.happening = event.happening order by telling.date_start, its.published, its.id, telling.number limit 1)`
 
 type Found = SelectQueryBuilder<Tables, never, { number: number }>
+
+/** The same query, of what was published in the period. */
+export const publishedIn = <Query>(query: Query, period: Period): Query =>
+  during(query, period, sql.ref('report.published'), sql.ref('report.published'))
 
 function during<Query>(query: Query, { from, to }: Period, start: unknown, end: unknown): Query {
   let found = query as unknown as Found

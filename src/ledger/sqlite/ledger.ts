@@ -2,7 +2,7 @@ import type { Change, Entry, Ledger, Outcome } from '../ledger.js'
 import type { Citation, Counts, Period } from '../queries.js'
 import { enterReport } from './enter.js'
 import { eventsAt, figuresOf, positionsOf, statementsAt } from './entries.js'
-import { findEvents, findStatements } from './find.js'
+import { findEvents, findStatements, publishedIn } from './find.js'
 import { loadReport } from './load.js'
 import { openDatabase, type OpenOptions } from './open.js'
 import { build, type Runner, runnerOn } from './run.js'
@@ -88,10 +88,8 @@ function copiesOf(runner: Runner, id: string): Citation[] {
     .map((row) => ({ ...row }))
 }
 
-function reportIds(runner: Runner, { from, to }: Period): string[] {
-  let query = build.selectFrom('report').select('id')
-  if (from !== undefined) query = query.where('published', '>=', from)
-  if (to !== undefined) query = query.where('published', '<=', to)
+function reportIds(runner: Runner, period: Period): string[] {
+  const query = publishedIn(build.selectFrom('report').select('id'), period)
   const ordered = query.orderBy('published', (order) => order.asc().nullsLast()).orderBy('id')
   return runner.all(ordered).map(({ id }) => id)
 }

@@ -1,4 +1,4 @@
-import { groupBy } from '../group.js'
+import { groupBy } from '../../model/group.js'
 import { sql } from 'kysely'
 import { QUAD_CLASSES } from '../../model/index.js'
 import type { Interval, SeriesPoint, SeriesQuery } from '../queries.js'

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group.js'
 import {
   type Mention,
   overlaps,
@@ -265,12 +266,5 @@ function provincesOf({ candidates }: PlaceName): string[] {
   return candidates.filter(({ kind }) => kind === 'admin1').map(({ name, country }) => `${name} ${country}`)
 }
 
-function bySentence<T extends Mention | TimeExpression>(found: readonly T[]): Map<number, T[]> {
-  const lists = new Map<number, T[]>()
-  for (const one of found) {
-    const list = lists.get(one.sentence)
-    if (list) list.push(one)
-    else lists.set(one.sentence, [one])
-  }
-  return lists
-}
+const bySentence = <T extends Mention | TimeExpression>(found: readonly T[]): Map<number, T[]> =>
+  groupBy(found, ({ sentence }) => sentence)

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group.js'
 import type { Sentence, Span, Token } from '../../model/index.js'
 import { type Context, isQuoted } from './context.js'
 import { isSpoken } from './block.js'
@@ -13,7 +14,8 @@ import { cueGroup } from './verb-group.js'
  * ("…, he said, adding: …"), or else the nearest subject on their left.
  */
 export function inheritSpeakers(context: Context, drafts: readonly Draft[]): Draft[] {
-  const bySentence = groupBySentence(drafts)
+  const cued = drafts.filter(({ cue }) => cue !== null)
+  const bySentence = groupBy(cued, ({ cue }) => cue?.sentence)
   return drafts.map((draft) => {
     const { cue, speaker } = draft
     if (!cue || cue.entries[0]?.part !== 'verb' || isPassive(cue.sentence, cue.head)) return draft
@@ -46,17 +48,6 @@ function quotingBefore({ text }: Context, cue: Cue, drafts: readonly Draft[]): D
   const endsHere = ([, end]: Span) =>
     end <= start && start - end < 4 && !/[\p{L}\p{N}]/u.test(text.slice(end, start))
   return drafts.find(({ speaker, content }) => speaker !== null && content.some(endsHere)) ?? null
-}
-
-function groupBySentence(drafts: readonly Draft[]): Map<Sentence, Draft[]> {
-  const groups = new Map<Sentence, Draft[]>()
-  for (const draft of drafts) {
-    if (!draft.cue) continue
-    const group = groups.get(draft.cue.sentence)
-    if (group) group.push(draft)
-    else groups.set(draft.cue.sentence, [draft])
-  }
-  return groups
 }
 
 /** "…, and said", "…, citing": nothing that could be a subject stands between the mark and the cue. */

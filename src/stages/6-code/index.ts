@@ -5,7 +5,7 @@ import {
   type DateLayer,
   type Document,
   type Event,
-  type Mention,
+  type Placement,
   type MentionLayer,
   type ParseLayer,
   type PlaceMention,
@@ -13,6 +13,7 @@ import {
   type ResolvedDate,
   type Sentence,
 } from '../../model/index.js'
+import { groupBy } from '../../model/group.js'
 import { eachSentence, type Stage } from '../../stage.js'
 import { countKey, countOf } from './count.js'
 import { candidatesOf } from './sentence.js'
@@ -33,9 +34,9 @@ export const code: Stage<Needs, CodeLayer> = {
   run: ({ document, sentences, mentions, actors, times, places, statements }, { world }) => {
     if (isSportReport(sentences, world.frames)) return { adds: { events: [] }, notices: [] }
     const byId = new Map(actors.map((actor) => [actor.id, actor]))
-    const mentionsOf = groupBySentence(mentions)
-    const timesOf = groupBySentence(times)
-    const placesOf = groupBySentence(places)
+    const mentionsOf = groupBy(mentions, sentenceOf)
+    const timesOf = groupBy(times, sentenceOf)
+    const placesOf = groupBy(places, sentenceOf)
     const published = reportDate(document)
     const filed = placeOfFiling(sentences, placesOf)
     const earlier: Event[] = []
@@ -69,15 +70,7 @@ export const code: Stage<Needs, CodeLayer> = {
   },
 }
 
-function groupBySentence<T extends Pick<Mention, 'sentence'>>(all: readonly T[]): Map<number, T[]> {
-  const groups = new Map<number, T[]>()
-  for (const one of all) {
-    const group = groups.get(one.sentence)
-    if (group) group.push(one)
-    else groups.set(one.sentence, [one])
-  }
-  return groups
-}
+const sentenceOf = ({ sentence }: Placement): number => sentence
 
 /** The place of the dateline. */
 function placeOfFiling(

@@ -2,6 +2,7 @@ import type { Office, Person } from '../../../world/index.js'
 import { fitsRole, foldName, officeRank } from '../../../world/index.js'
 import { isRemembered, type Member } from '../cast.js'
 import type { Scene } from '../scene.js'
+import { isBesideRole } from './beside.js'
 import { rankPersons } from './choose.js'
 import type { NameSpan } from './scan.js'
 import { type Title, titleBefore } from './title.js'
@@ -290,19 +291,3 @@ function isOtherwise({ gazetteer, places }: Scene, { words, title }: PersonName)
 const isRelative = ({ cast }: Scene, words: readonly string[]): boolean =>
   words.length === 2 &&
   [...cast.members.values()].some((member) => member.words.length > 1 && member.words.at(-1) === words[1])
-
-/** "her spokesman, X Y," or "X Y, a spokesman": a role stands beside the name with a comma between. */
-function isBesideRole(
-  gazetteer: Scene['gazetteer'],
-  tokens: NameSpan['sentence']['tokens'],
-  start: number,
-  end: number,
-): boolean {
-  const isRole = ({ lemma }: { readonly lemma: string }) => gazetteer.agent(lemma)?.form === 'person'
-  const before = tokens[start - 1]?.text === ',' ? tokens.slice(Math.max(0, start - 7), start - 1) : []
-  const after = tokens[end]?.text === ',' ? tokens.slice(end + 1, end + 6) : []
-  const [next] = after
-  return (
-    before.some(isRole) || (next !== undefined && (next.upos === 'DET' || isRole(next)) && after.some(isRole))
-  )
-}

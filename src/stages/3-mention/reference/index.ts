@@ -1,3 +1,4 @@
+import { groupBy } from '../../../model/group.js'
 import type { Token } from '../../../model/index.js'
 import { countryActor } from '../../../world/index.js'
 import { covers, draftOf } from '../draft.js'
@@ -116,14 +117,4 @@ function readPair(
   const whole = draftOf(reader.sentence, tokens, 'nominal', null)
   remember(reader, whole, { referent: reader.memory.group(traces), form: 'definite', members: traces, as })
   return linked
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {
-  const groups = new Map<number, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
 }
