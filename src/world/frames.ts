@@ -75,11 +75,12 @@ export interface FrameLexicon {
 
 /** Classes that the coder itself asks for, besides those that frames name. */
 export const CODER_CLASSES = [
-  'abstract', 'alleged', 'alleging', 'announcing', 'authoring', 'averting', 'beside', 'blameworthy', 'building',
-  'civilian', 'container', 'diplomat', 'document', 'doubting', 'everyday', 'force', 'heading',
-  'hypothetical', 'impending', 'in-phrase', 'intending', 'leadership', 'legislation', 'liking', 'matter', 'militant', 'move', 'nature',
-  'official', 'peacekeeper', 'planned', 'prisoner', 'proposal', 'protest-group', 'sport', 'territory',
-  'troops', 'wanting',
+  'abstract', 'alleged', 'alleging', 'announcing', 'authoring', 'averting', 'barring', 'beside',
+  'blameworthy', 'building', 'civilian', 'container', 'diplomat', 'document', 'doubting', 'everyday',
+  'force', 'heading', 'hypothetical', 'impending', 'in-phrase', 'intending', 'leadership', 'legislation',
+  'liking', 'listing', 'matter', 'militant', 'move', 'nature', 'notion', 'official', 'peacekeeper',
+  'planned', 'prisoner', 'proposal', 'protest-group', 'rule', 'sport', 'territory', 'troops', 'wanting',
+  'wishing',
 ] as const // prettier-ignore
 export type CoderClass = (typeof CODER_CLASSES)[number]
 

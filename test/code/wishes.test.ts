@@ -122,3 +122,7 @@ describe('what it was', () => {
     expect(event?.source.map((actor) => actor?.id)).toEqual(['person:donald-trump'])
   })
 })
+
+it('is no act where it is one of several things that are listed', () => {
+  expect(code('The report tells of arrests in Sudan, including forcing people of Chad to leave.')).toEqual([])
+})

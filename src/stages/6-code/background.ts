@@ -27,7 +27,8 @@ export function isBackground(scene: Scene, candidate: Candidate, sides: Sides, c
 /** "Thai law forbids it", "the war offers an advantage": a thing that does something in the present does it always. */
 function isGeneralTruth(scene: Scene, { match, sources }: Candidate, code: string): boolean {
   // "The guidelines call for a ban"
-  const isDemand = /^(02|10)/.test(code) && sources.every((head) => RULES.has(wordOf(tokenAt(scene, head))))
+  const isDemand =
+    /^(02|10)/.test(code) && sources.every((head) => scene.frames.isIn('rule', wordOf(tokenAt(scene, head))))
   if (match.anchor.isNoun || !(isDemand || LASTING.test(code))) return false
   const verb = tokenAt(scene, match.anchor.head)
   const isPresent = verb.xpos === 'VBZ' || verb.xpos === 'VBP'
@@ -56,11 +57,11 @@ const areThings = (scene: Scene, heads: readonly number[]): boolean =>
 /** "Their demands include dissolving parliament": named as one of several things, not done. */
 function isListed(scene: Scene, { match }: Candidate): boolean {
   const verb = tokenAt(scene, match.anchor.head)
+  // "coerced moves, including [forcing] people out"
+  if (hasMark(scene.sentence, verb, 'including', 'include')) return true
   const above = verb.xpos === 'VBG' ? headOf(scene.sentence, verb) : undefined
-  return above !== undefined && LISTING.has(above.lemma) && above.index < verb.index
+  return above !== undefined && scene.frames.isIn('listing', above.lemma) && above.index < verb.index
 }
-
-const LISTING = new Set(['include', 'involve', 'comprise', 'mean', 'entail'])
 
 /** "It is common for governments [to suspend] parliament": no government did. */
 function isOpinion(scene: Scene, { match }: Candidate): boolean {
@@ -76,30 +77,27 @@ function isWished(scene: Scene, { match }: Candidate): boolean {
   const first = headOf(scene.sentence, verb)
   if (isDeprel(verb, 'conj') && verb.xpos.startsWith('VB') && first?.upos === 'VERB') verb = first
   const above = hasMark(scene.sentence, verb, 'to') ? headOf(scene.sentence, verb) : undefined
-  if (!above || !WISHING.has(above.lemma)) return false
+  if (!above || !scene.frames.isIn('wishing', above.lemma)) return false
   return [
     ...childrenBy(scene.sentence, above.index, 'obj'),
     ...childrenBy(scene.sentence, verb.index, 'nsubj'),
   ].some(({ index }) => index > above.index && index < verb.index)
 }
 
-const WISHING = new Set(['want', 'wish', 'prefer', 'like'])
-
 /** "to keep them from [releasing] it": what is prevented. */
 function isBarred(scene: Scene, { match }: Candidate): boolean {
   const verb = tokenAt(scene, match.anchor.head)
   const above = hasMark(scene.sentence, verb, 'from') ? headOf(scene.sentence, verb) : undefined
-  return above !== undefined && BARRING.has(above.lemma)
+  return above !== undefined && scene.frames.isIn('barring', above.lemma)
 }
-
-const BARRING = new Set(['prevent', 'prohibit', 'bar', 'ban', 'block', 'keep', 'dissuade', 'discourage'])
 
 /** "a policy of [charging] nobody", "interrupted by [protesting] deputies": only said of something. */
 function isOnlyNamed(scene: Scene, { match }: Candidate): boolean {
   const verb = tokenAt(scene, match.anchor.head)
   const above = verb.xpos === 'VBG' ? headOf(scene.sentence, verb) : undefined
   if (!above) return false
-  if (isDeprel(verb, 'acl')) return NOTIONS.has(above.lemma) && hasMark(scene.sentence, verb, 'of')
+  if (isDeprel(verb, 'acl'))
+    return scene.frames.isIn('notion', above.lemma) && hasMark(scene.sentence, verb, 'of')
   const isNext = childrenBy(scene.sentence, verb.index, 'obj').some(({ index }) => index === verb.index + 1)
   return (
     isDeprel(verb, 'advcl') &&
@@ -109,18 +107,15 @@ function isOnlyNamed(scene: Scene, { match }: Candidate): boolean {
   )
 }
 
-const NOTIONS = new Set(['policy', 'practice', 'habit', 'tradition', 'custom', 'idea', 'notion', 'concept', 'possibility', 'risk', 'danger', 'prospect', 'chance', 'dream']) // prettier-ignore
-
 /** "Under the constitution the parliament impeaches officials": how it is done, not that it was. */
 function isByRule(scene: Scene, { match }: Candidate): boolean {
   const verb = tokenAt(scene, match.anchor.lightVerb ?? match.anchor.head)
   if (!['VBZ', 'VBP'].includes(verb.xpos)) return false
   return childrenBy(scene.sentence, verb.index, 'obl').some(
-    (phrase) => RULES.has(phrase.lemma.toLowerCase()) && caseOf(scene.sentence, phrase) === 'under',
+    (phrase) =>
+      scene.frames.isIn('rule', phrase.lemma.toLowerCase()) && caseOf(scene.sentence, phrase) === 'under',
   )
 }
-
-const RULES = new Set(['guideline', 'constitution', 'law', 'rule', 'statute', 'code', 'act', 'charter'])
 
 /** "did not say [whom] they would support": what is asked is not told. */
 function isAsked(scene: Scene, { match }: Candidate): boolean {
