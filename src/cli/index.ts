@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
+import { QuestionError } from '../analysis/question.js'
 import { actorCommand } from './actor.js'
 import { changesCommand } from './changes.js'
 import { codeCommand } from './code.js'
@@ -51,5 +52,7 @@ function statusOf(error: unknown): number {
   // Commander has said what was wrong; it ends help and version, which are no errors, in the same way.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.coded : EXIT.unusableArguments
   process.stderr.write(`demarche: ${reasonOf(error)}\n`)
-  return error instanceof UsageError ? EXIT.unusableArguments : EXIT.someNotCoded
+  return error instanceof UsageError || error instanceof QuestionError
+    ? EXIT.unusableArguments
+    : EXIT.someNotCoded
 }

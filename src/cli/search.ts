@@ -1,11 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import type { Wanted } from '../analysis/index.js'
 import { MODALITIES, PLOVER_EVENTS } from '../model/index.js'
 import { nameList, parseDay, wholeNumber } from './arguments.js'
 import { EXIT } from './errors.js'
 import { type LedgerOptions, withLedger, withLedgerOption } from './ledger/named.js'
 import { withPageOptions } from './page.js'
 import type { PrintOptions } from './search/print.js'
-import type { Wanted } from './search/query.js'
+import { unknownName } from './unknown.js'
 
 const EXAMPLES = `
 Words are found in any form ("position" finds "positions"); all of them must be there, and "…" is a phrase. Statements are searched
@@ -55,12 +56,12 @@ function parseCode(code: string): string {
 
 async function searchLedger(words: readonly string[], options: SearchOptions): Promise<number> {
   const [{ search }, { printHits }] = await Promise.all([
-    import('./search/query.js'),
+    import('../analysis/index.js'),
     import('./search/print.js'),
   ])
   const asked = words.join(' ').trim() || undefined
   return withLedger(options, async (ledger) => {
-    const found = await printHits(search(ledger, asked, options), options)
+    const found = await printHits(search(ledger, asked, options, unknownName), options)
     if (found === 0) process.stderr.write('demarche: nothing in the ledger matches\n')
     return EXIT.coded
   })

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { tallyOf } from '../../src/cli/actor/tally.js'
-import { partyNamed } from '../../src/cli/dyad/party.js'
+import { tallyOf } from '../../src/analysis/index.js'
+import { partyNamed } from '../../src/analysis/index.js'
 import { renderDyad } from '../../src/cli/dyad/view.js'
 import { shownOn } from '../../src/cli/output/index.js'
 import { displayWidth } from '../../src/cli/view/text.js'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { enterEach } from '../../src/cli/entering/enter.js'
-import type { Coder } from '../../src/cli/coding/index.js'
+import type { Coder } from '../../src/coding/index.js'
 import type { Opened } from '../../src/cli/input/index.js'
 import { openLedger } from '../../src/ledger/index.js'
 import type { CodedReport, Source } from '../../src/model/index.js'

@@ -1,16 +1,14 @@
+import { keysOf, type Tally, tallyOf } from '../../analysis/index.js'
 import { who } from '../../ask.js'
 import type { Ledger, Period } from '../../ledger/index.js'
-import { codesOfState, type WhoEntry } from '../../lookup/index.js'
 import { LAST_KNOWN_DAY } from '../../world/index.js'
 import { renderWho } from '../lookup/who-view.js'
 import { streamTarget } from '../output/index.js'
 import { type Page, pageFor, type PageOptions } from '../page.js'
-import { statesAmong } from '../quotes/meaning.js'
 import { renderHeading } from '../view/heading.js'
 import { painter, run } from '../view/phrase.js'
 import { type Column, renderTable } from '../view/table.js'
-import { plain } from '../view/text.js'
-import { type Tally, tallyOf } from './tally.js'
+import { unknownName } from '../unknown.js'
 
 export interface ActorOptions extends PageOptions, Period {
   readonly limit: number
@@ -24,7 +22,7 @@ export async function showActor(ledger: Ledger, name: string, options: ActorOpti
   const [entry] = who(name, { on, limit: 1 })
   const out = streamTarget(process.stdout)
   if (!entry) {
-    process.stderr.write(`demarche: nobody is known by the name "${plain(name).slice(0, LONGEST)}"\n`)
+    unknownName(name)
     if (json) await out.write('null\n')
     return
   }
@@ -36,9 +34,6 @@ export async function showActor(ledger: Ledger, name: string, options: ActorOpti
   const page = pageFor(options)
   await out.write(renderWho([entry], { on, ask, ...page }).trimEnd() + renderTally(tally, page))
 } // prettier-ignore
-
-/** A state is all that has a code of it. */
-const keysOf = (entry: WhoEntry): string[] => [entry.id, ...statesAmong([entry]).flatMap(codesOfState)]
 
 function renderTally(tally: Tally, { width, colour }: Page): string {
   const paint = painter(colour)
@@ -59,4 +54,3 @@ function renderTally(tally: Tally, { width, colour }: Page): string {
 const WHOM: Column = { heading: '', least: 16, most: 40, lines: 2 }
 const narrow = (heading: string): Column => ({ heading, least: 8, most: 12, lines: 1 })
 const cells = (...all: (string | number)[]) => ({ cells: all.map((cell) => [[run(String(cell))]]) })
-const LONGEST = 80

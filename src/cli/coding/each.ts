@@ -2,7 +2,7 @@ import type { CodedReport } from '../../model/index.js'
 import { EXIT } from '../errors.js'
 import { type ColumnNames, type Findings, openInputs } from '../input/index.js'
 import type { Log } from '../log.js'
-import { openCoder, usefulJobs } from './coder.js'
+import { openCoder, usefulJobs } from '../../coding/index.js'
 import { codeInOrder } from './order.js'
 
 export interface CodingOptions {

@@ -1,7 +1,7 @@
 import type { CodedReport, Source } from '../../model/index.js'
 import { reasonOf } from '../errors.js'
 import type { InputFault, Opened } from '../input/index.js'
-import type { Coder } from './coder.js'
+import type { Coder } from '../../coding/index.js'
 
 /** A coded report with what it was coded from, or what kept it from being coded. */
 export type Coded = { readonly report: CodedReport; readonly source: Source } | { readonly fault: InputFault }

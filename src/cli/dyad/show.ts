@@ -1,7 +1,7 @@
+import { partyNamed } from '../../analysis/index.js'
 import type { Interval, Ledger, Period } from '../../ledger/index.js'
 import { streamTarget } from '../output/index.js'
 import { pageFor, type PageOptions } from '../page.js'
-import { partyNamed } from './party.js'
 import { renderDyad } from './view.js'
 
 export interface DyadOptions extends PageOptions, Period {

@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks'
 import { type Entry, type Ledger, type Outcome, sourceKey } from '../../ledger/index.js'
 import type { Source } from '../../model/index.js'
-import { codeInOrder, type Coder } from '../coding/index.js'
+import type { Coder } from '../../coding/index.js'
+import { codeInOrder } from '../coding/index.js'
 import type { InputFault, Opened } from '../input/index.js'
 
 /** What became of one input: coded and entered, known before it was coded, or not to be coded. */

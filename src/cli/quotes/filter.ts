@@ -1,7 +1,7 @@
 import type { Actor, CodedReport, ReportedStatement } from '../../model/index.js'
 import { words } from '../view/context.js'
-import { issueName } from '../view/names.js'
-import { type Meaning, meaningOf } from './meaning.js'
+import { issueName } from '../../analysis/index.js'
+import { type Meaning, meaningOf } from '../../analysis/index.js'
 
 /** What statements are wanted: of each kind of filter any one may hold, and every kind that is given must. */
 export interface Wanted {

@@ -1,6 +1,6 @@
 import type { Actor, CodedReport, ReportedStatement, Span } from '../../model/index.js'
 import { actorName, words } from '../view/context.js'
-import { issueName } from '../view/names.js'
+import { issueName } from '../../analysis/index.js'
 
 /** Words of a report and where they stand in it. */
 export interface Passage {

@@ -1,5 +1,5 @@
 import type { Actor, Participant } from '../../model/index.js'
-import type { Hit } from './query.js'
+import type { Hit } from '../../analysis/index.js'
 
 /** What a reader wants to know of a statement or an event, in the same words for both. */
 export interface Facts {

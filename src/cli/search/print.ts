@@ -2,7 +2,7 @@ import { column, openRowWriter, table } from '../../export/index.js'
 import { shownOn, streamTarget } from '../output/index.js'
 import { pageFor, type PageOptions } from '../page.js'
 import { type Facts, factsOf } from './facts.js'
-import type { Hit } from './query.js'
+import type { Hit } from '../../analysis/index.js'
 import { renderHits } from './view.js'
 
 export interface PrintOptions extends PageOptions {

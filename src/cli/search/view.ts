@@ -7,7 +7,7 @@ import { joined, renderHeading } from '../view/heading.js'
 import { type Paint, painter, run } from '../view/phrase.js'
 import { type Column, renderTable, type TableRow } from '../view/table.js'
 import { factsOf } from './facts.js'
-import type { Hit } from './query.js'
+import type { Hit } from '../../analysis/index.js'
 
 /** Statements, then events, each with the words that were found and where they stand. Ends with a line break. */
 export function renderHits(hits: readonly Hit[], { width, colour }: Page): string {

@@ -2,7 +2,7 @@ import type { Participant, QuadClass, ReportedEvent } from '../../../model/index
 import { actorName, direction, type Section, type ViewContext, WIDE } from '../context.js'
 import { shortDate } from '../dates.js'
 import { excerpt } from '../excerpt.js'
-import { cameoName } from '../names.js'
+import { cameoName } from '../../../analysis/index.js'
 import { type Paint, type Phrase, type Run, run, type Style } from '../phrase.js'
 import { type Column, renderTable, type TableCell, type TableRow } from '../table.js'
 

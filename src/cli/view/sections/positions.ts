@@ -1,5 +1,5 @@
 import { actorName, type Section, type ViewContext, words } from '../context.js'
-import { issueName } from '../names.js'
+import { issueName } from '../../../analysis/index.js'
 import { type Paint, run } from '../phrase.js'
 import { type Column, renderTable } from '../table.js'
 

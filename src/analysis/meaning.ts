@@ -1,6 +1,6 @@
-import { isOfState, who, type WhoEntry } from '../../lookup/index.js'
-import type { Actor } from '../../model/index.js'
-import { fold } from '../../world/index.js'
+import { isOfState, who, type WhoEntry } from '../lookup/index.js'
+import type { Actor } from '../model/index.js'
+import { fold } from '../world/index.js'
 
 /** Whom and what a name that somebody typed means in the reports of a day. */
 export interface Meaning {

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { workerData } from 'piscina'
-import type { CodedReport } from '../../model/index.js'
-import { codeReport, loadKnowledge } from '../../pipeline.js'
+import type { CodedReport } from '../model/index.js'
+import { codeReport, loadKnowledge } from '../pipeline.js'
 import type { Task, Wishes } from './coder.js'
 
 const knowledge = loadKnowledge()

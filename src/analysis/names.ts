@@ -1,4 +1,4 @@
-import { loadCodeBook, loadIssueList } from '../../world/index.js'
+import { loadCodeBook, loadIssueList } from '../world/index.js'
 
 const codeBook = lazily(loadCodeBook)
 const issueList = lazily(loadIssueList)

@@ -1,7 +1,6 @@
-import { codesOfState } from '../../lookup/index.js'
-import { fold, loadIssueList } from '../../world/index.js'
-import { CODE, entriesFor, holds, statesAmong } from '../quotes/meaning.js'
-import { plain } from '../view/text.js'
+import { codesOfState, type WhoEntry } from '../lookup/index.js'
+import { fold, loadIssueList } from '../world/index.js'
+import { CODE, entriesFor, holds, statesAmong } from './meaning.js'
 
 /**
  * The ids and codes by which a ledger knows whom a name means on a day: the name of a state is the country and whoever has a code of
@@ -15,6 +14,9 @@ export function keysFor(name: string, on: string | undefined): string[] {
   return [...new Set([...[...exact, ...loose].map(({ id }) => id), ...states, ...code])].slice(0, MOST_KEYS)
 }
 
+/** The same for somebody who was looked up: a state is all that has a code of it. */
+export const keysOf = (entry: WhoEntry): string[] => [entry.id, ...statesAmong([entry]).flatMap(codesOfState)]
+
 const ID = /^[a-z]+:./u
 
 /** A query takes no more; nobody means more. */
@@ -25,19 +27,3 @@ export function issuesNamed(name: string): string[] {
   const words = fold(name)
   return loadIssueList().all.flatMap((issue) => (holds(fold(issue.name), words) ? [issue.id] : []))
 }
-
-/** The keys of all the names; a name that means nobody is said on standard error. Undefined where no name is given. */
-export function keysOrSay(
-  names: readonly string[] | undefined,
-  on: string | undefined,
-  more: (name: string) => readonly string[] = () => [],
-): string[] | undefined {
-  return names?.flatMap((name) => {
-    const keys = [...keysFor(name, on), ...more(name)]
-    if (keys.length === 0)
-      process.stderr.write(`demarche: nobody is known by the name "${plain(name).slice(0, LONGEST_NAME)}"\n`)
-    return keys
-  })
-}
-
-const LONGEST_NAME = 80

@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Piscina } from 'piscina'
-import type { CodedReport, Source } from '../../model/index.js'
-import { codeReport, loadKnowledge } from '../../pipeline.js'
-import { InputError } from '../errors.js'
+import type { CodedReport, Source } from '../model/index.js'
+import { codeReport, loadKnowledge } from '../pipeline.js'
 
 /** Codes reports, here or in worker threads. */
 export interface Coder {
@@ -85,10 +84,15 @@ function runWithin(
       return await pool.run({ source, number }, { signal: controller.signal })
     } catch (error) {
       if (!controller.signal.aborted) throw error
-      throw new InputError(`took more than ${deadline / 1000} s and was left out`)
+      throw new DeadlineError(`took more than ${deadline / 1000} s and was left out`)
     } finally {
       waiting.delete(number)
       clearTimeout(timer)
     }
   }
+}
+
+/** A report that took longer than its deadline; the thread that coded it was killed. */
+export class DeadlineError extends Error {
+  override readonly name = 'DeadlineError'
 }

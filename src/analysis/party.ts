@@ -1,6 +1,5 @@
-import { who, type WhoEntry } from '../../lookup/index.js'
-import { UsageError } from '../errors.js'
-import { plain } from '../view/text.js'
+import { who, type WhoEntry } from '../lookup/index.js'
+import { QuestionError } from './question.js'
 
 /** One side of a dyad: a state or an organisation between states; null for anybody. */
 export interface Party {
@@ -10,15 +9,15 @@ export interface Party {
 
 const ANYBODY: Party = { code: null, name: 'anybody' }
 
-/** @throws UsageError for a name of anything else */
+/** @throws QuestionError for a name of anything else */
 export function partyNamed(name: string, on: string | undefined): Party {
   if (/^any(?:body)?$/iu.test(name.trim())) return ANYBODY
   for (const entry of who(name, { ...(on === undefined ? {} : { on }), limit: MOST })) {
     const code = SURE.has(entry.match) ? codeOf(entry) : null
     if (code !== null) return { code, name: entry.name }
   }
-  throw new UsageError(
-    `"${plain(name).slice(0, LONGEST)}" is no state and no organisation between states; a dyad is of two of those`,
+  throw new QuestionError(
+    `"${name.slice(0, LONGEST)}" is no state and no organisation between states; a dyad is of two of those`,
   )
 }
 

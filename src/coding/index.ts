@@ -1,0 +1,1 @@
+export { type Coder, type CoderOptions, DeadlineError, openCoder, usefulJobs } from './coder.js'
