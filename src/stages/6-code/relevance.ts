@@ -69,8 +69,8 @@ export function isWorthCoding(
 }
 
 /** "We must put aside our quarrels": what all should do, the speaker does not. */
-const isExhortation = (scene: Scene, { sources }: Candidate, { words, isObligation }: Stance): boolean =>
-  (isObligation || words.some((at) => tokenAt(scene, at).lemma === 'should')) &&
+const isExhortation = (scene: Scene, { sources }: Candidate, { words, obligation }: Stance): boolean =>
+  (obligation !== null || words.some((at) => tokenAt(scene, at).lemma === 'should')) &&
   sources.length > 0 &&
   sources.every((at) => tokenAt(scene, at).text.toLowerCase() === 'we')
 
