@@ -77,7 +77,7 @@ export interface FrameLexicon {
 export const CODER_CLASSES = [
   'abstract', 'alleged', 'alleging', 'announcing', 'authoring', 'averting', 'barring', 'beside',
   'blameworthy', 'building', 'civilian', 'container', 'deed', 'deplorable', 'diplomat', 'document', 'doubting',
-  'everyday', 'force', 'heading', 'hypothetical', 'impending', 'in-phrase', 'intending', 'laudable',
+  'everyday', 'force', 'happening', 'heading', 'hypothetical', 'impending', 'in-phrase', 'intending', 'laudable',
   'leadership', 'legislation', 'liking', 'listing', 'matter', 'militant', 'misdeed', 'move', 'nature', 'notion', 'official', 'peacekeeper',
   'planned', 'prisoner', 'proposal', 'protest-group', 'rule', 'sport', 'territory', 'troops', 'wanting',
   'wishing',

@@ -6,6 +6,7 @@ import type { CodeBook, CodeEntry } from '../../world/index.js'
 import type { Candidate } from './candidate.js'
 import { type Stance, stanceOf } from './modality.js'
 import type { Narrative } from './narrative.js'
+import { sidesByOccasion } from './occasion.js'
 import { partnersOf } from './partners.js'
 import { isPolitical, knownBy, type Party, type Side, sideOf } from './participants.js'
 import { codeSteps } from './reasons.js'
@@ -212,6 +213,8 @@ function completed(
 ): Sides {
   const together = partnersOf(scene, candidate, sides, around.earlier)
   if (together) return together
+  const occasion = sidesByOccasion(scene, candidate, sides)
+  if (occasion) return occasion
   const source = policeOf(scene, candidate, sides.source, told) ?? sides.source
   const { target } = sides
   const crowd = source.actors.length === 0 ? crowdIn(scene, candidate, source, around.places) : null
