@@ -75,11 +75,11 @@ export interface FrameLexicon {
 
 /** Classes that the coder itself asks for, besides those that frames name. */
 export const CODER_CLASSES = [
-  'abstract', 'alleged', 'alleging', 'announcing', 'authoring', 'averting', 'barring', 'beside',
+  'abstract', 'alleged', 'alleging', 'announcing', 'attempt', 'authoring', 'averting', 'barring', 'beside',
   'blameworthy', 'building', 'civilian', 'container', 'diplomat', 'document', 'doubting', 'everyday',
   'force', 'heading', 'hypothetical', 'impending', 'in-phrase', 'intending', 'leadership', 'legislation',
-  'liking', 'listing', 'matter', 'militant', 'move', 'nature', 'notion', 'official', 'peacekeeper',
-  'planned', 'prisoner', 'proposal', 'protest-group', 'rule', 'sport', 'territory', 'troops', 'wanting',
+  'liking', 'listing', 'matter', 'militant', 'move', 'nature', 'notion', 'official', 'ordering', 'peacekeeper',
+  'planned', 'prisoner', 'proposal', 'protest-group', 'rule', 'sport', 'subordinate', 'territory', 'troops', 'wanting',
   'wishing',
 ] as const // prettier-ignore
 export type CoderClass = (typeof CODER_CLASSES)[number]
