@@ -75,12 +75,12 @@ export interface FrameLexicon {
 
 /** Classes that the coder itself asks for, besides those that frames name. */
 export const CODER_CLASSES = [
-  'abstract', 'alleged', 'alleging', 'announcing', 'authoring', 'averting', 'barring', 'beside',
+  'abstract', 'alleged', 'alleging', 'announcing', 'attempt', 'authoring', 'averting', 'barring', 'beside',
   'blameworthy', 'building', 'civilian', 'container', 'deed', 'deplorable', 'diplomat', 'document', 'doubting',
-  'everyday', 'force', 'happening', 'heading', 'hypothetical', 'impending', 'in-phrase', 'intending', 'laudable',
-  'leadership', 'legislation', 'liking', 'listing', 'matter', 'militant', 'misdeed', 'move', 'nature', 'notion', 'official', 'peacekeeper',
-  'planned', 'prisoner', 'proposal', 'protest-group', 'rule', 'sport', 'territory', 'troops', 'wanting',
-  'wishing',
+  'everyday', 'force', 'happening', 'heading', 'hypothetical', 'impending', 'in-phrase', 'intending',
+  'laudable', 'leadership', 'legislation', 'liking', 'listing', 'matter', 'militant', 'misdeed', 'move',
+  'nature', 'notion', 'official', 'ordering', 'peacekeeper', 'planned', 'prisoner', 'proposal', 'protest-group',
+  'rule', 'sport', 'subordinate', 'territory', 'troops', 'wanting', 'wishing',
 ] as const // prettier-ignore
 export type CoderClass = (typeof CODER_CLASSES)[number]
 

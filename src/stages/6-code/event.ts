@@ -2,7 +2,9 @@ import {
   type Actor, cover, type Event, isInferred, type Participant, type ParticipantReason, type PlaceMention, type ResolvedDate, type Sentence,
   type Span, type Statement, type TimeExpression,
 } from '../../model/index.js' // prettier-ignore
+import { headOf, isDeprel } from '../../language/index.js'
 import type { CodeBook, CodeEntry } from '../../world/index.js'
+import { ownersOfMatter } from './belongings.js'
 import type { Candidate } from './candidate.js'
 import { type Stance, stanceOf } from './modality.js'
 import type { Narrative } from './narrative.js'
@@ -10,7 +12,8 @@ import { sidesByOccasion } from './occasion.js'
 import { partnersOf } from './partners.js'
 import { isPolitical, knownBy, type Party, type Side, sideOf } from './participants.js'
 import { codeSteps } from './reasons.js'
-import { authoritiesIn, compatriotsOf, crowdIn, doerOfEarlier, policeOf } from './context.js'
+import { authoritiesIn, compatriotsOf, crowdIn, policeOf } from './context.js'
+import { doerOfEarlier } from './earlier.js'
 import { isOwnSide, toldApart } from './sides.js'
 import { isWorthCoding } from './relevance.js'
 import type { Sides } from './participants.js'
@@ -35,6 +38,8 @@ export interface Surroundings {
   readonly codeBook: CodeBook
   /** The events told before in the report. */
   readonly earlier: readonly Event[]
+  /** The sentences told before in the report. */
+  readonly before: readonly Scene[]
   /** Tokens that state an event: a time or place below one of them belongs to it. */
   readonly triggers: ReadonlySet<number>
 }
@@ -95,7 +100,7 @@ export function codesOf({ code, goldstein, quad, plover, mode, contexts }: CodeE
 
 /** An intention to cooperate and a refusal to yield are acts of their own in CAMEO. */
 function settle(scene: Scene, candidate: Candidate, stance: Stance): Omit<Settled, 'sides'> {
-  const code = candidate.code as string
+  const code = isMediation(scene, candidate) ? MEDIATION : (candidate.code as string)
   const planned: Stance = { ...stance, modality: 'planned' }
   const isAnnounced =
     candidate.announces || candidate.match.frame.complement === 'intend' || isToCome(scene, candidate)
@@ -115,6 +120,15 @@ function settle(scene: Scene, candidate: Candidate, stance: Stance): Omit<Settle
   const intended = scene.frames.outerCode('intend', code)
   return { code: intended ?? code, stance: planned, table: intended ? 'intend' : null }
 }
+
+/** "helped [negotiate] a truce": who helps others to an agreement is no party to it. */
+const isMediation = (scene: Scene, { match, code }: Candidate): boolean =>
+  /^(057|0871)/.test(code ?? '') &&
+  !match.anchor.isNoun &&
+  headOf(scene.sentence, tokenAt(scene, match.anchor.head))?.lemma === 'help' &&
+  isDeprel(tokenAt(scene, match.anchor.head), 'xcomp')
+
+const MEDIATION = '045'
 
 /** Granting a change or access. */
 const PERMITTING = /^08(3$|6)/
@@ -223,6 +237,8 @@ function completed(
   if (authorities) return { source: authorities, target }
   const doer = target.actors.length === 0 ? doerOfEarlier(scene, candidate, around) : null
   if (doer) return toldApart({ source, target: doer }, false)
+  const owners = ownersOfMatter(scene, candidate, { source, target }, around.before)
+  if (owners) return toldApart({ source, target: owners }, false)
   const people = target.actors.length === 0 ? compatriotsOf(scene, candidate, { source, target }) : null
   return { source, target: people ?? target }
 }

@@ -133,7 +133,12 @@ function signsOf(scene: Scene, anchor: Anchor): Signs {
       ...governed('averting'),
       ...chain.filter((verb) => isShortOf(scene, verb)),
     ],
-    hypothetical: [...saying('hypothetical'), ...governed('doubting')],
+    hypothetical: [
+      ...saying('hypothetical'),
+      ...governed('doubting'),
+      // "whatever we [can] to help": with its verb left out.
+      ...chain.slice(1).filter(({ xpos }) => xpos === 'MD'),
+    ],
     planned: [
       ...saying('planned'),
       ...impendingOver(scene, start),
@@ -213,10 +218,17 @@ const isToCome = (scene: Scene, verb: Token): Token[] =>
       )
     : []
 
-/** "on the verge of [recognising] it": what is near has not come. */
+/** "on the verge of [recognising] it", "efforts at [reaching] it": what is near or tried has not come. */
 function impendingOver(scene: Scene, verb: Token | undefined): readonly Token[] {
   const head = verb && headOf(scene.sentence, verb)
-  return head?.upos === 'NOUN' && scene.frames.isIn('impending', wordOf(head)) ? [head] : []
+  const isOpen = verb?.deprel === 'acl' && verb.xpos === 'VBG'
+  const isTried = isOpen && head !== undefined && scene.frames.isIn('attempt', wordOf(head))
+  // Wherever the parser hangs it: "a letter of [intent] on selling".
+  const mark = verb?.xpos === 'VBG' ? childrenBy(scene.sentence, verb.index, 'mark')[0] : undefined
+  const before = mark && scene.sentence.tokens[mark.index - 1]
+  const isNext = before?.upos === 'NOUN' && mark?.index === (verb?.index ?? 0) - 1
+  if (isNext && scene.frames.isIn('attempt', wordOf(before))) return [before]
+  return head?.upos === 'NOUN' && (isTried || scene.frames.isIn('impending', wordOf(head))) ? [head] : []
 }
 
 /** "is alleged to have armed them": the parser may take the infinitive for an aim. */
@@ -233,9 +245,15 @@ const isPerfect = (scene: Scene, verb: Token): boolean =>
 
 /** "met to discuss": an aim, not yet an act. */
 function isPurpose(scene: Scene, verb: Token): boolean {
-  if (isPerfect(scene, verb)) return false
-  return (isDeprel(verb, 'advcl') || verb.deprel === 'acl') && hasMark(scene.sentence, verb, 'to')
+  if (isPerfect(scene, verb) || !hasMark(scene.sentence, verb, 'to')) return false
+  // “We stand ready,” he said, “[to] help”: the clause completes words that the quotation cuts off.
+  const above = headOf(scene.sentence, verb)
+  const isCut = isDeprel(verb, 'ccomp') && above !== undefined && hasQuoteBetween(scene, above, verb)
+  return isDeprel(verb, 'advcl') || verb.deprel === 'acl' || isCut
 }
+
+const hasQuoteBetween = ({ sentence }: Scene, above: Token, verb: Token): boolean =>
+  sentence.tokens.slice(above.index + 1, verb.index).some(({ xpos }) => xpos === '``')
 
 function conditionOf(scene: Scene, verb: Token | undefined): readonly Token[] {
   for (let at = verb, steps = 0; at && steps < MAX_STEPS; at = headOf(scene.sentence, at), steps++) {
