@@ -60,8 +60,7 @@ describe.each(Object.entries(SIDES))('%s', (_, examples) => {
   })
 })
 
-const coded = ({ source, cameo, target }: CodedEvent): string =>
-  `${named(source)} ${cameo} ${named(target)}`
+const coded = ({ source, cameo, target }: CodedEvent): string => `${named(source)} ${cameo} ${named(target)}`
 
 const named = (side: CodedEvent['source']): string =>
   side.map((actor) => actor?.country ?? actor?.name ?? '-').join() || '-'
