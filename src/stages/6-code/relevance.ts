@@ -6,7 +6,7 @@ import type { Candidate } from './candidate.js'
 import { isLoose } from './loose.js'
 import { matchesAt } from './match.js'
 import type { Stance } from './modality.js'
-import { isPolitical, type Sides } from './participants.js'
+import { codeOf, isPolitical, type Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { type Anchor, slotHeads } from './slots.js'
 import { isUntold } from './untold.js'
@@ -44,7 +44,9 @@ export function isWorthCoding(
     }
     return isComplete || (frame.strong && hasPoliticalSource && isMaterialConflict(code))
   }
-  if (stance.isPurpose && !isComplete) return false
+  // "The boy's image led to calls to help Syrians": an aim of nobody of whom more is known than the name.
+  const isKnownSource = source.actors.some((actor) => codeOf(actor) !== null)
+  if (stance.isPurpose && !(isComplete && isKnownSource)) return false
   if (isParticiple(scene, anchor) && !(isComplete || (source.actors.length > 0 && frame.strong))) return false
   // "Oxfam sent food to homeless families": who helps people takes part.
   if (isRelief(code, sides) && stance.modality === 'asserted') return true
