@@ -4,7 +4,8 @@ import type { Candidate } from './candidate.js'
 import { caseOf } from './clause.js'
 import { isPolitical, knownBy, type Side, type Sides, sideOf } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
-import { speakerSide } from './voice.js'
+import { slotHeads } from './slots.js'
+import { sideOfActors } from './voice.js'
 import { wordOf } from './words.js'
 
 /** How many sentences back an owner may have been told. */
@@ -16,7 +17,7 @@ const REACH = 12
  */
 export function ownersOfMatter(
   scene: Scene,
-  { code, targets }: Candidate,
+  { code, match, targets }: Candidate,
   { source, target }: Sides,
   before: readonly Scene[],
 ): Side | null {
@@ -24,13 +25,13 @@ export function ownersOfMatter(
   const isOther = (actor: Actor): boolean =>
     isPolitical(actor) &&
     !source.actors.some(({ id, country }) => id === actor.id || country === actor.country)
-  for (const head of targets) {
+  for (const head of targets.length > 0 ? targets : slotHeads(scene, match.anchor, 'object')) {
     const matter = matterAt(scene, head)
-    if (matter === null || !isDefinite(scene, matter)) continue
+    if (matter === null || !isDefinite(scene, matter) || namesForce(scene, matter)) continue
     const here = ownersIn(scene, wordOf(tokenAt(scene, matter)), matter + 1)
     if (here && here.actors.every(isOther)) return knownBy('context', here)
     const told = ownersTold(tokenWord(scene, matter), before)
-    if (told && told.every(isOther)) return sideOfAll(scene, told)
+    if (told && told.every(isOther)) return sideOfActors(told, 'earlier')
     if (here ?? told) return null
   }
   return null
@@ -48,6 +49,12 @@ function matterAt(scene: Scene, head: number): number | null {
     .filter((noun) => noun.upos === 'NOUN' && (isDeprel(noun, 'obj') || isDeprel(noun, 'obl')))
   return before.findLast(({ index }) => !scene.isTime(index))?.index ?? null
 }
+
+/** "the invasion of Mali": an act of force belongs to whom it is done to as well. */
+const namesForce = (scene: Scene, index: number): boolean =>
+  scene.frames
+    .triggersOf('nouns', tokenWord(scene, index))
+    .some(({ frame, words }) => words.length === 0 && (frame.code ?? '') >= '13')
 
 const isDefinite = ({ sentence }: Scene, index: number): boolean =>
   /^(?:the|this|that|these|those)$/i.test(childBy(sentence, index, 'det')?.text ?? '')
@@ -74,13 +81,4 @@ function ownersTold(word: string, before: readonly Scene[]): readonly Actor[] | 
     if (owners) return owners.actors
   }
   return null
-}
-
-function sideOfAll(scene: Scene, actors: readonly Actor[]): Side | null {
-  const sides = actors.flatMap(({ id }) => speakerSide(scene, id, 'earlier') ?? [])
-  return {
-    actors: sides.flatMap((side) => side.actors),
-    participants: sides.flatMap(({ participants }) => participants),
-    isFilled: true,
-  }
 }

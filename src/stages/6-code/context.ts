@@ -45,8 +45,11 @@ export function compatriotsOf(scene: Scene, candidate: Candidate, { source, targ
   })
   const isOrder = doer !== undefined && isOrdering(scene, candidate)
   if (target.participants.some(({ code }) => code !== null)) return null
-  if (isOrder && country && candidate.targets.some((head) => isSubordinate(scene, head)))
-    return unnamed(`${country}GOV`, 'compatriots', candidate.targets)
+  const subordinates = [...candidate.targets, ...candidate.match.tested].filter((head) =>
+    isSubordinate(scene, head),
+  )
+  if (isOrder && country && subordinates.length > 0)
+    return unnamed(`${country}GOV`, 'compatriots', subordinates)
   if (!country || !isPeople) return null
   const isDomestic = codes.some((code) => POLICING.test(code)) || doer?.kind === 'country'
   const acts = codes.some((code) => POLICE.test(code)) ? /^(0841|1[789])/ : /^(0841|116|17)/

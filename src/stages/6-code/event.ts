@@ -13,7 +13,7 @@ import { partnersOf } from './partners.js'
 import { isPolitical, knownBy, type Party, type Side, sideOf } from './participants.js'
 import { codeSteps } from './reasons.js'
 import { authoritiesIn, compatriotsOf, crowdIn, policeOf } from './context.js'
-import { doerOfEarlier } from './earlier.js'
+import { answeredIn, doerOfEarlier } from './earlier.js'
 import { isOwnSide, toldApart } from './sides.js'
 import { isWorthCoding } from './relevance.js'
 import type { Sides } from './participants.js'
@@ -239,6 +239,8 @@ function completed(
   if (doer) return toldApart({ source, target: doer }, false)
   const owners = ownersOfMatter(scene, candidate, { source, target }, around.before)
   if (owners) return toldApart({ source, target: owners }, false)
+  const answered = answeredIn(scene, candidate, { source, target }, around.earlier)
+  if (answered) return { source, target: answered }
   const people = target.actors.length === 0 ? compatriotsOf(scene, candidate, { source, target }) : null
   return { source, target: people ?? target }
 }

@@ -1,5 +1,5 @@
 import { childBy, childrenBy, headOf, isDeprel } from '../../language/index.js'
-import type { Actor } from '../../model/index.js'
+import type { Actor, Token } from '../../model/index.js'
 import { caseOf, clausesOf, deepObjects, deepSubjects, hasMark } from './clause.js'
 import { type Match, matchesAt } from './match.js'
 import { isAnybody, isCompatriot, isPolitical, sideOf } from './participants.js'
@@ -54,6 +54,7 @@ function waysTo(scene: Scene, { anchor, frame }: Match, given: readonly number[]
   return [
     ...(/^1[03]/.test(code) ? [conditionalParties(scene, anchor.head)] : []),
     ...(code.startsWith('11') ? [doerAbove(scene, anchor.head, given)] : []),
+    ...(/^1[12]/.test(code) ? [answered(scene, anchor.head)] : []),
     ...(/^(02|10)/.test(code) ? [partiesAbove(scene, anchor.head)] : []),
     recipients(scene, anchor.head),
     ...(code.startsWith('15') ? ['off', 'near', 'toward', 'into'] : []).map((slot) =>
@@ -69,6 +70,22 @@ function waysTo(scene: Scene, { anchor, frame }: Match, given: readonly number[]
     ...(/^1[0-3]/.test(code) ? [opponents(scene, anchor.head)] : []),
   ]
 }
+
+/** "replied to [Iran's] letter, calling it a lie", "responding to [Iran], condemned the tests": who is answered. */
+function answered(scene: Scene, head: number): readonly number[] {
+  const { tokens } = scene.sentence
+  const verb = tokenAt(scene, head)
+  const subjects = new Set(deepSubjects(scene.sentence, verb).map(({ index }) => index))
+  const isBeside = (other: Token): boolean =>
+    other.index === verb.head || ((other.head === head || subjects.has(other.head)) && other.xpos === 'VBG')
+  return tokens
+    .filter((other) => ANSWERING.has(other.lemma) && isBeside(other))
+    .flatMap(({ index }) => childrenBy(scene.sentence, index, 'obl'))
+    .filter((phrase) => caseOf(scene.sentence, phrase) === 'to')
+    .map(({ index }) => index)
+}
+
+const ANSWERING = new Set(['respond', 'reply', 'react', 'answer', 'retort'])
 
 /** "cut ties with Qatar, [alleging] …", "accused Canada and [demanded] …": whom the doer has just turned against. */
 function opponents(scene: Scene, head: number): readonly number[] {

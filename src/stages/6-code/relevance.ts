@@ -6,7 +6,7 @@ import type { Candidate } from './candidate.js'
 import { isLoose, isUndergone } from './loose.js'
 import { matchesAt } from './match.js'
 import type { Stance } from './modality.js'
-import { isPolitical, type Sides } from './participants.js'
+import { codeOf, isPolitical, type Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { type Anchor, slotHeads } from './slots.js'
 import { isUntold } from './untold.js'
@@ -50,7 +50,9 @@ export function isWorthCoding(
       (hasPoliticalSource || (isDone && isOccasion(scene, anchor)))
     )
   }
-  if (stance.isPurpose && !isComplete) return false
+  // "The boy's image led to calls to help Syrians": an aim of nobody of whom more is known than the name.
+  const isKnownSource = source.actors.some((actor) => codeOf(actor) !== null)
+  if (stance.isPurpose && !(isComplete && isKnownSource)) return false
   const isKnown = isDone || source.actors.length > 0
   if (isParticiple(scene, anchor) && !(isComplete || (isKnown && frame.strong))) {
     if (!hasPoliticalSource || !isOfText(scene, anchor, code)) return false

@@ -40,7 +40,7 @@ export function roleHeads(
       filled = slot === 'subject' ? heads : heads.filter((head) => isParty(scene, match, head))
   }
   if (compatriots) return compatriots
-  if (role === 'target' && filled.length === 0) {
+  if (role === 'target' && sideOf(scene, filled, role, others).participants.length === 0) {
     const undergone = undergoneBy(scene, match.anchor)
     if (undergone.length > 0) return undergone
   }

@@ -22,6 +22,9 @@ function underIt(scene: Scene, noun: Token): Token[] {
     if (PUTTING.has(above.lemma)) return deepObjects(sentence, above)
     return COMING.has(above.lemma) ? listOf(surfaceSubject(sentence, above)) : []
   }
+  // "was given [assurances] from Spain"
+  const isGiven = above?.lemma === 'give' && isPassive(sentence, above) && noun.index > above.index
+  if (isGiven) return listOf(surfaceSubject(sentence, above))
   const isOf = isDeprel(noun, 'nmod') && caseOf(sentence, noun) === 'of'
   const isVictim = isOf && above !== undefined && VICTIM.has(above.lemma)
   return isVictim && childBy(sentence, above.index, 'cop') ? childrenBy(sentence, above.index, 'nsubj') : []

@@ -3,7 +3,7 @@ import type { Token } from '../../model/index.js'
 import type { Candidate } from './candidate.js'
 import { hasMark, isPassive } from './clause.js'
 import type { Stance } from './modality.js'
-import { isPolitical, type Side, type Sides } from './participants.js'
+import { isPolitical, type Side, sideOf, type Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { wordOf } from './words.js'
 
@@ -26,7 +26,9 @@ export function isUntold(
     isLiking(scene, candidate) ||
     isNeeded(scene, candidate) ||
     isDefined(scene, candidate, stance) ||
-    isAtHome(candidate, sides, code)
+    isAtHome(sides, code) ||
+    isByItsOwner(scene, candidate, sides, code) ||
+    isToBeYielded(sides, stance, code)
   )
 }
 
@@ -164,14 +166,31 @@ const NEEDING = new Set(['need', 'require', 'use'])
 /** "the process by which an official can be removed", "a system, meaning the state has allowed it": only what something is. */
 function isDefined(scene: Scene, { match }: Candidate, { modality }: Stance): boolean {
   const verb = tokenAt(scene, match.anchor.lightVerb ?? match.anchor.head)
-  const isRelative = childrenOf(scene.sentence, verb.index).some(({ xpos }) => /^W(DT|P)$/.test(xpos))
+  const isRelative = childrenOf(scene.sentence, verb.index).some(
+    ({ xpos, lemma }) => /^W(DT|P)$/.test(xpos) && lemma !== 'that',
+  )
   if (modality === 'hypothetical' && verb.deprel === 'acl:relcl' && isRelative) return true
   const above = verb.deprel === 'ccomp' ? headOf(scene.sentence, verb) : undefined
   return above?.lemma === 'mean' && above.xpos === 'VBG'
 }
 
 /** "funds for a wall on the American border, the president said": what a state spends on itself is no aid. */
-const isAtHome = ({ match }: Candidate, { source, target }: Sides, code: string): boolean =>
+const isAtHome = ({ source, target }: Sides, code: string): boolean =>
   code.startsWith('07') &&
-  !match.anchor.isNoun &&
   target.actors.some(({ kind, country }) => kind === 'country' && source.actors.some((one) => isPolitical(one) && one.country === country)) // prettier-ignore
+
+/** "The president's decree allows [him] to act": nobody yields to himself. */
+function isByItsOwner(
+  scene: Scene,
+  { sources }: Candidate,
+  { source, target }: Sides,
+  code: string,
+): boolean {
+  if (!/^0[38]/.test(code) || source.actors.length > 0) return false
+  const owners = sideOf(scene, sources, 'source').actors
+  return owners.some(({ id }) => target.actors.some((actor) => actor.id === id))
+}
+
+/** "All centres are to be permitted to use it": by nobody who is told. */
+const isToBeYielded = ({ source }: Sides, { modality }: Stance, code: string): boolean =>
+  code.startsWith('08') && modality === 'planned' && !source.isFilled
