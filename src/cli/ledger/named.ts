@@ -13,7 +13,7 @@ export function withLedgerOption(command: Command): Command {
   return command.option('--ledger <file>', `the ledger; by default the one that ${VARIABLE} names`)
 }
 
-/** Opens the ledger that the user names, and closes it whatever comes of the work. */
+/** Opens the ledger that the user names to ask it, and closes it whatever comes of the work. */
 export async function withLedger<T>(
   { ledger: given }: LedgerOptions,
   work: (ledger: Ledger) => Promise<T>,
@@ -22,7 +22,7 @@ export async function withLedger<T>(
   if (!file) throw new UsageError(`no ledger is named: give --ledger FILE or set ${VARIABLE}`)
   // Loading the database takes time that other commands need not spend.
   const { openLedger } = await import('../../ledger/index.js')
-  const ledger = openLedger(file, { mustExist: true })
+  const ledger = openLedger(file, { mustExist: true, readOnly: true })
   try {
     return await work(ledger)
   } finally {
