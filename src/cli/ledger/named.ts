@@ -13,7 +13,7 @@ export function withLedgerOption(command: Command): Command {
   return command.option('--ledger <file>', `the ledger; by default the one that ${VARIABLE} names`)
 }
 
-/** Opens the ledger that the user names, and closes it whatever comes of the work. */
+/** Opens the ledger that the user names to ask it, and closes it whatever comes of the work. */
 export async function withLedger<T>(
   options: LedgerOptions,
   work: (ledger: Ledger) => Promise<T>,
@@ -33,7 +33,7 @@ export async function withLedgerIfNamed<T>(
   if (!file) return work(null)
   // Loading the database takes time that other commands need not spend.
   const { openLedger } = await import('../../ledger/index.js')
-  const ledger = openLedger(file, { mustExist: true })
+  const ledger = openLedger(file, { mustExist: true, readOnly: true })
   try {
     return await work(ledger)
   } finally {
