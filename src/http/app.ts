@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -33,9 +34,13 @@ export function appFor(services: Services): App {
   app.use(bodyLimit({ maxSize: MOST_BODY_BYTES, onError: tooLarge }))
   addApi(app, services)
   addPages(app, services)
-  app.onError((error) => problemResponse(problemOf(error, services)))
+  app.onError((error, { env }) => problemResponse(isLeft(env.incoming) ? LEFT : problemOf(error, services)))
   return app
 }
+
+/** Whoever asked went away before all of the body was there. */
+const isLeft = ({ complete, destroyed }: IncomingMessage): boolean => destroyed && !complete
+const LEFT = badRequest('the body was not sent whole')
 
 /** What of it was not read is not waited for. */
 function tooLarge(): never {
