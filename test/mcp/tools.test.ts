@@ -49,7 +49,7 @@ describe('demarche mcp', () => {
     const { structuredContent, content } = await call('search_statements', { speaker: ['Russia'] })
     expect(structuredContent).toMatchObject({
       items: [{
-        speaker: { id: 'person:vladimir-putin', name: 'Vladimir Putin' }, words: '"China has a balanced position,"', spans: [[97, 129]],
+        speaker: { id: 'person:vladimir-putin', name: 'Vladimir Putin' }, words: '"China has a balanced position,"', spans: [[89, 121]],
         citation: { publisher: 'Coast Wire', date: '2022-09-16' },
       }],
       next: null, unknown: [],
