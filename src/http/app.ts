@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http'
-import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { routePath } from 'hono/route'
@@ -10,12 +9,10 @@ import { checkHost } from './guard/host.js'
 import { SAFE_HEADERS } from './guard/headers.js'
 import { addPages } from './pages/routes.js'
 import { badRequest, problemResponse, RequestProblem } from './sending/problem.js'
-import type { Services } from './services.js'
+import type { App, Services } from './services.js'
 
 /** Bytes of a request's body: a page of full length in which every character takes four. */
 export const MOST_BODY_BYTES = 8_000_000
-
-export type App = Hono<{ Bindings: HttpBindings }>
 
 /** Everything that is answered, behind what guards it. */
 export function appFor(services: Services): App {
