@@ -9,10 +9,12 @@ import { dyadCommand } from './dyad.js'
 import { EXIT, reasonOf, UsageError } from './errors.js'
 import { exportCommand } from './export.js'
 import { framesCommand } from './frames.js'
+import { mcpCommand } from './mcp.js'
 import { parseCommand } from './parse.js'
 import { quotesCommand } from './quotes.js'
 import { readCommand } from './read.js'
 import { searchCommand } from './search.js'
+import { serveCommand } from './serve.js'
 import { watchCommand } from './watch.js'
 import { whereCommand } from './where.js'
 import { whoCommand } from './who.js'
@@ -28,6 +30,8 @@ const program = new Command('demarche')
   .addCommand(dyadCommand())
   .addCommand(actorCommand())
   .addCommand(changesCommand())
+  .addCommand(serveCommand())
+  .addCommand(mcpCommand())
   .addCommand(readCommand())
   .addCommand(quotesCommand())
   .addCommand(watchCommand())
