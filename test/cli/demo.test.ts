@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Readable } from 'node:stream'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { callsFor } from '../../src/cli/demo/calls.js'
 import { displayWidth } from '../../src/cli/view/text.js'
@@ -31,6 +32,17 @@ function demo(args: readonly string[], env: NodeJS.ProcessEnv = process.env) {
     env,
   })
   return { status, stdout, stderr }
+}
+
+/** Waits for what matches in what is written. */
+async function lineOf(stream: Readable, expression: RegExp): Promise<string> {
+  let written = ''
+  for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
+    written += String(chunk)
+    const [found] = expression.exec(written) ?? []
+    if (found !== undefined) return found
+  }
+  throw new Error(`nothing matches in ${written}`)
 }
 
 describe('demarche demo --no-serve', () => {
@@ -88,6 +100,22 @@ describe('demarche demo, told to end', () => {
       expect(left()).toHaveLength(1)
       run.kill('SIGINT')
       expect(await new Promise((done) => run.once('close', done))).toBe(130)
+      expect(left()).toEqual([])
+    },
+    PATIENCE,
+  )
+
+  it(
+    'serves the ledger at the address that it names last until then',
+    async () => {
+      const { left, env } = temporary('served')
+      const run = spawn(process.execPath, [...COMMAND, 'demo', '--port', '0'], { cwd: ROOT, env })
+      const address = await lineOf(run.stdout, /^http:\/\/127\.0\.0\.1:\d+$/mu)
+      const answer = await fetch(`${address}/api/v1/ledger`)
+      expect(answer.status).toBe(200)
+      expect(await answer.text()).toContain('"reports":80')
+      run.kill('SIGINT')
+      expect(await new Promise((done) => run.once('close', done))).toBe(0)
       expect(left()).toEqual([])
     },
     PATIENCE,
