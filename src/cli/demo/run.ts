@@ -34,15 +34,16 @@ export async function runDemo(options: DemoOptions): Promise<number> {
   try {
     process.stderr.write(`Coding the chronicle into ${printable(place.ledger)}\n`)
     const status = await enterFindings(await findInputs([CHRONICLE]), { ledger: place.ledger, deadline: DEADLINE })
-    if (status !== EXIT.coded) return status
+    const ended = told.status() ?? status
+    if (ended !== EXIT.coded) return ended
     await withLedger({ ledger: place.ledger }, async (ledger) => {
       await out.write(await renderDemo(ledger, place.ledger, pageFor(options)))
       if (options.serve) await serveUntilTold(ledger, options.port, told.signal)
     })
     if (options.serve) return EXIT.coded
     await out.write(`${printable(place.ledger)}\n`)
-    isKept = told.status() === null
-    return told.status() ?? EXIT.coded
+    isKept = true
+    return EXIT.coded
   } finally {
     told.forget()
     if (!isKept) place.remove()
