@@ -4,6 +4,8 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
+import type { CodedReport } from '../../model/index.js'
+import { leadEnd } from '../lead.js'
 import { LedgerError } from '../ledger.js'
 import { MIGRATIONS } from './migrations.js'
 
@@ -159,6 +161,9 @@ function identify(database: Database.Database, file: string): void {
 }
 
 function migrate(database: Database.Database, file: string): void {
+  database.function('lead_end', { deterministic: true }, (text, furniture) =>
+    leadEnd(String(text), JSON.parse(String(furniture)) as CodedReport['furniture']),
+  )
   const run = database.transaction(() => {
     const version = versionOf(database, file)
     for (const migration of MIGRATIONS.slice(version)) database.exec(migration)
