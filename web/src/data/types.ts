@@ -13,8 +13,7 @@ export interface Listed<T> {
   readonly unknown?: readonly string[]
 }
 
-export interface LedgerSummary {
-  readonly counts: Counts
+export interface LedgerFacts extends Counts {
   readonly version: string
   readonly first: string | null
   readonly last: string | null
