@@ -8,12 +8,13 @@ import { ownersOfMatter } from './belongings.js'
 import type { Candidate } from './candidate.js'
 import { type Stance, stanceOf } from './modality.js'
 import type { Narrative } from './narrative.js'
+import { sidesByOccasion } from './occasion.js'
 import { partnersOf } from './partners.js'
-import { knownBy, type Party, type Side, sideOf } from './participants.js'
+import { isPolitical, knownBy, type Party, type Side, sideOf } from './participants.js'
 import { codeSteps } from './reasons.js'
 import { authoritiesIn, compatriotsOf, crowdIn, policeOf } from './context.js'
 import { answeredIn, doerOfEarlier } from './earlier.js'
-import { toldApart } from './sides.js'
+import { isOwnSide, toldApart } from './sides.js'
 import { isWorthCoding } from './relevance.js'
 import type { Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
@@ -156,14 +157,29 @@ function demanded(
   told: Statement | null,
 ): Settled | null {
   const speaker = speakerSide(scene, told?.speaker.actor ?? '')
-  const code = stance.isObligation && candidate.code ? scene.frames.outerCode('demand', candidate.code) : null
+  const code = obligedCode(scene, candidate, stance)
   // "Britain must leave, its prime minister said": of his own country nobody demands anything.
-  const isOwn = ({ id, kind, country }: Actor): boolean =>
-    id === speaker?.actors[0]?.id || (kind === 'country' && country === speaker?.actors[0]?.country)
-  if (!speaker || !code || source.actors.some(isOwn)) return null
+  if (!speaker || !code || source.actors.some((actor) => isOwnSide(actor, speaker.actors[0]))) return null
+  const isOpen = ![speaker, source].every(({ actors }) => actors.some(isPolitical))
+  if (isOpen && (stance.obligation === 'appeal' || stance.isNegated)) return null
+  // "The court ruled that he should pay": it decides, and asks for nothing.
+  if (stance.obligation === 'appeal' && speaker.actors.some(isJudge)) return null
   const sides = { source: speaker, target: source }
-  return { code, stance: { ...stance, modality: 'asserted' }, sides, table: 'demand' }
+  return { code, stance: { ...stance, modality: 'asserted' }, sides, table: stance.obligation }
 }
+
+/** What is demanded by "must" and asked by "should"; "must not" asks for no act that the code book knows. */
+function obligedCode(scene: Scene, { code }: Candidate, { obligation, isNegated }: Stance): string | null {
+  if (!obligation || !code) return null
+  const asked = scene.frames.outerCode(obligation, code)
+  if (asked === null || (!isNegated && ASKING.test(asked))) return asked
+  return BARE[obligation]
+}
+
+const ASKING = /^(?:02|10)/
+export const isJudge = ({ codes }: Actor): boolean => codes.some((code) => /JUD$/.test(code))
+
+const BARE = { demand: '100', appeal: '020' } as const
 
 /** The actors on both sides; a side that the words leave open is taken from the statement made with them. */
 function sidesOf(scene: Scene, candidate: Candidate, told: Statement | null, cued: Statement | null): Sides {
@@ -211,6 +227,8 @@ function completed(
 ): Sides {
   const together = partnersOf(scene, candidate, sides, around.earlier)
   if (together) return together
+  const occasion = sidesByOccasion(scene, candidate, sides)
+  if (occasion) return occasion
   const source = policeOf(scene, candidate, sides.source, told) ?? sides.source
   const { target } = sides
   const crowd = source.actors.length === 0 ? crowdIn(scene, candidate, source, around.places) : null

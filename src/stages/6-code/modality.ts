@@ -16,8 +16,8 @@ export interface Stance {
   readonly isNegated: boolean
   /** An aim ("came to discuss"), not an act. */
   readonly isPurpose: boolean
-  /** "must": said by somebody else, a demand. */
-  readonly isObligation: boolean
+  /** Said by somebody else "must" is a demand, "should" an appeal: the table that gives the code of either. */
+  readonly obligation: 'demand' | 'appeal' | null
 }
 
 /** Governors are followed no further than this. */
@@ -38,7 +38,7 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
   const future = [...saying(FUTURE, ...(isReported ? [WOULD] : [])), ...going]
   // "has to withdraw"; that it had to is told of what it did.
   const having = above.filter(
-    (verb, at) => verb.lemma === 'have' && /^VB[PZ]$/.test(verb.xpos) && isToDo(scene, signs.chain[at]),
+    (verb, at) => NEEDING.has(verb.lemma) && /^VB[PZ]$/.test(verb.xpos) && isToDo(scene, signs.chain[at]),
   )
   const negated = [...signs.negated, ...signs.chain.flatMap((verb) => negationOf(scene, verb))]
   const condition = conditionOf(scene, signs.chain[0])
@@ -51,11 +51,13 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
   ]
   // "China said it could not support the text" is how it refuses.
   const isUnwilling = isReported && negated.length > 0 && saying(ABLE).length > 0
-  const rest = {
+  const isOpen = condition.length + questionMark(scene).length > 0
+  const obliged = [...saying(OBLIGED), ...(negated.length > 0 ? [] : having)]
+  const rest: Omit<Stance, 'modality' | 'words'> = {
     isIntention: (future.length > 0 && hypothetical.length === 0) || isUnwilling,
     isNegated: negated.length > 0,
     isPurpose: signs.purpose.length > 0,
-    isObligation: saying(OBLIGED).length + having.length > 0 && negated.length === 0,
+    obligation: isOpen ? null : obliged.length > 0 ? 'demand' : saying(ADVISED).length > 0 ? 'appeal' : null,
   }
   const put = (modality: Modality, words: readonly Token[]): Stance => ({
     modality,
@@ -89,6 +91,9 @@ const WOULD = new Set(['would'])
 const POSSIBLE = new Set(['could', 'may', 'might', 'can', 'should', 'must', 'ought', 'ca'])
 const ABLE = new Set(['could', 'can'])
 const OBLIGED = new Set(['must'])
+const ADVISED = new Set(['should', 'ought'])
+/** "has to sign", "needs to sign" */
+const NEEDING = new Set(['have', 'need'])
 
 /** The words that bear on the modality of an event, by what they do to it. */
 interface Signs {
