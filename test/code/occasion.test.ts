@@ -46,6 +46,13 @@ describe('an act of force told by the way', () => {
   })
 })
 
+describe('what a text says', () => {
+  it('is done by whoever signs it', () => {
+    expect(shown('Youssef Chahed signed a decree banning the niqab.')).toEqual(['TUNELI 172 '])
+    expect(shown('Youssef Chahed read a novel banning the niqab.')).toEqual([])
+  })
+})
+
 function shown(content: string): string[] {
   return reportOf(content).events.map(({ source, cameo, target }) =>
     [source, [{ code: cameo }], target].map((side) => side.map(({ code }) => code).join(',')).join(' '),

@@ -3,7 +3,7 @@ import type { Actor, Token } from '../../model/index.js'
 import type { Candidate } from './candidate.js'
 import type { Stance } from './modality.js'
 import { isPassive } from './clause.js'
-import { isAnybody, isPolitical, type Side, type Sides } from './participants.js'
+import { isPolitical, type Side, type Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 
 /** Whether the words leave open too much of an act that is only one between two: whom it is with, for or against, or who does it. */
@@ -43,7 +43,7 @@ export function isLoose(
 export const isUndergone = (scene: Scene, { participants, actors }: Side, code: string): boolean =>
   /^(?:17[34]|18)/.test(code) &&
   participants.every(({ head, actor }) => head !== null && scene.actorAt(head)?.id === actor) &&
-  actors.some((actor) => actor.kind !== 'country' && isPolitical(actor) && !isAnybody(actor))
+  actors.some((actor) => actor.kind !== 'country' && !actor.id.startsWith('role:') && isPolitical(actor))
 
 /** "a group that supports reform", "the man who sued": told only to say who is meant. "the claim, which Iran denied" is news. */
 function isAside(scene: Scene, head: Token, code: string, isComplete: boolean): boolean {

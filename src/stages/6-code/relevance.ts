@@ -51,10 +51,12 @@ export function isWorthCoding(
     )
   }
   // "The boy's image led to calls to help Syrians": an aim of nobody of whom more is known than the name.
-  const hasCode = source.actors.some((actor) => codeOf(actor) !== null)
-  if (stance.isPurpose && !(isComplete && hasCode)) return false
+  const isKnownSource = source.actors.some((actor) => codeOf(actor) !== null)
+  if (stance.isPurpose && !(isComplete && isKnownSource)) return false
   const isKnown = isDone || source.actors.length > 0
-  if (isParticiple(scene, anchor) && !(isComplete || (isKnown && frame.strong))) return false
+  if (isParticiple(scene, anchor) && !(isComplete || (isKnown && frame.strong))) {
+    if (!hasPoliticalSource || !isOfText(scene, anchor, code)) return false
+  }
   // "Oxfam sent food to homeless families": who helps people takes part.
   if (isRelief(code, sides) && stance.modality === 'asserted') return true
   const hasCountry = source.actors.some((actor) => actor.country !== null)
@@ -156,6 +158,10 @@ function isParticiple(scene: Scene, anchor: Anchor): boolean {
   const token = tokenAt(scene, anchor.head)
   return !anchor.isNoun && token.deprel === 'acl' && (token.xpos === 'VBN' || token.xpos === 'VBG')
 }
+
+/** "signed a decree [banning] it": whoever signs it asks, blames, refuses or does what it says. */
+const isOfText = (scene: Scene, { head }: Anchor, code: string): boolean =>
+  /^(?:02|1)/.test(code) && scene.frames.isIn('document', wordOf(tokenAt(scene, tokenAt(scene, head).head)))
 
 /** A share of words about sport above this makes a report one about sport. */
 const SPORT_SHARE = 0.02

@@ -103,7 +103,9 @@ function accusationOf(
 ): Verdict | null {
   if (verb.upos !== 'VERB' || isNegated(scene, verb)) return null
   const isDone = /^VB[DN]$/.test(verb.xpos) && !childrenBy(scene.sentence, verb.index, 'aux').some(isModal)
-  if (isDone && scene.frames.isIn('misdeed', wordOf(verb)) && !isPassive(scene.sentence, verb)) return 'blame'
+  const isMisdeed = scene.frames.isIn('misdeed', wordOf(verb)) && !isPassive(scene.sentence, verb)
+  const subject = isMisdeed ? surfaceSubject(scene.sentence, verb) : undefined
+  if (isDone && subject && scene.actorAt(subject.index)) return 'blame'
   const isForce = told.some(
     ({ head, cameo, modality }) => head === verb.index && cameo >= '17' && modality === 'asserted',
   )
