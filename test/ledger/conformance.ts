@@ -2,6 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type Entry, type Ledger, LedgerError, sourceKey } from '../../src/ledger/index.js'
 import type { Source } from '../../src/model/index.js'
 import { codeReport, loadKnowledge } from '../../src/pipeline.js'
+import { all } from './all.js'
+import { countsConform } from './counting.js'
+import { datesConform } from './dates.js'
+import { pagesConform } from './pages.js'
 
 const knowledge = loadKnowledge()
 const [OLD, NEW] = ['1.0.0', '1.1.0']
@@ -32,12 +36,6 @@ const recoded = ({ key, report }: Entry): Entry => ({
   key,
   report: { ...report, events: report.events.slice(1).map((event) => ({ ...event, modality: 'planned' })) },
 })
-
-async function all<T>(found: AsyncIterable<T>): Promise<T[]> {
-  const items: T[] = []
-  for await (const item of found) items.push(item)
-  return items
-}
 
 /** What every ledger does. `open` gives an empty one each time. */
 export function ledgersConform(open: () => Promise<Ledger> | Ledger): void {
@@ -96,6 +94,8 @@ export function ledgersConform(open: () => Promise<Ledger> | Ledger): void {
           ({ document }) => document.sourceId,
         ),
       ).toEqual(['r1'])
+      expect(await ledger.days()).toEqual(await other.days())
+      expect(await ledger.days()).toEqual({ first: '2022-02-24', last: '2022-10-01' })
       await Promise.all([ledger.close(), other.close()])
     })
   })
@@ -289,6 +289,10 @@ export function ledgersConform(open: () => Promise<Ledger> | Ledger): void {
       await ledger.close()
     })
   })
+
+  pagesConform(open, entries)
+  countsConform(open, entries)
+  datesConform(open, entries)
 
   it('says which ledger is closed', async () => {
     const ledger = await open()

@@ -1,85 +1,79 @@
-import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
+import { cursorFor, type Key, keyIn } from '../cursor.js'
+import type { Paged } from '../found.js'
 import { matchText } from '../match.js'
-import type { EventQuery, Period, StatementQuery } from '../queries.js'
-import { build, type Runner } from './run.js'
-import type { Tables } from './tables.js'
+import type { EventQuery, PageQuery, StatementQuery } from '../queries.js'
+import { type Entries, eventsFitting, type Found, isNarrowed, statementsFitting, worded } from './narrow.js'
+import type { Runner } from './run.js'
 
 /** The numbers of the statements that fit, best or newest first. */
 export function findStatements(runner: Runner, query: StatementQuery): number[] {
-  let found = build
-    .selectFrom('statement')
-    .innerJoin('report', 'report.number', 'statement.report')
-    .select('statement.number')
-  if (query.speaker) {
-    const sides = query.speaker
-    found = found.where((where) =>
-      where.or(
-        sides.map((side) => actorIs(side, sql.ref('statement.speaker'), sql.ref('statement.speaker_code'))),
-      ),
-    )
-  }
-  if (query.about) {
-    const wanted = query.about
-    const about = build
-      .selectFrom('statement_about')
-      .select('statement')
-      .where((where) => where.or(wanted.map((one) => isAbout(one))))
-    found = found.where('statement.number', 'in', about)
-  }
-  found = publishedIn(found, query)
-  return numbersOf(runner, ordered(found, 'statement', query.words, sql.ref('report.published')), query)
+  const found = statementsFitting(runner, query)
+  if (query.words === undefined) return numbersOf(runner, newest(found, 'statement'), query.limit)
+  return ranked(runner, found, 'statement', query, 0)
 }
 
+/** The same of events, or by time. */
 export function findEvents(runner: Runner, query: EventQuery): number[] {
-  let found = build
-    .selectFrom('event')
-    .innerJoin('report', 'report.number', 'event.report')
-    .select('event.number')
-  if (query.source) found = found.where(hasSide('source', query.source))
-  if (query.target) found = found.where(hasSide('target', query.target))
-  if (query.event) found = found.where('event.plover', '=', query.event)
-  if (query.cameo)
-    found = found.where('event.cameo', '>=', query.cameo).where('event.cameo', '<', after(query.cameo))
-  if (query.modality) found = found.where('event.modality', '=', query.modality)
-  if (query.once) found = found.where(sql<boolean>`event.number = ${FIRST_TELLING}`)
-  const start = sql`coalesce(event.date_start, report.published)`
-  found = during(found, query, start, sql`coalesce(event.date_end, report.published)`)
-  const order = query.order === 'time' ? byTime : ordered
-  return numbersOf(runner, order(found, 'event', query.words, start), query)
+  const found = eventsFitting(runner, query)
+  if (query.order === 'time')
+    return numbersOf(runner, byTime(worded(runner, found, 'event', query.words)), query.limit)
+  if (query.words === undefined) return numbersOf(runner, newest(found, 'event'), query.limit)
+  return ranked(runner, found, 'event', query, 0)
 }
 
-/** The number of the event that tells the same happening first, by day, then by publication, whichever was entered first. */
-export const FIRST_TELLING = sql<number>`(select telling.number from event telling join report its on its.number = telling.report
-  where telling.happening = event.happening order by telling.date_start, its.published, its.id, telling.number limit 1)`
-
-type Found = SelectQueryBuilder<Tables, never, { number: number }>
-
-/** The same query, of what was published in the period. */
-export const publishedIn = <Query>(query: Query, period: Period): Query =>
-  during(query, period, sql.ref('report.published'), sql.ref('report.published'))
-
-function during<Query>(query: Query, { from, to }: Period, start: unknown, end: unknown): Query {
-  let found = query as unknown as Found
-  if (from !== undefined) found = found.where(sql<boolean>`${end} >= ${from}`)
-  if (to !== undefined) found = found.where(sql<boolean>`${start} <= ${to}`)
-  return found as unknown as Query
+/** The numbers of one page, with the cursor for the next. */
+export function pageOfStatements(runner: Runner, query: StatementQuery & PageQuery): Paged<number> {
+  const found = statementsFitting(runner, query)
+  return query.words === undefined
+    ? newestPage(runner, found, 'statement', query)
+    : rankedPage(runner, found, 'statement', query)
 }
 
-type Table = 'statement' | 'event'
+export function pageOfEvents(runner: Runner, query: EventQuery & PageQuery): Paged<number> {
+  const found = eventsFitting(runner, query)
+  if (query.order === 'time') return timePage(runner, worded(runner, found, 'event', query.words), query)
+  return query.words === undefined
+    ? newestPage(runner, found, 'event', query)
+    : rankedPage(runner, found, 'event', query)
+}
 
-/** Best first, or the newest first where no words are asked for. The index is asked once: to weigh a hit takes a look at all of them. */
-function ordered<Query>(query: Query, table: Table, words: string | undefined, day: unknown): Found {
-  const found = query as unknown as Found
-  const number = sql.ref(`${table}.number`)
-  if (words === undefined) return found.orderBy(sql`${day} desc nulls last`).orderBy(sql`${number} desc`)
-  const match = matchText(words)
-  if (match === null) return found.where(sql<boolean>`false`)
+/** What tells when: of a statement the day of publication. */
+const DAY: Readonly<Record<Entries, string>> = { statement: 'statement.published', event: 'event.day' }
+
+const newest = (found: Found, table: Entries): Found =>
+  found.orderBy(sql`${sql.ref(DAY[table])} desc, ${sql.ref(`${table}.number`)} desc`)
+
+/** Entries of one report were numbered in its order. */
+const byTime = (found: Found): Found =>
+  found
+    .innerJoin('report', (join) => join.on(sql<boolean>`report.number = event.report`))
+    .orderBy(sql`event.day asc nulls last, report.id, event.number`) as unknown as Found
+
+const numbersOf = (runner: Runner, found: Found, limit: number | undefined): number[] =>
+  runner.all(limit === undefined ? found : found.limit(limit)).map(({ number }) => number)
+
+interface Ranked {
+  readonly words?: string
+  readonly limit?: number
+}
+
+/** Best first. The index is asked once, and for no more than is wanted where nothing else narrows what it finds. */
+function ranked(runner: Runner, all: Found, table: Entries, query: Ranked, offset: number): number[] {
+  const match = matchText(query.words ?? '')
+  if (match === null) return []
   const index = sql.table(`${table}_words`)
-  const hits = sql<Hit>`(select rowid as hit, rank as score from ${index} where ${index} match ${match} order by rank limit ${MOST_HITS})`
-  return found
-    .innerJoin(hits.as('hits'), (join) => join.on(sql<boolean>`hits.hit = ${number}`))
+  const isAll = !isNarrowed({ ...query, words: undefined })
+  const most = query.limit === undefined ? -1 : query.limit + offset
+  const hits = sql<Hit>`(select rowid as hit, rank as score from ${index} where ${index} match ${match}
+    order by rank, rowid limit ${isAll ? most : -1})`
+  const found = all
+    .innerJoin(hits.as('hits'), (join) => join.on(sql<boolean>`hits.hit = ${sql.ref(`${table}.number`)}`))
     .orderBy('hits.score')
-    .orderBy(number) as unknown as Found
+    .orderBy('hits.hit')
+    .limit(query.limit ?? -1)
+    .offset(offset)
+  return runner.all(found).map(({ number }) => number)
 }
 
 interface Hit {
@@ -87,57 +81,61 @@ interface Hit {
   readonly score: number
 }
 
-/** Entries of one report were numbered in its order. */
-function byTime<Query>(query: Query, table: Table, words: string | undefined, day: unknown): Found {
-  const number = sql.ref(`${table}.number`)
-  const found = (query as unknown as Found)
-    .orderBy(sql`${day} asc nulls last`)
-    .orderBy(sql`report.id`)
-    .orderBy(number)
-  if (words === undefined) return found
-  const match = matchText(words)
-  if (match === null) return found.where(sql<boolean>`false`)
-  const index = sql.table(`${table}_words`)
-  return found.where(sql<boolean>`${number} in (select rowid from ${index} where ${index} match ${match})`)
+/** What is sorted by rank has no key that lasts: the cursor counts. */
+function rankedPage(runner: Runner, found: Found, table: Entries, query: PageQuery & Ranked): Paged<number> {
+  const [offset] = (keyIn(query, ['number']) ?? [0]) as [number]
+  const numbers = ranked(runner, found, table, { ...query, limit: query.limit + 1 }, Math.max(0, offset))
+  const rows = numbers.map((number) => ({ number }))
+  return pageOf(rows, query, () => [offset + query.limit])
 }
 
-/** Of a word that is everywhere only the best are looked at. */
-const MOST_HITS = 10_000
-
-const hasSide =
-  (side: 'source' | 'target', actors: readonly string[]) =>
-  (where: ExpressionBuilder<Tables, 'event' | 'report'>) =>
-    where.exists(
-      build
-        .selectFrom('participant')
-        .select(sql`1`.as('one'))
-        .where(sql<boolean>`participant.event = event.number`)
-        .where('participant.side', '=', side)
-        .where((inner) =>
-          inner.or(
-            actors.map((actor) => actorIs(actor, sql.ref('participant.actor'), sql.ref('participant.code'))),
-          ),
-        ),
-    )
-
-/** An actor's id, or a code with all that begins with it: RUS is also RUSGOV. */
-function actorIs(wanted: string, actor: unknown, code: unknown) {
-  return wanted.includes(':')
-    ? sql<boolean>`${actor} = ${wanted}`
-    : sql<boolean>`(${code} >= ${wanted} and ${code} < ${after(wanted)})`
+function newestPage(runner: Runner, all: Found, table: Entries, query: PageQuery): Paged<number> {
+  const [day, number] = [sql.ref<string | null>(DAY[table]), sql.ref<number>(`${table}.number`)]
+  const key = keyIn(query, ['text', 'number'])
+  const [last, behind] = key ?? []
+  const isLate = key !== null && last === null
+  const dated = key ? all.where(sql<boolean>`(${day}, ${number}) < (${last}, ${behind})`) : all
+  const undated = isLate ? all.where(sql<boolean>`${number} < ${behind}`) : all
+  const rows = inTwoParts(query.limit + 1, (limit, isDated) => {
+    if (isDated && isLate) return []
+    const part = isDated ? dated : undated
+    const found = part.where(isDated ? sql<boolean>`${day} is not null` : sql<boolean>`${day} is null`)
+    return runner.all(newest(found, table).select(day.as('day')).limit(limit))
+  })
+  return pageOf(rows, query, (row) => [row.day, row.number])
 }
 
-/** An id, or the code of a country or body: RUS is the country and whoever of it is known by the code alone. */
-function isAbout(wanted: string) {
-  if (wanted.includes(':')) return sql<boolean>`about = ${wanted}`
-  const role = `role:${wanted}`
-  return sql<boolean>`(about = ${`country:${wanted}`} or (about >= ${role} and about < ${after(role)}))`
+function timePage(runner: Runner, all: Found, query: PageQuery): Paged<number> {
+  const key = keyIn(query, ['text', 'text', 'number'])
+  const [last, report, number] = key ?? []
+  const isLate = key !== null && last === null
+  const behind = sql<boolean>`(report.id, event.number) > (${report}, ${number})`
+  const rows = inTwoParts(query.limit + 1, (limit, isDated) => {
+    if (isDated && isLate) return []
+    let part = byTime(all).select([sql<string | null>`event.day`.as('day'), sql<string>`report.id`.as('id')])
+    part = part.where(isDated ? sql<boolean>`event.day is not null` : sql<boolean>`event.day is null`)
+    if (isDated && key)
+      part = part.where(sql<boolean>`event.day >= ${last} and (event.day > ${last} or ${behind})`)
+    if (isLate) part = part.where(behind)
+    return runner.all(part.limit(limit))
+  })
+  return pageOf(rows, query, (row) => [row.day, row.id, row.number])
 }
 
-/** What comes after everything that begins so. */
-const after = (prefix: string): string => `${prefix}\uffff`
+/** What has a day, then what has none: each part is found in the order of an index. */
+function inTwoParts<Row>(limit: number, find: (limit: number, isDated: boolean) => Row[]): Row[] {
+  const dated = find(limit, true)
+  return dated.length < limit ? [...dated, ...find(limit - dated.length, false)] : dated
+}
 
-function numbersOf(runner: Runner, found: Found, { limit }: { readonly limit?: number }): number[] {
-  const limited = limit === undefined ? found : found.limit(limit)
-  return runner.all(limited).map(({ number }) => number)
+/** One more was read than a page has, to know whether there is a next one. */
+function pageOf<Row extends { readonly number: number }>(
+  rows: readonly Row[],
+  query: PageQuery,
+  keyOf: (row: Row) => Key,
+): Paged<number> {
+  const items = rows.slice(0, query.limit)
+  const last = items.at(-1)
+  const next = rows.length > query.limit && last ? cursorFor(query, keyOf(last)) : null
+  return { items: items.map(({ number }) => number), next }
 }
