@@ -4,14 +4,17 @@ import { QuestionError } from '../analysis/question.js'
 import { actorCommand } from './actor.js'
 import { changesCommand } from './changes.js'
 import { codeCommand } from './code.js'
+import { demoCommand } from './demo.js'
 import { dyadCommand } from './dyad.js'
 import { EXIT, reasonOf, UsageError } from './errors.js'
 import { exportCommand } from './export.js'
 import { framesCommand } from './frames.js'
+import { mcpCommand } from './mcp.js'
 import { parseCommand } from './parse.js'
 import { quotesCommand } from './quotes.js'
 import { readCommand } from './read.js'
 import { searchCommand } from './search.js'
+import { serveCommand } from './serve.js'
 import { watchCommand } from './watch.js'
 import { whereCommand } from './where.js'
 import { whoCommand } from './who.js'
@@ -20,12 +23,15 @@ import { VERSION } from '../version.js'
 const program = new Command('demarche')
   .version(VERSION)
   .description('News reports in; a dated, sourced ledger of international politics out.')
+  .addCommand(demoCommand())
   .addCommand(codeCommand())
   .addCommand(exportCommand())
   .addCommand(searchCommand())
   .addCommand(dyadCommand())
   .addCommand(actorCommand())
   .addCommand(changesCommand())
+  .addCommand(serveCommand())
+  .addCommand(mcpCommand())
   .addCommand(readCommand())
   .addCommand(quotesCommand())
   .addCommand(watchCommand())

@@ -120,3 +120,8 @@ export interface Counts {
   readonly positions: number
   readonly figures: number
 }
+
+export interface Days {
+  readonly first: string | null
+  readonly last: string | null
+}

@@ -1,6 +1,6 @@
 import type { CodedReport } from '../model/index.js'
 import type {
-  ActorCount, Counts, DyadCount, EventFacets, IssueCount, PlaceCount, SeriesPoint, StatementFacets, TimeCount, Total,
+  ActorCount, Counts, Days, DyadCount, EventFacets, IssueCount, PlaceCount, SeriesPoint, StatementFacets, TimeCount, Total,
 } from './counts.js' // prettier-ignore
 import type {
   Citation, FoundEvent, FoundFigure, FoundPosition, FoundStatement, Paged, ReportSummary,
@@ -89,6 +89,8 @@ export interface Ledger {
   /** Changes made at that ISO time (UTC) or later, in the order in which they were made. */
   changes(since: string): AsyncIterable<Change>
   counts(): Promise<Counts>
+  /** Days of publication of the earliest and the latest report; null where none has one. */
+  days(): Promise<Days>
   /** Another one whenever anything in the ledger is; the same as long as nothing is. */
   revision(): Promise<string>
   close(): Promise<void>

@@ -95,6 +95,8 @@ export function ledgersConform(open: () => Promise<Ledger> | Ledger): void {
           ({ document }) => document.sourceId,
         ),
       ).toEqual(['r1'])
+      expect(await ledger.days()).toEqual(await other.days())
+      expect(await ledger.days()).toEqual({ first: '2022-02-24', last: '2022-10-01' })
       await Promise.all([ledger.close(), other.close()])
     })
   })

@@ -1,5 +1,5 @@
 import type { Change, Entry, Ledger, Outcome } from '../ledger.js'
-import type { Counts } from '../counts.js'
+import type { Counts, Days } from '../counts.js'
 import type { Paged } from '../found.js'
 import { checkLimit } from '../cursor.js'
 import type { PageQuery } from '../queries.js'
@@ -72,6 +72,7 @@ export function openSqlite(file: string, options: OpenOptions = {}): Ledger {
     issues: (period = {}) => later(() => issuesOf(runner, period)),
     changes: (since) => paged(() => changesSince(runner, since), same),
     counts: () => later(() => countAll(runner)),
+    days: () => later(() => daysOf(runner)),
     revision: () => later(() => revisionOf(runner)),
     close: () => later(() => runner.close()),
   }
@@ -155,6 +156,16 @@ function countAll(runner: Runner): Counts {
     positions: count('position'),
     figures: count('figure'),
   }
+}
+
+function daysOf(runner: Runner): Days {
+  const days = build
+    .selectFrom('report')
+    .select(({ fn }) => [
+      fn.min<string | null>('published').as('first'),
+      fn.max<string | null>('published').as('last'),
+    ])
+  return { first: null, last: null, ...runner.first(days) }
 }
 
 const revisionOf = (runner: Runner): string =>
