@@ -1,0 +1,89 @@
+import type {
+  Citation, Counts, FoundEvent, FoundFigure, FoundPosition, FoundStatement, Interval, SeriesPoint,
+} from '../../../src/ledger/queries.js' // prettier-ignore
+import type { ActorKind, QuadClass } from '../../../src/model/index.js'
+
+export type { Citation, Counts, FoundEvent, FoundFigure, FoundPosition, FoundStatement, Interval, SeriesPoint }
+
+export interface Listed<T> {
+  readonly items: readonly T[]
+  /** Given back as `cursor`; null at the end. */
+  readonly next: string | null
+  /** Names in the filters by which nobody is known. */
+  readonly unknown?: readonly string[]
+}
+
+export interface LedgerSummary {
+  readonly counts: Counts
+  readonly version: string
+  readonly first: string | null
+  readonly last: string | null
+}
+
+export interface ReportSummary extends Citation {
+  readonly statements: number
+  readonly events: number
+  readonly positions: number
+  readonly figures: number
+  readonly copies: number
+}
+
+export interface Party {
+  readonly code: string
+  readonly name: string
+}
+
+export type QuadCounts = Readonly<Record<QuadClass, number>>
+
+export interface DyadCount {
+  readonly source: Party
+  readonly target: Party
+  readonly counts: QuadCounts
+  readonly events: number
+  readonly goldstein: number | null
+  readonly latest: string | null
+}
+
+export interface DyadSeries {
+  readonly source: Party
+  readonly target: Party
+  readonly by: Interval
+  readonly both: boolean
+  readonly points: readonly SeriesPoint[]
+  readonly totals: readonly { readonly time: string; readonly events: number }[]
+}
+
+export interface PlaceCount {
+  readonly name: string
+  readonly country: string | null
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly counts: QuadCounts
+  readonly events: number
+  readonly latest: string | null
+}
+
+export interface ActorCount {
+  readonly id: string
+  readonly name: string
+  readonly kind: ActorKind
+  readonly country: string | null
+  readonly codes: readonly string[]
+  readonly wikidata: string | null
+  readonly statements: number
+  readonly events: number
+}
+
+export interface IssueCount {
+  readonly issue: string
+  readonly name: string
+  readonly positions: number
+  readonly actors: number
+  readonly latest: string | null
+}
+
+export interface Facet {
+  readonly id: string
+  readonly name: string
+  readonly count: number
+}
