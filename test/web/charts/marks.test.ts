@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { HeldPosition } from '../../../web/src/data/types.js'
 import type { Actor } from '../../../src/model/index.js'
 import { lanesOf } from '../../../web/src/charts/lanes.js'
-import { rowsOf, standing, STANCES, type HeldPosition, type Stance } from '../../../web/src/charts/stances.js'
+import { rowsOf, standing, STANCES, type Stance } from '../../../web/src/charts/stances.js'
 
 describe('offices through time', () => {
   it('lie on lanes, the earliest first, what is still held up to the last day', () => {
@@ -20,6 +21,16 @@ describe('offices through time', () => {
     const { lanes } = lanesOf([{ from: null, to: '2015-01-01' }], '2020-01-01')
     expect(lanes[0]).toMatchObject({ start: 0, isOpenAtStart: true, isOpenAtEnd: false })
     expect(lanes[0]?.end).toBeGreaterThan(0)
+  })
+
+  it('reach to the end of a year or month where no day is known', () => {
+    const offices = [
+      { from: '2010', to: '2014' },
+      { from: '2015-01-01', to: '2019-12' },
+    ]
+    const { lanes } = lanesOf(offices, '2020-01-01')
+    expect(lanes[0]?.end).toBeCloseTo(lanes[1]?.start as number, 6)
+    expect(lanes[1]?.end).toBe(1)
   })
 
   it('have an axis even where no day is known', () => {

@@ -3,6 +3,7 @@ import type { SeriesPoint } from '../../../src/ledger/index.js'
 import { balanceOf, balanceStep, eventsIn, type Counts } from '../../../web/src/charts/quad.js'
 import { barsOf, filled, reachOf, scoresOf, seriesRows } from '../../../web/src/charts/series.js'
 import { strokesOf } from '../../../web/src/charts/sparkline.js'
+import { amountsOf } from '../../../web/src/charts/amounts.js'
 import { csvOf } from '../../../web/src/charts/csv.js'
 
 const counts = (given: Partial<Counts>): Counts => ({
@@ -57,7 +58,7 @@ describe('the series of a dyad', () => {
       ['2022-12', 'verbal conflict', 0, -1],
       ['2022-12', 'material conflict', -1, -3],
     ])
-    expect(reachOf(barsOf(AUTUMN))).toBe(3)
+    expect(reachOf(barsOf(AUTUMN))).toEqual({ up: 3, down: 3 })
   })
 
   it('can be drawn as a share of all events of the step', () => {
@@ -112,6 +113,19 @@ describe('a sparkline', () => {
 
   it('leaves out what lies before or after', () => {
     expect(strokesOf(AUTUMN, ['2022-12'])).toEqual([{ x: 0.5, up: 0, down: 1 }])
+  })
+})
+
+describe('the axis of amounts', () => {
+  it('has whole, round steps on both sides of the line', () => {
+    expect(amountsOf(7, 12)).toEqual({ ticks: [-10, -5, 0, 5, 10, 15], low: -10, high: 15 })
+    expect(amountsOf(0, 1)).toEqual({ ticks: [0, 1], low: 0, high: 1 })
+    expect(amountsOf(2, 0)).toEqual({ ticks: [-2, -1, 0], low: -2, high: 0 })
+  })
+
+  it('has finer steps for shares, and one step where there is nothing', () => {
+    expect(amountsOf(0, 1.2, true).ticks).toEqual([0, 0.5, 1, 1.5])
+    expect(amountsOf(0, 0)).toEqual({ ticks: [0, 1], low: 0, high: 1 })
   })
 })
 

@@ -1,3 +1,5 @@
+import { endOf, startOf } from './time.js'
+
 /** A stretch on a row of its own, in units of the axis: 0 is the start of the whole, 1 its end. */
 export interface Lane<T> {
   readonly item: T
@@ -9,6 +11,7 @@ export interface Lane<T> {
 }
 
 interface Held {
+  /** As exact as known: "2012", "2012-05" or "2012-05-07". */
   readonly from: string | null
   readonly to: string | null
 }
@@ -26,16 +29,18 @@ const YEAR = 365.25 * 24 * 60 * 60 * 1000
  * no beginning begins a tenth of the whole before the first day that is known.
  */
 export function lanesOf<T extends Held>(items: readonly T[], until: string): Lanes<T> {
-  const moments = items.flatMap(({ from, to }) => [from, to].flatMap((day) => (day ? [Date.parse(day)] : [])))
-  const last = Math.max(Date.parse(until), ...moments)
-  const known = Math.min(last - YEAR, ...moments)
-  const first = items.some(({ from }) => !from) ? known - (last - known) / 10 : known
-  const place = (day: string | null, otherwise: number) =>
-    day ? (Date.parse(day) - first) / (last - first) : otherwise
+  const known = items.flatMap(({ from, to }) => [
+    ...(from ? [startOf(from)] : []),
+    ...(to ? [endOf(to)] : []),
+  ])
+  const last = Math.max(...[startOf(until), ...known].map(Number))
+  const earliest = Math.min(last - YEAR, ...known.map(Number))
+  const first = items.some(({ from }) => !from) ? earliest - (last - earliest) / 10 : earliest
+  const place = (moment: Date) => (moment.getTime() - first) / (last - first)
   const lanes = items.map((item) => ({
     item,
-    start: place(item.from, 0),
-    end: place(item.to, 1),
+    start: item.from ? place(startOf(item.from)) : 0,
+    end: item.to ? place(endOf(item.to)) : 1,
     isOpenAtStart: !item.from,
     isOpenAtEnd: !item.to,
   }))

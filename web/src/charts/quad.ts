@@ -11,11 +11,11 @@ export interface Quad {
 
 /** In the order of a legend; on each side of the line, the nearest to the line first. */
 export const QUADS: readonly Quad[] = [
-  { quad: 'material cooperation', name: 'Material cooperation', side: 1, colour: 'var(--material-cooperation)' },
-  { quad: 'verbal cooperation', name: 'Verbal cooperation', side: 1, colour: 'var(--verbal-cooperation)' },
-  { quad: 'verbal conflict', name: 'Verbal conflict', side: -1, colour: 'var(--verbal-conflict)' },
-  { quad: 'material conflict', name: 'Material conflict', side: -1, colour: 'var(--material-conflict)' },
-  { quad: 'neutral', name: 'Neutral', side: 0, colour: 'var(--neutral)' },
+  { quad: 'material cooperation', name: 'Material cooperation', side: 1, colour: 'var(--quad-material-cooperation)' },
+  { quad: 'verbal cooperation', name: 'Verbal cooperation', side: 1, colour: 'var(--quad-verbal-cooperation)' },
+  { quad: 'verbal conflict', name: 'Verbal conflict', side: -1, colour: 'var(--quad-verbal-conflict)' },
+  { quad: 'material conflict', name: 'Material conflict', side: -1, colour: 'var(--quad-material-conflict)' },
+  { quad: 'neutral', name: 'Neutral', side: 0, colour: 'var(--quad-neutral)' },
 ] // prettier-ignore
 
 export type Counts = Readonly<Record<QuadClass, number>>
@@ -43,11 +43,11 @@ export interface Balance {
 }
 
 export const BALANCES: readonly Balance[] = [
-  { name: 'Conflict', colour: 'var(--material-conflict)', to: -0.6 },
-  { name: 'More conflict', colour: 'var(--verbal-conflict)', to: -0.2 },
-  { name: 'Even or neutral', colour: 'var(--neutral)', to: 0.2 },
-  { name: 'More cooperation', colour: 'var(--verbal-cooperation)', to: 0.6 },
-  { name: 'Cooperation', colour: 'var(--material-cooperation)', to: 1 },
+  { name: 'Conflict', colour: 'var(--quad-material-conflict)', to: -0.6 },
+  { name: 'More conflict', colour: 'var(--quad-verbal-conflict)', to: -0.2 },
+  { name: 'Even or neutral', colour: 'var(--quad-neutral)', to: 0.2 },
+  { name: 'More cooperation', colour: 'var(--quad-verbal-cooperation)', to: 0.6 },
+  { name: 'Cooperation', colour: 'var(--quad-material-cooperation)', to: 1 },
 ]
 
 /** Neutral events lie in the middle of the scale. */

@@ -74,9 +74,13 @@ export function scoresOf(points: readonly SeriesPoint[]): Score[] {
 
 const middle = (step: Step): Date => new Date((startOf(step).getTime() + endOf(step).getTime()) / 2)
 
-/** The largest amount on either side of the line, so that two charts can share one scale. */
-export const reachOf = (bars: readonly Bar[]): number =>
-  bars.reduce((most, { high }) => Math.max(most, Math.abs(high)), 0)
+/** How far the bars reach up and down from the line, both 0 or more. */
+export function reachOf(bars: readonly Bar[]): { readonly up: number; readonly down: number } {
+  return {
+    up: bars.reduce((most, { high }) => Math.max(most, high), 0),
+    down: bars.reduce((most, { high }) => Math.max(most, -high), 0),
+  }
+}
 
 /** A series as rows of a table, which is also what a download holds. */
 export function seriesRows(points: readonly SeriesPoint[], totals: readonly Total[]) {

@@ -1,4 +1,4 @@
-import type { FoundPosition } from '../../../src/ledger/index.js'
+import type { HeldPosition } from '../data/types.js'
 import type { Actor, Position } from '../../../src/model/index.js'
 
 export type Stance = Position['stance']
@@ -13,21 +13,24 @@ export interface StanceMark {
 }
 
 export const STANCES: readonly StanceMark[] = [
-  { stance: 'supports', name: 'Supports', shape: 'M0,-6.5L6,5H-6Z', colour: 'var(--material-cooperation)' },
-  { stance: 'opposes', name: 'Opposes', shape: 'M0,6.5L6,-5H-6Z', colour: 'var(--material-conflict)' },
+  {
+    stance: 'supports',
+    name: 'Supports',
+    shape: 'M0,-6.5L6,5H-6Z',
+    colour: 'var(--quad-material-cooperation)',
+  },
+  { stance: 'opposes', name: 'Opposes', shape: 'M0,6.5L6,-5H-6Z', colour: 'var(--quad-material-conflict)' },
   {
     stance: 'concerned',
     name: 'Concerned',
     shape: 'M0,-6.5L6.5,0L0,6.5L-6.5,0Z',
-    colour: 'var(--verbal-conflict)',
+    colour: 'var(--quad-verbal-conflict)',
   },
-  { stance: 'neutral', name: 'Neutral', shape: 'M-5,-5H5V5H-5Z', colour: 'var(--neutral)' },
+  { stance: 'neutral', name: 'Neutral', shape: 'M-5,-5H5V5H-5Z', colour: 'var(--quad-neutral)' },
 ]
 
 export const markOf = (stance: Stance): StanceMark =>
   STANCES.find((mark) => mark.stance === stance) as StanceMark
-
-export type HeldPosition = FoundPosition & { readonly actor: Actor }
 
 /** What one actor held, by day; positions without a day come last and have no place on the axis. */
 export interface Row {

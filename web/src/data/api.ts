@@ -1,8 +1,8 @@
 import type { CodedReport } from '../../../src/model/index.js'
 import { ProblemError } from './problem.js'
 import type {
-  ActorCount, DyadCount, DyadSeries, Facet, FoundEvent, FoundStatement, IssueCount, LedgerSummary, Listed, PlaceCount,
-  ReportSummary,
+  ActorCount, ActorView, DyadCount, DyadSeries, Facet, FoundEvent, FoundStatement, IssueCount, IssueView, LedgerSummary, Listed,
+  NetworkView, PlaceCount, ReportSummary, TimelinePoint,
 } from './types.js' // prettier-ignore
 
 /** Names and values of a query as the API has them; lists give a name several times. */
@@ -66,5 +66,10 @@ export const api = {
   dyad: (source: string, target: string, query: Query) =>
     asked<DyadSeries>(`dyads/${part(source)}/${part(target)}`, query),
   issues: (query: Query) => asked<Listed<IssueCount>>('issues', query),
+  actor: (id: string, query: Query) => asked<ActorView>(`actors/${part(id)}`, query),
+  timeline: (id: string, query: Query) =>
+    asked<Listed<TimelinePoint>>(`actors/${part(id)}/timeline`, query),
+  issue: (issue: string, query: Query) => asked<IssueView>(`issues/${part(issue)}`, query),
+  network: (query: Query) => asked<NetworkView>('network', query),
   places: (query: Query) => asked<Listed<PlaceCount>>('places', query),
 }

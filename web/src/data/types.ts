@@ -1,7 +1,9 @@
 import type {
   Citation, Counts, FoundEvent, FoundFigure, FoundPosition, FoundStatement, Interval, SeriesPoint,
 } from '../../../src/ledger/queries.js' // prettier-ignore
-import type { ActorKind, QuadClass } from '../../../src/model/index.js'
+import type { Counterpart, Subject } from '../../../src/analysis/tally.js'
+import type { WhoEntry } from '../../../src/lookup/index.js'
+import type { Actor, ActorKind, QuadClass } from '../../../src/model/index.js'
 
 export type { Citation, Counts, FoundEvent, FoundFigure, FoundPosition, FoundStatement, Interval, SeriesPoint }
 
@@ -86,4 +88,49 @@ export interface Facet {
   readonly id: string
   readonly name: string
   readonly count: number
+}
+
+export interface Office {
+  readonly role: string | null
+  readonly country: string | null
+  /** As exact as known: "2012", "2012-05" or "2012-05-07". */
+  readonly from: string | null
+  readonly to: string | null
+  readonly code: string
+}
+
+export interface ActorView {
+  readonly actor: WhoEntry
+  readonly offices: readonly Office[]
+  readonly statements: number
+  readonly subjects: readonly Subject[]
+  readonly events: number
+  readonly counterparts: readonly Counterpart[]
+}
+
+/** What an actor said and did in a step of time, and what was said of it and done to it. */
+export interface TimelinePoint {
+  readonly time: string
+  readonly said: number
+  readonly spokenOf: number
+  readonly did: number
+  readonly received: number
+}
+
+export type HeldPosition = FoundPosition & { readonly actor: Actor }
+
+export interface IssueView extends Listed<HeldPosition> {
+  readonly issue: string
+  readonly name: string
+}
+
+export interface NetworkView {
+  readonly nodes: readonly (Party & { readonly events: number })[]
+  readonly edges: readonly {
+    readonly source: string
+    readonly target: string
+    readonly counts: QuadCounts
+    readonly events: number
+    readonly goldstein: number | null
+  }[]
 }
