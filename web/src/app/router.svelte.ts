@@ -1,7 +1,7 @@
 import { keepScroll, restoreScroll } from './scroll.js'
 
 /** Where the reader is. `query` is replaced, never changed, when the address does. */
-export const address = $state.raw({ current: read() })
+export const address = $state({ current: read() })
 
 /** Set while a page that was gone to has not yet shown its heading, which then takes the focus. */
 let isFocusDue = false
