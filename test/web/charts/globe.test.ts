@@ -68,12 +68,12 @@ describe('circles on the map', () => {
 
   it('are drawn for places in the box that have coordinates', () => {
     const elsewhere = [place('the sea', null, null), place('Lima', -12.05, -77.04)]
-    expect(circlesOf([KYIV, ...elsewhere], projected(regionOf('europe'), BOX), BOX)).toHaveLength(1)
+    expect(circlesOf([KYIV, ...elsewhere], projected(regionOf('europe'), BOX), BOX, 26)).toHaveLength(1)
   })
 
   it('grow in area with the events', () => {
-    expect(radiusOf(100, 400) * 2).toBeCloseTo(radiusOf(400, 400), 6)
-    expect(radiusOf(1, 10_000)).toBe(4)
+    expect(radiusOf(100, 400, 26) * 2).toBeCloseTo(radiusOf(400, 400, 26), 6)
+    expect(radiusOf(1, 10_000, 26)).toBe(4)
     expect(legendSizes(430)).toEqual([40, 100, 400])
     expect(legendSizes(2)).toEqual([2])
   })

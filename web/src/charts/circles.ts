@@ -18,18 +18,18 @@ export interface Circle<T> {
   readonly balance: Balance
 }
 
-const LARGEST = 26
 const SMALLEST = 4
 
-/** The area of a circle grows with the number of events; the largest stands for `most`. */
-export const radiusOf = (events: number, most: number): number =>
-  Math.max(SMALLEST, LARGEST * Math.sqrt(events / Math.max(most, 1)))
+/** The area of a circle grows with the number of events; one with the radius `largest` stands for `most`. */
+export const radiusOf = (events: number, most: number, largest: number): number =>
+  Math.max(SMALLEST, largest * Math.sqrt(events / Math.max(most, 1)))
 
 /** Circles inside the box, the largest first, so that the small ones lie on top. */
 export function circlesOf<T extends Happened>(
   places: readonly T[],
   projection: GeoProjection,
   { width, height }: Box,
+  largest: number,
 ): Circle<T>[] {
   const most = Math.max(8, ...places.map(({ events }) => events))
   return places
@@ -41,7 +41,7 @@ export function circlesOf<T extends Happened>(
           place,
           x: at[0],
           y: at[1],
-          radius: radiusOf(place.events, most),
+          radius: radiusOf(place.events, most, largest),
           balance: balanceStep(place.counts),
         },
       ]
