@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 /** Folders and files of `src/` from the ground up: nothing imports what stands to its right. */
 const ORDER = [
-  'model', 'encoding', 'world', 'lookup', 'language', 'lexicon', 'conllu', 'stage.ts', 'stages', 'explain', 'parser.ts', 'pipeline.ts', 'ask.ts', 'feeds', 'ledger', 'export', 'analysis', 'coding', 'version.ts', 'cli', 'index.ts',
+  'model', 'encoding', 'world', 'lookup', 'language', 'lexicon', 'conllu', 'stage.ts', 'stages', 'explain', 'parser.ts', 'pipeline.ts', 'ask.ts', 'feeds', 'ledger', 'export', 'analysis', 'coding', 'version.ts', 'http', 'mcp', 'client', 'cli', 'index.ts',
 ] // prettier-ignore
 const MAX_LINES = 300
 

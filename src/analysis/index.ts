@@ -1,6 +1,6 @@
 export { issuesNamed, keysFor, keysOf } from './keys.js'
 export { type Meaning, meaningOf, statesAmong } from './meaning.js'
-export { cameoName, issueName } from './names.js'
+export { cameoName, issueName } from '../ledger/names.js'
 export { type Party, partyNamed } from './party.js'
 export { QuestionError } from './question.js'
 export { type Hit, search, sidesOf, speakersOf, type Wanted } from './search.js'

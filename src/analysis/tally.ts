@@ -1,6 +1,6 @@
 import type { FoundEvent, FoundStatement, Ledger, Period } from '../ledger/index.js'
 import type { Actor } from '../model/index.js'
-import { issueName } from './names.js'
+import { issueName } from '../ledger/names.js'
 
 /** What an actor has to do with somebody or something else. */
 export interface Subject {

@@ -12,6 +12,7 @@ import { parseCommand } from './parse.js'
 import { quotesCommand } from './quotes.js'
 import { readCommand } from './read.js'
 import { searchCommand } from './search.js'
+import { serveCommand } from './serve.js'
 import { watchCommand } from './watch.js'
 import { whereCommand } from './where.js'
 import { whoCommand } from './who.js'
@@ -26,6 +27,7 @@ const program = new Command('demarche')
   .addCommand(dyadCommand())
   .addCommand(actorCommand())
   .addCommand(changesCommand())
+  .addCommand(serveCommand())
   .addCommand(readCommand())
   .addCommand(quotesCommand())
   .addCommand(watchCommand())

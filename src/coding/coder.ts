@@ -7,11 +7,12 @@ import { codeReport, loadKnowledge } from '../pipeline.js'
 export interface Coder {
   /** How many reports may be under way at a time. */
   readonly width: number
-  code(source: Source): Promise<CodedReport>
+  /** @throws DeadlineError where it took too long */
+  code(source: Source, wishes?: Wishes): Promise<CodedReport>
   close(): Promise<void>
 }
 
-/** What a user asks of the coding of every report. It is handed to threads, so it holds plain values only. */
+/** What a user asks of the coding of a report: of every one, where the coder was opened with it. It is handed to threads, so it holds plain values only. */
 export interface Wishes {
   readonly explain: boolean
 }
@@ -39,7 +40,8 @@ function openHere({ explain }: Wishes): Coder {
   const knowledge = loadKnowledge()
   return {
     width: 1,
-    code: (source) => new Promise((resolve) => resolve(codeReport(source, knowledge, { explain }))),
+    code: (source, wishes = { explain }) =>
+      new Promise((resolve) => resolve(codeReport(source, knowledge, wishes))),
     close: () => Promise.resolve(),
   }
 }
@@ -53,16 +55,23 @@ async function openPool(jobs: number, { explain, deadline }: CoderOptions): Prom
     execArgv: fromSource ? ['--import', 'tsx'] : [],
     minThreads: jobs,
     maxThreads: jobs,
-    workerData: { explain } satisfies Wishes,
   })
   const run =
-    deadline === undefined ? (source: Source) => pool.run({ source, number: 0 }) : runWithin(deadline, pool)
-  return { width: jobs * 2, code: run, close: () => pool.destroy() }
+    deadline === undefined ? (task: Given) => pool.run({ ...task, number: 0 }) : runWithin(deadline, pool)
+  return {
+    width: jobs * 2,
+    code: (source, wishes = { explain }) => run({ source, wishes }),
+    close: () => pool.destroy(),
+  }
+}
+
+interface Given {
+  readonly source: Source
+  readonly wishes: Wishes
 }
 
 /** What is handed to a thread. */
-export interface Task {
-  readonly source: Source
+export interface Task extends Given {
   /** The thread says it when it begins. */
   readonly number: number
 }
@@ -71,17 +80,17 @@ export interface Task {
 function runWithin(
   deadline: number,
   pool: Piscina<Task, CodedReport>,
-): (source: Source) => Promise<CodedReport> {
+): (given: Given) => Promise<CodedReport> {
   const waiting = new Map<number, () => void>()
   let last = 0
   pool.on('message', ({ begun }: { readonly begun: number }) => waiting.get(begun)?.())
-  return async (source) => {
+  return async (given) => {
     const number = ++last
     const controller = new AbortController()
     let timer: NodeJS.Timeout | undefined
     waiting.set(number, () => (timer = setTimeout(() => controller.abort(), deadline)))
     try {
-      return await pool.run({ source, number }, { signal: controller.signal })
+      return await pool.run({ ...given, number }, { signal: controller.signal })
     } catch (error) {
       if (!controller.signal.aborted) throw error
       throw new DeadlineError(`took more than ${deadline / 1000} s and was left out`)

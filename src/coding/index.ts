@@ -1,1 +1,1 @@
-export { type Coder, type CoderOptions, DeadlineError, openCoder, usefulJobs } from './coder.js'
+export { type Coder, type CoderOptions, DeadlineError, openCoder, usefulJobs, type Wishes } from './coder.js'

@@ -1,15 +1,14 @@
 import { parentPort } from 'node:worker_threads'
-import { workerData } from 'piscina'
 import type { CodedReport } from '../model/index.js'
 import { codeReport, loadKnowledge } from '../pipeline.js'
-import type { Task, Wishes } from './coder.js'
+import type { Task } from './coder.js'
 
 const knowledge = loadKnowledge()
 
 /** What a thread of the pool runs; the pool asks for a default export. */
-function code({ source, number }: Task): CodedReport {
+function code({ source, wishes, number }: Task): CodedReport {
   parentPort?.postMessage({ begun: number })
-  return codeReport(source, knowledge, workerData as Wishes)
+  return codeReport(source, knowledge, wishes)
 }
 
 export { code as default }

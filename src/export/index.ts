@@ -1,6 +1,7 @@
 export * from './choices.js'
 export { eventsIn } from './found.js'
 export { eventLayout, figuresTable, positionsTable, statementsTable } from './layouts/index.js'
+export { entryRows, eventRows, modalityIn, type Rows, rowsFrom } from './rows.js'
 export { loadNames, type Names } from './names.js'
 export { type Column, column, type Heading, type Row, table, type Table, type Value } from './table.js'
 export { openRowWriter, type RowWriter, type Sink } from './writers/index.js'

@@ -8,6 +8,9 @@ export {
   type Ledger,
   LedgerError,
   type Outcome,
+  PageError,
 } from './ledger.js'
+export * from './counts.js'
+export * from './found.js'
 export * from './queries.js'
 export { openSqlite as openLedger } from './sqlite/ledger.js'

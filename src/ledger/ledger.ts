@@ -1,6 +1,12 @@
 import type { CodedReport } from '../model/index.js'
 import type {
-  Citation, Counts, EventQuery, FoundEvent, FoundFigure, FoundPosition, FoundStatement, Period, SeriesPoint, SeriesQuery, StatementQuery,
+  ActorCount, Counts, DyadCount, EventFacets, IssueCount, PlaceCount, SeriesPoint, StatementFacets, Total,
+} from './counts.js' // prettier-ignore
+import type {
+  Citation, FoundEvent, FoundFigure, FoundPosition, FoundStatement, Paged, ReportSummary,
+} from './found.js' // prettier-ignore
+import type {
+  ActorQuery, DyadQuery, EventQuery, PageQuery, Period, PlaceQuery, ReportQuery, SeriesQuery, StatementQuery, TotalsQuery,
 } from './queries.js' // prettier-ignore
 
 /** A coded report on its way into a ledger. */
@@ -51,16 +57,42 @@ export interface Ledger {
   statements(query: StatementQuery): AsyncIterable<FoundStatement>
   /** The same, unless another order is asked for. */
   events(query: EventQuery): AsyncIterable<FoundEvent>
+  /** The same, page by page: all pages together are what the stream gives, but for what was entered in between. */
+  statementPage(query: StatementQuery & PageQuery): Promise<Paged<FoundStatement>>
+  eventPage(query: EventQuery & PageQuery): Promise<Paged<FoundEvent>>
+  /** The newest first. */
+  reportPage(query: ReportQuery & PageQuery): Promise<Paged<ReportSummary>>
   positions(actor: string, period?: Period): AsyncIterable<FoundPosition>
+  /** Positions on an issue (`one-china`), the newest first. */
+  positionsOn(issue: string, period?: Period): AsyncIterable<FoundPosition>
   figures(actor: string, period?: Period): AsyncIterable<FoundFigure>
   series(query: SeriesQuery): Promise<readonly SeriesPoint[]>
+  /** How many of what a query finds, whatever its limit, have which speaker, issue and so on. */
+  statementFacets(query: StatementQuery): Promise<StatementFacets>
+  eventFacets(query: EventQuery): Promise<EventFacets>
+  /** Who did how much to whom, the busiest first. */
+  dyads(query: DyadQuery): Promise<readonly DyadCount[]>
+  totals(query: TotalsQuery): Promise<readonly Total[]>
+  /** Where how much happened, the busiest first. */
+  places(query: PlaceQuery): Promise<readonly PlaceCount[]>
+  /** Who said and took part in most: the busiest first. */
+  busiestActors(query: ActorQuery): Promise<readonly ActorCount[]>
+  /** Those that have most positions first. */
+  issues(period?: Period): Promise<readonly IssueCount[]>
   /** Changes made at that ISO time (UTC) or later, in the order in which they were made. */
   changes(since: string): AsyncIterable<Change>
   counts(): Promise<Counts>
+  /** Another one whenever anything in the ledger is; the same as long as nothing is. */
+  revision(): Promise<string>
   close(): Promise<void>
 }
 
 /** A ledger that cannot be used: the message names it and what to do. */
 export class LedgerError extends Error {
-  override readonly name = 'LedgerError'
+  override readonly name: string = 'LedgerError'
+}
+
+/** A page that cannot be asked for: the cursor or the limit is none of this question's. */
+export class PageError extends LedgerError {
+  override readonly name = 'PageError'
 }

@@ -1,30 +1,39 @@
-import type {
-  Actor, Figure, Modality, PloverEvent, Position, QuadClass, ReportedEvent, ReportedStatement, Span,
-} from '../model/index.js' // prettier-ignore
+import type { Modality, PloverEvent, QuadClass, ReportedStatement } from '../model/index.js'
 
-/** Days are ISO (YYYY-MM-DD), both ends included; actors are ids, or country codes that stand for all of that country. */
+/** Days are ISO (YYYY-MM-DD), both ends included; actors are ids, or codes that stand for all that begins with them. */
 export interface Period {
   readonly from?: string
   readonly to?: string
 }
 
-/** Where an entry stands: enough to cite it. */
-export interface Citation {
-  /** The document's id. */
-  readonly report: string
-  /** The record's own id, or the path as given. */
-  readonly sourceId: string
-  readonly title: string | null
-  readonly url: string | null
-  readonly publisher: string | null
-  readonly published: string | null
+/** Asks for one page of what is found. */
+export interface PageQuery {
+  /** How many items: 1 to 1000. */
+  readonly limit: number
+  /** `next` of the page before, given back as it is; none for the first page. */
+  readonly after?: string
+}
+
+export const MOST_ON_A_PAGE = 1000
+
+export interface ReportQuery extends Period {
+  /** Words that an entry of the report must hold; `"…"` for a phrase. */
+  readonly words?: string
+  readonly publisher?: string
 }
 
 export interface StatementQuery extends Period {
   /** Words that the content must hold; `"…"` for a phrase. */
   readonly words?: string
   readonly speaker?: readonly string[]
+  /** Actors, and issues as statements name them: issue:one-china. */
   readonly about?: readonly string[]
+  readonly addressee?: readonly string[]
+  /** Ids of issues as positions have them: one-china. */
+  readonly issue?: readonly string[]
+  readonly act?: ReportedStatement['act']
+  readonly manner?: ReportedStatement['manner']
+  readonly publisher?: string
   readonly limit?: number
 }
 
@@ -33,10 +42,20 @@ export interface EventQuery extends Period {
   readonly words?: string
   readonly source?: readonly string[]
   readonly target?: readonly string[]
+  /** Whoever of these stands on either side. */
+  readonly either?: readonly string[]
   readonly event?: PloverEvent
   /** A CAMEO code or its beginning: 19, 190. */
   readonly cameo?: string
+  readonly quad?: QuadClass
   readonly modality?: Modality
+  /** One of the contexts of PLOVER: military, legal … */
+  readonly context?: string
+  readonly publisher?: string
+  /** ISO 3166-1 alpha-3 code of the country where it happened. */
+  readonly country?: string
+  /** Name of the place where it happened, as events have it. */
+  readonly place?: string
   /** Each happening once, however many reports tell it. */
   readonly once?: boolean
   /**
@@ -45,43 +64,6 @@ export interface EventQuery extends Period {
    */
   readonly order?: 'time'
   readonly limit?: number
-}
-
-/** Where the words that were asked for stand in what was found, as spans of `words`; empty where none were. */
-interface Hits {
-  readonly hits: readonly Span[]
-}
-
-export interface FoundStatement extends Citation, Hits {
-  readonly statement: ReportedStatement
-  /** Speaker, addressee and who is spoken of, as the report has them. */
-  readonly actors: readonly Actor[]
-  /** The words of the content. */
-  readonly words: string
-}
-
-export interface FoundEvent extends Citation, Hits {
-  readonly event: ReportedEvent
-  /** Those of both sides, as the report has them. */
-  readonly actors: readonly Actor[]
-  /** The words of the sentence. */
-  readonly words: string
-  /** Whether the sentence stands in the first paragraph of the report's prose. */
-  readonly isLead: boolean
-  /** The same for every telling of one happening, in whatever report: `<document id>/<event id>` of the first by day, then by publication. */
-  readonly happening: string
-  /** How many reports tell the happening. */
-  readonly reports: number
-}
-
-export interface FoundPosition extends Citation {
-  readonly position: Position
-  readonly words: string
-}
-
-export interface FoundFigure extends Citation {
-  readonly figure: Figure
-  readonly words: string
 }
 
 export const INTERVALS = ['day', 'month', 'year'] as const
@@ -96,21 +78,22 @@ export interface SeriesQuery extends Period {
   readonly both?: boolean
 }
 
-/** One step of a series: what the dyad did in a day, month or year. Happenings count once. */
-export interface SeriesPoint {
-  /** `2022-09-15`, `2022-09` or `2022`. */
-  readonly time: string
-  readonly counts: Readonly<Record<QuadClass, number>>
-  /** Mean over the events that have a score, from −10 to 10; null without any. */
-  readonly goldstein: number | null
+export interface TotalsQuery extends Period {
+  readonly by: Interval
 }
 
-export interface Counts {
-  readonly reports: number
-  /** Reports, those that are copies of one text counted once. */
-  readonly stories: number
-  readonly statements: number
-  readonly events: number
-  readonly positions: number
-  readonly figures: number
+export interface DyadQuery extends Period {
+  /** Only what is of that class. */
+  readonly quad?: QuadClass
+  readonly limit: number
+}
+
+export interface PlaceQuery extends Period {
+  readonly quad?: QuadClass
+  readonly event?: PloverEvent
+  readonly limit: number
+}
+
+export interface ActorQuery extends Period {
+  readonly limit: number
 }

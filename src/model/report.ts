@@ -7,11 +7,11 @@ import { BASES } from './reasons.js'
  */
 export const FORMAT = 'demarche/1'
 
-const spanSchema = z
+export const spanSchema = z
   .tuple([z.int().min(0), z.int().min(0)])
   .readonly()
   .describe('[start, end], half-open, in UTF-16 code units of document.text')
-const spansSchema = z.array(spanSchema).readonly()
+export const spansSchema = z.array(spanSchema).readonly()
 const actorIdSchema = z.string().regex(/^[a-z]+:.+$/)
 const daySchema = z.iso.date()
 const iso3Schema = z

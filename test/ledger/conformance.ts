@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type Entry, type Ledger, LedgerError, sourceKey } from '../../src/ledger/index.js'
 import type { Source } from '../../src/model/index.js'
 import { codeReport, loadKnowledge } from '../../src/pipeline.js'
+import { all } from './all.js'
+import { pagesConform } from './pages.js'
 
 const knowledge = loadKnowledge()
 const [OLD, NEW] = ['1.0.0', '1.1.0']
@@ -32,12 +34,6 @@ const recoded = ({ key, report }: Entry): Entry => ({
   key,
   report: { ...report, events: report.events.slice(1).map((event) => ({ ...event, modality: 'planned' })) },
 })
-
-async function all<T>(found: AsyncIterable<T>): Promise<T[]> {
-  const items: T[] = []
-  for await (const item of found) items.push(item)
-  return items
-}
 
 /** What every ledger does. `open` gives an empty one each time. */
 export function ledgersConform(open: () => Promise<Ledger> | Ledger): void {
@@ -175,6 +171,16 @@ export function ledgersConform(open: () => Promise<Ledger> | Ledger): void {
       expect(await codes({ limit: 1 })).toHaveLength(1)
     })
 
+    it('finds the events of a place by its name', async () => {
+      const whole = await all(ledger.events({}))
+      const name = whole.flatMap(({ event }) => event.place?.name ?? [])[0] as string
+      const there = whole.filter(({ event }) => event.place?.name === name)
+      expect(there.length).toBeGreaterThan(0)
+      expect(there.length).toBeLessThan(whole.length)
+      expect(await all(ledger.events({ place: name }))).toEqual(there)
+      expect(await all(ledger.events({ place: 'Atlantis' }))).toEqual([])
+    })
+
     it('gives events by time and report, whatever the order of entering', async () => {
       const other = await open()
       for (const entry of [...entries].reverse()) await other.enter([entry], OLD, NOON)
@@ -289,6 +295,8 @@ export function ledgersConform(open: () => Promise<Ledger> | Ledger): void {
       await ledger.close()
     })
   })
+
+  pagesConform(open, entries)
 
   it('says which ledger is closed', async () => {
     const ledger = await open()

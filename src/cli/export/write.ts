@@ -1,9 +1,8 @@
-import { type Kind, type LayoutName, openRowWriter, type TableFormat } from '../../export/index.js'
+import { type Kind, type LayoutName, openRowWriter, rowsFrom, type TableFormat } from '../../export/index.js'
 import type { Ledger, Period } from '../../ledger/index.js'
 import type { Modality } from '../../model/index.js'
 import type { LedgerOptions } from '../ledger/named.js'
 import { shownOn, type Target } from '../output/index.js'
-import { rowsFrom } from './rows.js'
 
 export interface ExportOptions extends LedgerOptions, Period {
   readonly format: TableFormat

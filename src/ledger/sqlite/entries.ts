@@ -1,8 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import { groupBy } from '../../model/group.js'
-import type {
-  Citation, FoundEvent, FoundFigure, FoundPosition, FoundStatement, Period,
-} from '../queries.js' // prettier-ignore
+import type { Citation, FoundEvent, FoundFigure, FoundPosition, FoundStatement } from '../found.js'
+import type { Period } from '../queries.js'
 import { FIRST_TELLING, publishedIn } from './find.js'
 import { hitsIn } from './hits.js'
 import { actorsAmong, surroundingsOf } from './surroundings.js'
@@ -100,16 +99,27 @@ export function eventsAt(runner: Runner, numbers: readonly number[], words?: str
 
 const REPORTS = sql<number>`(select count(distinct telling.report) from event telling where telling.happening = event.happening)`
 
-export function positionsOf(runner: Runner, actor: string, period: Period): FoundPosition[] {
+/** Of an actor, or on an issue: the newest first. */
+export function positionsOf(
+  runner: Runner,
+  of: 'actor' | 'issue',
+  wanted: string,
+  period: Period,
+): FoundPosition[] {
   const query = build
     .selectFrom('position')
     .innerJoin('report', 'report.number', 'position.report')
     .selectAll('position')
     .select(CITED)
-    .where('position.actor', '=', actor)
-  return runner
-    .all(publishedIn(query, period).orderBy('report.published', 'desc').orderBy('position.number'))
-    .map((row) => ({ ...citationOf(row), position: restorePosition(row), words: row.words }))
+    .where(`position.${of}`, '=', wanted)
+  const rows = runner.all(
+    publishedIn(query, period).orderBy('report.published', 'desc').orderBy('position.number'),
+  )
+  const surroundings = surroundingsOf(runner, rows)
+  return rows.flatMap((row) => {
+    const [actor] = actorsAmong(surroundings.get(row.report), [row.actor])
+    return actor ? { ...citationOf(row), position: restorePosition(row), actor, words: row.words } : []
+  })
 }
 
 export function figuresOf(runner: Runner, actor: string, period: Period): FoundFigure[] {

@@ -1,12 +1,19 @@
+import { sql } from 'kysely'
 import type { Change, Entry, Ledger, Outcome } from '../ledger.js'
-import type { Citation, Counts, Period } from '../queries.js'
+import type { Counts } from '../counts.js'
+import type { Paged } from '../found.js'
+import { checkLimit } from '../cursor.js'
+import type { PageQuery } from '../queries.js'
 import { enterReport } from './enter.js'
 import { eventsAt, figuresOf, positionsOf, statementsAt } from './entries.js'
-import { findEvents, findStatements, publishedIn } from './find.js'
+import { eventFacets, statementFacets } from './facets.js'
+import { findEvents, findStatements, pageOfEvents, pageOfStatements } from './find.js'
 import { loadReport } from './load.js'
 import { openDatabase, type OpenOptions } from './open.js'
+import { busiestActors, dyadsOf, issuesOf, placesOf } from './rankings.js'
+import { copiesOf, pageOfReports, reportIds } from './reports.js'
 import { build, type Runner, runnerOn } from './run.js'
-import { seriesOf } from './series.js'
+import { seriesOf, totalsOf } from './series.js'
 
 /** Rows that are read at a time: memory does not grow with what is found. */
 const PAGE = 200
@@ -34,11 +41,33 @@ export function openSqlite(file: string, options: OpenOptions = {}): Ledger {
         () => findEvents(runner, query),
         (numbers) => eventsAt(runner, numbers, query.words),
       ),
-    positions: (actor, period = {}) => paged(() => positionsOf(runner, actor, period), same),
+    statementPage: (query) =>
+      page(
+        query,
+        () => pageOfStatements(runner, query),
+        (numbers) => statementsAt(runner, numbers, query.words),
+      ),
+    eventPage: (query) =>
+      page(
+        query,
+        () => pageOfEvents(runner, query),
+        (numbers) => eventsAt(runner, numbers, query.words),
+      ),
+    reportPage: (query) => page(query, () => pageOfReports(runner, query), same),
+    positions: (actor, period = {}) => paged(() => positionsOf(runner, 'actor', actor, period), same),
+    positionsOn: (issue, period = {}) => paged(() => positionsOf(runner, 'issue', issue, period), same),
     figures: (actor, period = {}) => paged(() => figuresOf(runner, actor, period), same),
     series: (query) => later(() => seriesOf(runner, query)),
+    totals: (query) => later(() => totalsOf(runner, query)),
+    statementFacets: (query) => later(() => statementFacets(runner, query)),
+    eventFacets: (query) => later(() => eventFacets(runner, query)),
+    dyads: (query) => later(() => dyadsOf(runner, query)),
+    places: (query) => later(() => placesOf(runner, query)),
+    busiestActors: (query) => later(() => busiestActors(runner, query)),
+    issues: (period = {}) => later(() => issuesOf(runner, period)),
     changes: (since) => paged(() => changesSince(runner, since), same),
     counts: () => later(() => countAll(runner)),
+    revision: () => later(() => revisionOf(runner)),
     close: () => later(() => runner.close()),
   }
 }
@@ -47,6 +76,17 @@ const same = <T>(all: readonly T[]): readonly T[] => all
 
 /** What SQLite does at once, as the interface has it. */
 const later = <T>(work: () => T): Promise<T> => new Promise((resolve) => resolve(work()))
+
+const page = <Key, Found>(
+  query: PageQuery,
+  find: () => Paged<Key>,
+  load: (keys: readonly Key[]) => readonly Found[],
+): Promise<Paged<Found>> =>
+  later(() => {
+    checkLimit(query.limit)
+    const { items, next } = find()
+    return { items: load(items), next }
+  })
 
 async function* paged<Key, Found>(
   find: () => readonly Key[],
@@ -74,26 +114,6 @@ function knownKeys(runner: Runner, keys: readonly string[], version: string): Se
   return found
 }
 
-function copiesOf(runner: Runner, id: string): Citation[] {
-  const story = build.selectFrom('report').select('story').where('id', '=', id)
-  return runner
-    .all(
-      build
-        .selectFrom('report')
-        .select(['id as report', 'source_id as sourceId', 'title', 'url', 'publisher', 'published'])
-        .where('story', '=', story)
-        .orderBy('published', (order) => order.asc().nullsLast())
-        .orderBy('id'),
-    )
-    .map((row) => ({ ...row }))
-}
-
-function reportIds(runner: Runner, period: Period): string[] {
-  const query = publishedIn(build.selectFrom('report').select('id'), period)
-  const ordered = query.orderBy('published', (order) => order.asc().nullsLast()).orderBy('id')
-  return runner.all(ordered).map(({ id }) => id)
-}
-
 function changesSince(runner: Runner, since: string): Change[] {
   const rows = runner.all(build.selectFrom('change').selectAll().where('at', '>=', since).orderBy('number'))
   return rows.map(({ report_id, at, version_before, version_after, added, removed }) => ({
@@ -118,4 +138,17 @@ function countAll(runner: Runner): Counts {
     positions: count('position'),
     figures: count('figure'),
   }
+}
+
+function revisionOf(runner: Runner): string {
+  const row = runner.first(
+    build
+      .selectFrom('source')
+      .select(
+        sql<string>`(select count(*) from source) || '.' || (select count(*) from change) || '.' || (select coalesce(max(number), 0) from event)`.as(
+          'revision',
+        ),
+      ),
+  )
+  return row?.revision ?? ''
 }

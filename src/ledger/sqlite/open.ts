@@ -1,5 +1,8 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import {
+  accessSync, chmodSync, closeSync, constants, copyFileSync, existsSync, mkdtempSync, openSync, readdirSync, readSync, rmSync, statSync,
+} from 'node:fs' // prettier-ignore
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { LedgerError } from '../ledger.js'
 import { MIGRATIONS } from './migrations.js'
@@ -11,40 +14,134 @@ const SQLITE_MAGIC = 'SQLite format 3\0'
 const CHECKED_BYTES = 64_000_000
 /** How long a writer waits for another one, in milliseconds. */
 const BUSY_TIMEOUT = 60_000
+/** How long a reader does, while a ledger is put to work or to rest. */
+const READER_TIMEOUT = 1000
 
 export interface OpenOptions {
   /** Refuse to make a ledger where there is none: for those who only ask. */
   readonly mustExist?: boolean
+  /** Never write: a ledger that belongs to somebody else or lies where nothing can be written can be asked. Nothing can be entered. */
+  readonly readOnly?: boolean
+}
+
+export interface Opened {
+  readonly database: Database.Database
+  close(this: void): void
 }
 
 /**
  * Opens the ledger in that file, or makes one; older schemas are brought up to date.
  * @throws LedgerError for a file that is no ledger, is damaged or was written by a newer version
  */
-export function openDatabase(file: string, { mustExist = false }: OpenOptions = {}): Database.Database {
+export function openDatabase(
+  file: string,
+  { mustExist = false, readOnly = false }: OpenOptions = {},
+): Opened {
   const isThere = existsSync(file) && statSync(file).size > 0
-  if (!isThere && mustExist)
+  if (!isThere && (mustExist || readOnly))
     throw new LedgerError(`${file}: no such ledger; make one with demarche code … --ledger ${file}`)
   if (!existsSync(dirname(file))) throw new LedgerError(`${file}: its folder does not exist; make it first`)
-  if (isThere && !isSqlite(file)) throw new LedgerError(`${file}: is not a ledger; name another file`)
   return attempt(file, () => {
-    const database = new Database(file, { timeout: BUSY_TIMEOUT })
-    try {
-      prepare(database, file, isThere)
-      return database
-    } catch (error) {
-      database.close()
-      throw error
-    }
+    if (isThere && !isSqlite(file)) throw new LedgerError(`${file}: is not a ledger; name another file`)
+    return readOnly ? openToAsk(file) : openToWrite(file, isThere)
   })
 }
 
-function prepare(database: Database.Database, file: string, isThere: boolean): void {
-  if (isThere) identify(database, file)
-  database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = FULL')
-  database.pragma('foreign_keys = ON')
-  migrate(database, file)
+function openToWrite(file: string, isThere: boolean): Opened {
+  const database = new Database(file, { timeout: BUSY_TIMEOUT })
+  return prepared(database, () => {
+    if (isThere) identify(database, file)
+    database.pragma('journal_mode = WAL')
+    database.pragma('synchronous = FULL')
+    database.pragma('foreign_keys = ON')
+    migrate(database, file)
+    return { database, close: () => rest(database) }
+  })
+}
+
+/** Readers need files beside a ledger that is being written, and none beside one that rests: the last writer puts it to rest. */
+function rest(database: Database.Database): void {
+  try {
+    database.pragma('busy_timeout = 0')
+    database.pragma('journal_mode = DELETE')
+  } catch {
+    // Somebody else has it open and will do the same, or the next writer.
+  } finally {
+    database.close()
+  }
+}
+
+/** A ledger that cannot be read where it is, or is of an older schema, is read from a copy of one's own. */
+function openToAsk(file: string): Opened {
+  if (needsFilesBeside(file) && !mayWrite(file)) return openCopy(file)
+  const database = new Database(file, { readonly: true, timeout: READER_TIMEOUT })
+  try {
+    return prepared(database, () => {
+      identify(database, file)
+      if (versionOf(database, file) < MIGRATIONS.length) throw new OlderSchema()
+      return { database, close: () => database.close() }
+    })
+  } catch (error) {
+    if (error instanceof OlderSchema || UNREADABLE.test((error as { code?: string }).code ?? ''))
+      return openCopy(file)
+    throw error
+  }
+}
+
+class OlderSchema extends Error {}
+
+/** What SQLite says where it may not make the files that it needs beside a ledger. */
+const UNREADABLE = /^SQLITE_(?:CANTOPEN|READONLY)/u
+
+function openCopy(file: string): Opened {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-ledger-'))
+  const remove = (): void => rmSync(folder, { recursive: true, force: true })
+  try {
+    const copy = join(folder, 'copy.ledger')
+    copyFileSync(file, copy)
+    for (const beside of ['-wal', '-journal'])
+      if (existsSync(file + beside)) copyFileSync(file + beside, copy + beside)
+    for (const each of readdirSync(folder)) chmodSync(join(folder, each), 0o600)
+    const database = new Database(copy)
+    return prepared(database, () => {
+      identify(database, file)
+      migrate(database, file)
+      database.pragma('query_only = ON')
+      return { database, close: () => (database.close(), remove()) }
+    })
+  } catch (error) {
+    remove()
+    throw error
+  }
+}
+
+/** Closes what turns out to be of no use. */
+function prepared(database: Database.Database, work: () => Opened): Opened {
+  try {
+    return work()
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** Whether the ledger was left as those who write keep it, without the files that then belong to it. */
+function needsFilesBeside(file: string): boolean {
+  const isKept = bytesAt(file, WRITE_VERSION, 1)[0] === WAL_VERSION
+  return isKept && !(existsSync(`${file}-wal`) && existsSync(`${file}-shm`))
+}
+
+/** Of the header of the file format. */
+const [WRITE_VERSION, WAL_VERSION] = [18, 2]
+
+function mayWrite(file: string): boolean {
+  try {
+    accessSync(file, constants.W_OK)
+    accessSync(dirname(file), constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function identify(database: Database.Database, file: string): void {
@@ -63,12 +160,7 @@ function identify(database: Database.Database, file: string): void {
 
 function migrate(database: Database.Database, file: string): void {
   const run = database.transaction(() => {
-    const version = database.pragma('user_version', { simple: true }) as number
-    if (version > MIGRATIONS.length) {
-      throw new LedgerError(
-        `${file}: was written by a newer version of demarche (schema ${version}, this one knows ${MIGRATIONS.length}); update demarche`,
-      )
-    }
+    const version = versionOf(database, file)
     for (const migration of MIGRATIONS.slice(version)) database.exec(migration)
     if (version === MIGRATIONS.length) return
     database.pragma(`application_id = ${APPLICATION_ID}`)
@@ -78,11 +170,25 @@ function migrate(database: Database.Database, file: string): void {
   run.immediate()
 }
 
-function isSqlite(file: string): boolean {
-  const start = Buffer.alloc(SQLITE_MAGIC.length)
+/** @throws LedgerError for a schema that this version does not know */
+function versionOf(database: Database.Database, file: string): number {
+  const version = database.pragma('user_version', { simple: true }) as number
+  if (version > MIGRATIONS.length) {
+    throw new LedgerError(
+      `${file}: was written by a newer version of demarche (schema ${version}, this one knows ${MIGRATIONS.length}); update demarche`,
+    )
+  }
+  return version
+}
+
+const isSqlite = (file: string): boolean =>
+  bytesAt(file, 0, SQLITE_MAGIC.length).toString('latin1') === SQLITE_MAGIC
+
+function bytesAt(file: string, at: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length)
   const descriptor = openSync(file, 'r')
   try {
-    return readSync(descriptor, start) === start.length && start.toString('latin1') === SQLITE_MAGIC
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, length, at))
   } finally {
     closeSync(descriptor)
   }
@@ -108,10 +214,13 @@ export function ledgerError(file: string, error: unknown): Error {
 const REASONS: Readonly<Record<string, string>> = {
   SQLITE_FULL: 'the disk is full; the ledger is whole as far as it got: free space and run again',
   ENOSPC: 'the disk is full; the ledger is whole as far as it got: free space and run again',
-  SQLITE_READONLY: 'cannot be written; check the permissions of the file and its folder',
+  SQLITE_READONLY:
+    'cannot be written, or was opened only to ask; check the permissions of the file and its folder',
   SQLITE_CANTOPEN: 'cannot be opened; check that its folder exists and may be written',
   SQLITE_BUSY: 'is kept busy by another process; try again when that has finished',
   SQLITE_NOTADB: 'is not a ledger, or its beginning is damaged; name another file or restore it from a copy',
   SQLITE_CORRUPT: 'is damaged; restore it from a copy',
+  EACCES: 'may not be read; check the permissions of the file',
+  EISDIR: 'is a folder; name a file',
   SQLITE_IOERR: 'cannot be read or written: the disk reports an error',
 }

@@ -7,7 +7,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
-import { attempt } from './open.js'
+import { attempt, type Opened } from './open.js'
 import type { Tables } from './tables.js'
 
 /** Builds queries and runs none: SQLite's own calls do, so that a transaction is immediate and nothing else comes between. */
@@ -35,7 +35,7 @@ export interface Runner {
   close(): void
 }
 
-export function runnerOn(database: Database.Database, file: string): Runner {
+export function runnerOn({ database, close }: Opened, file: string): Runner {
   const prepared = new Map<string, Database.Statement>()
   const prepare = (sql: string): Database.Statement => {
     const known = prepared.get(sql) ?? database.prepare(sql)
@@ -57,7 +57,7 @@ export function runnerOn(database: Database.Database, file: string): Runner {
       return attempt(file, () => Number(prepare(sql).run(...parameters).lastInsertRowid))
     },
     transact: (work) => attempt(file, () => database.transaction(work).immediate()),
-    close: () => database.close(),
+    close,
   }
 }
 

@@ -1,7 +1,9 @@
 import { groupBy } from '../../model/group.js'
 import { sql } from 'kysely'
-import { QUAD_CLASSES } from '../../model/index.js'
-import type { Interval, SeriesPoint, SeriesQuery } from '../queries.js'
+import type { QuadClass } from '../../model/index.js'
+import type { SeriesPoint, Total } from '../counts.js'
+import type { Interval, SeriesQuery, TotalsQuery } from '../queries.js'
+import { noCounts } from './rankings.js'
 import { build, type Runner } from './run.js'
 
 /** Characters of an ISO day that tell the day, the month, the year. */
@@ -33,16 +35,26 @@ export function seriesOf(runner: Runner, query: SeriesQuery): SeriesPoint[] {
 }
 
 interface Row {
-  readonly quad: SeriesPoint['counts'] extends Readonly<Record<infer Quad, number>> ? Quad : never
+  readonly quad: QuadClass
   readonly events: number
   readonly goldstein: number | null
   readonly scored: number
 }
 
 function pointOf(time: string, rows: readonly Row[]): SeriesPoint {
-  const counts = Object.fromEntries(QUAD_CLASSES.map((quad) => [quad, 0])) as Record<Row['quad'], number>
+  const counts = noCounts()
   for (const { quad, events } of rows) counts[quad] = events
   const scored = rows.reduce((sum, row) => sum + row.scored, 0)
   const total = rows.reduce((sum, row) => sum + (row.goldstein ?? 0), 0)
   return { time, counts, goldstein: scored > 0 ? total / scored : null }
+}
+
+export function totalsOf(runner: Runner, { by, from, to }: TotalsQuery): Total[] {
+  let counted = build
+    .selectFrom('dyad')
+    .select(sql<string>`substr(day, 1, ${sql.lit(LENGTH[by])})`.as('time'))
+    .select(({ fn }) => fn.count<number>('happening').distinct().as('events'))
+  if (from !== undefined) counted = counted.where('day', '>=', from)
+  if (to !== undefined) counted = counted.where('day', '<=', to)
+  return runner.all(counted.groupBy('time').orderBy('time'))
 }

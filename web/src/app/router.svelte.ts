@@ -1,4 +1,7 @@
+import { changedQuery, type QueryChange } from './query.js'
 import { keepScroll, restoreScroll } from './scroll.js'
+
+export { changedQuery, type QueryChange }
 
 /** Where the reader is. `query` is replaced, never changed, when the address does. */
 export const address = $state({ current: read() })
@@ -19,20 +22,6 @@ export function go(href: string): void {
   if (isSamePage) return
   isFocusDue = true
   scrollTo(0, 0)
-}
-
-export type QueryChange = Readonly<Record<string, string | number | boolean | readonly string[] | null>>
-
-/** The query with names set to other values, one parameter for each of a list; null, false and '' take a name out. */
-export function changedQuery(query: URLSearchParams, change: QueryChange): string {
-  const next = new URLSearchParams(query)
-  for (const [name, value] of Object.entries(change)) {
-    next.delete(name)
-    if (value === null || value === false || value === '') continue
-    for (const one of Array.isArray(value) ? value : [value]) next.append(name, String(one))
-  }
-  const words = next.toString()
-  return words === '' ? '' : `?${words}`
 }
 
 /** Changes the query of the page that is shown. With `replace`, going back does not undo it. */

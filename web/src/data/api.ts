@@ -1,7 +1,7 @@
 import type { CodedReport } from '../../../src/model/index.js'
 import { ProblemError } from './problem.js'
 import type {
-  ActorCount, ActorView, DyadCount, DyadSeries, Facet, FoundEvent, FoundStatement, IssueCount, IssueView, LedgerSummary, Listed,
+  ActorCount, ActorView, DyadCount, DyadSeries, Facet, FoundEvent, FoundStatement, IssueCount, IssueView, LedgerFacts, Listed,
   NetworkView, PlaceCount, ReportSummary, TimelinePoint,
 } from './types.js' // prettier-ignore
 
@@ -10,11 +10,22 @@ export type Query = Readonly<Record<string, string | number | boolean | readonly
 
 const PREFIX = '/api/v1/'
 
-/** The parameters of a page that the API has under the same names. */
-export function chosen(query: URLSearchParams, names: readonly string[]): Query {
-  const given: Record<string, readonly string[]> = {}
-  for (const name of names) if (query.has(name)) given[name] = query.getAll(name)
-  return given
+/**
+ * The parameters of a page that the API has under the same names, as words: the same words as long as none of them changes, so
+ * that a question which reads them is not asked again because another one does.
+ */
+export function chosen(query: URLSearchParams, names: readonly string[]): string {
+  const given = new URLSearchParams()
+  for (const name of names) for (const value of query.getAll(name)) given.append(name, value)
+  return given.toString()
+}
+
+/** Words of `chosen` as a query again. */
+export function queryOf(words: string): Query {
+  const query: Record<string, readonly string[]> = {}
+  const given = new URLSearchParams(words)
+  for (const name of given.keys()) query[name] = given.getAll(name)
+  return query
 }
 
 export function addressOf(path: string, query: Query = {}): string {
@@ -48,7 +59,7 @@ export interface CodeBody {
 }
 
 export const api = {
-  ledger: () => asked<LedgerSummary>('ledger'),
+  ledger: () => asked<LedgerFacts>('ledger'),
   reports: (query: Query) => asked<Listed<ReportSummary>>('reports', query),
   report: (id: string) => asked<CodedReport>(`reports/${part(id)}`),
   code: (body: CodeBody) =>
@@ -58,9 +69,9 @@ export const api = {
       body: JSON.stringify(body),
     }),
   statements: (query: Query) => asked<Listed<FoundStatement>>('statements', query),
-  statementFacets: (query: Query) => asked<Record<string, readonly Facet[]>>('statements/facets', query),
+  statementFacets: (query: Query) => asked<Readonly<Record<string, readonly Facet[] | number>>>('statements/facets', query),
   events: (query: Query) => asked<Listed<FoundEvent>>('events', query),
-  eventFacets: (query: Query) => asked<Record<string, readonly Facet[]>>('events/facets', query),
+  eventFacets: (query: Query) => asked<Readonly<Record<string, readonly Facet[] | number>>>('events/facets', query),
   actors: (query: Query) => asked<Listed<ActorCount>>('actors', query),
   dyads: (query: Query) => asked<Listed<DyadCount>>('dyads', query),
   dyad: (source: string, target: string, query: Query) =>

@@ -12,7 +12,8 @@ export interface Answer<T> {
 
 /**
  * Asks, and asks again whenever something that the question reads has changed; null asks nothing. Answers that come late, to
- * a question that no longer stands, are thrown away. To be called while a component is set up.
+ * a question that no longer stands, are thrown away. To be called while a component is set up. What is read of the address
+ * should be a derived value that stays the same while the part that matters does.
  */
 export function ask<T>(question: () => Promise<T> | null): Answer<T> {
   let value = $state.raw<T>()

@@ -1,6 +1,6 @@
 import type {
   Citation, Counts, FoundEvent, FoundFigure, FoundPosition, FoundStatement, Interval, SeriesPoint,
-} from '../../../src/ledger/queries.js' // prettier-ignore
+} from '../../../src/ledger/index.js' // prettier-ignore
 import type { Counterpart, Subject } from '../../../src/analysis/tally.js'
 import type { WhoEntry } from '../../../src/lookup/index.js'
 import type { Actor, ActorKind, QuadClass } from '../../../src/model/index.js'
@@ -15,8 +15,7 @@ export interface Listed<T> {
   readonly unknown?: readonly string[]
 }
 
-export interface LedgerSummary {
-  readonly counts: Counts
+export interface LedgerFacts extends Counts {
   readonly version: string
   readonly first: string | null
   readonly last: string | null

@@ -7,8 +7,9 @@ export interface Run<Mark> {
   readonly marks: readonly Mark[]
 }
 
-/** A block of text between blank lines, with the blank lines behind it. */
+/** A stretch of text without blank lines, or the blank lines between two of them. */
 export interface Block<Mark> {
+  readonly isBlank: boolean
   readonly runs: readonly Run<Mark>[]
 }
 
@@ -40,7 +41,7 @@ export function cutBlocks<Mark extends { readonly span: Span }>(
     runs.push({ span: [start, end], text: text.slice(start, end), marks: [...open] })
     start = end
     if (end === ends[block]) {
-      blocks.push({ runs })
+      blocks.push({ isBlank: runs.every(({ text }) => text.trim() === ''), runs })
       runs = []
       block++
     }
@@ -59,21 +60,20 @@ function bordersOf(
   return [...borders].sort((one, other) => one - other)
 }
 
-/** Behind the blank lines that follow each block; the last one is the end of the text. */
+/** Where blocks end, in order; the last one is the end of the text. Blank is what holds two line breaks or more and no other sign. */
 function blockEnds(text: string): number[] {
   const ends: number[] = []
   let breaks = 0
+  let lastSign = 0
   for (let at = 0; at < text.length; at++) {
     const sign = text[at] as string
     if (sign === '\n') breaks++
-    else if (sign.trim() !== '') {
-      if (breaks > 1 && at > 0) ends.push(lineStart(text, at))
-      breaks = 0
-    }
+    if (sign.trim() === '') continue
+    if (breaks > 1) ends.push(lastSign, text.lastIndexOf('\n', at) + 1)
+    breaks = 0
+    lastSign = at + 1
   }
-  if (text.length > 0) ends.push(text.length)
-  return ends
+  if (lastSign < text.length) ends.push(lastSign)
+  ends.push(text.length)
+  return [...new Set(ends)].filter((end) => end > 0)
 }
-
-/** White space at the beginning of a line belongs to it. */
-const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at) + 1

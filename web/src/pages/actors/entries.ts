@@ -1,11 +1,12 @@
 import { daysOf, type Step } from '../../charts/time.js'
 
+type SearchKind = 'statements' | 'events'
 type Asked = Readonly<Record<string, string | null | undefined>>
 
 /** Where the entries behind a number are listed. */
-export function searchHref(asked: Asked): string {
+export function searchHref(kind: SearchKind, asked: Asked): string {
   const given = Object.entries(asked).filter((entry): entry is [string, string] => Boolean(entry[1]))
-  return `/search?${new URLSearchParams(given)}`
+  return `/search?${new URLSearchParams([['kind', kind], ...given])}`
 }
 
 /** What an actor spoke of: issues and actors have names of their own in the address. */

@@ -1,7 +1,20 @@
-import { loadCodeBook, loadIssueList } from '../world/index.js'
+import { who } from '../lookup/index.js'
+import { loadCodeBook, loadGazetteer, loadIssueList } from '../world/index.js'
 
 const codeBook = lazily(loadCodeBook)
 const issueList = lazily(loadIssueList)
+const gazetteer = lazily(loadGazetteer)
+
+/** The name of a country by its code (RUS), or null where the tables have none. */
+export function countryName(code: string): string | null {
+  return gazetteer()?.country(code)?.name ?? null
+}
+
+/** The usual name of an actor by its id, or null where the tables have none. */
+export function actorName(id: string): string | null {
+  const entry = orNull(() => who(id, { limit: 1 }))?.[0]
+  return entry?.match === 'id' ? entry.name : null
+}
 
 /** The name of a CAMEO code, or null where the code book has none. */
 export function cameoName(code: string): string | null {

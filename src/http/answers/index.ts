@@ -1,0 +1,2 @@
+export type { AnsweredName, Answers, Asked, Streams } from './asked.js'
+export { answers, streams } from './all.js'

@@ -1,0 +1,1 @@
+export { type Access, type RunningServer, type ServerOptions, startServer } from './server.js'

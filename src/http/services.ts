@@ -1,0 +1,17 @@
+import type { Ledger } from '../ledger/index.js'
+import type { Desk } from './coding.js'
+import type { Metrics } from './metrics.js'
+import type { PageFile } from './pages/files.js'
+
+/** What routes need to answer. */
+export interface Services {
+  /** Null where coding and lookups are served alone. */
+  readonly ledger: Ledger | null
+  readonly desk: Desk
+  readonly metrics: Metrics
+  readonly pages: ReadonlyMap<string, PageFile>
+  /** Names under which the server is asked, with the port. */
+  readonly hosts: () => ReadonlySet<string>
+  /** Is told what went wrong here, which whoever asked is not. */
+  readonly onFault: (error: unknown) => void
+}
