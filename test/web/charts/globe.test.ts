@@ -59,6 +59,7 @@ describe('circles on the map', () => {
       [KYIV, place('Paris', 48.85, 2.35, 40)],
       projected(regionOf('europe'), BOX),
       BOX,
+      26,
     )
     expect(circles.map(({ place }) => place.name)).toEqual(['Paris', 'Kyiv'])
     const [paris, kyiv] = circles

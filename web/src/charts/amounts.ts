@@ -12,7 +12,7 @@ export function amountsOf(down: number, up: number, isShare = false): Amounts {
   const below = Math.ceil(down / step)
   const above = Math.max(Math.ceil(up / step), below === 0 ? 1 : 0)
   const ticks = Array.from({ length: below + above + 1 }, (_, index) => step * (index - below))
-  return { ticks, low: -below * step, high: above * step }
+  return { ticks, low: 0 - below * step, high: above * step }
 }
 
 /** To 1, 2 or 5 with noughts. */

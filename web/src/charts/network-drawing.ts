@@ -1,5 +1,5 @@
 import Sigma from 'sigma'
-import { namePainter } from './network-names.js'
+import { NamePainter } from './network-names.js'
 import {
   laidOut, type ActorGraph, type EdgeAttributes, type NetworkNode, type NodeAttributes, type Tie,
 } from './network.js' // prettier-ignore
@@ -36,13 +36,13 @@ export function drawInto(
   const shown = colourReader(box)
   const graph = laidOut(nodes, ties)
   const pointed: Pointed = { node: null, edge: null }
-  const paintName = namePainter(shown('var(--ink)'), shown('var(--paper)'), getComputedStyle(box).fontFamily)
+  const names = new NamePainter(shown('var(--ink)'), shown('var(--paper)'), getComputedStyle(box).fontFamily)
   const picture: Picture = new Sigma(graph, box, {
     allowInvalidContainer: true,
-    defaultDrawNodeLabel: paintName,
-    defaultDrawNodeHover: paintName,
-    labelDensity: 1,
-    labelGridCellSize: 70,
+    defaultDrawNodeLabel: names.paintFree,
+    defaultDrawNodeHover: names.paint,
+    // All names are tried; those that would lie on others are left out.
+    labelDensity: 100,
     labelRenderedSizeThreshold: 0,
     enableCameraZooming: false,
     enableEdgeEvents: true,
@@ -51,6 +51,7 @@ export function drawInto(
     zIndex: true,
     ...reducersOf(graph, pointed, shown),
   })
+  picture.on('beforeRender', names.begin)
   listen(picture, graph, pointed, choices)
   return { zoom: (factor) => zoom(picture, factor), end: () => picture.kill() }
 }

@@ -118,9 +118,11 @@ export interface TimelinePoint {
 
 export type HeldPosition = FoundPosition & { readonly actor: Actor }
 
-export interface IssueView extends Listed<HeldPosition> {
+export interface IssueView {
   readonly issue: string
   readonly name: string
+  readonly positions: readonly HeldPosition[]
+  readonly next: string | null
 }
 
 export interface NetworkView {
