@@ -97,7 +97,7 @@ function placed(label: string, events: number, most: number, index: number): Nod
 const drawn = (tie: Tie): EdgeAttributes => ({
   tie,
   weight: Math.sqrt(tie.events),
-  size: Math.min(6, 0.9 + 0.9 * Math.log2(tie.events)),
+  size: Math.min(7, 1.6 + 0.9 * Math.log2(tie.events)),
 })
 
 /** Attraction grows with the root of the events, so that one busy dyad does not draw all to it. */

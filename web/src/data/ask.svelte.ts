@@ -6,6 +6,9 @@ export interface Answer<T> {
   readonly isLoading: boolean
   /** Asks the same again. */
   readonly again: () => void
+}
+
+export interface OpenAnswer<T> extends Answer<T> {
   /** Puts another value in place of the one that is there, as when more of a list has come. */
   readonly put: (value: T) => void
 }
@@ -15,7 +18,7 @@ export interface Answer<T> {
  * a question that no longer stands, are thrown away. To be called while a component is set up. What is read of the address
  * should be a derived value that stays the same while the part that matters does.
  */
-export function ask<T>(question: () => Promise<T> | null): Answer<T> {
+export function ask<T>(question: () => Promise<T> | null): OpenAnswer<T> {
   let value = $state.raw<T>()
   let problem = $state.raw<unknown>(null)
   let isLoading = $state(true)

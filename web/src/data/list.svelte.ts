@@ -3,11 +3,11 @@ import type { Listed } from './types.js'
 
 /**
  * A list that is one of several parts of a page, of which more can be asked for; how far it goes does not stand in the address. To be
- * called while a component is set up; `question` is given the cursor to go on from, null at the start, and asked anew whenever
+ * called while a component is set up; `question` is given the cursor to go on from, none at the start, and asked anew whenever
  * something that it reads has changed.
  */
-export function askList<T>(question: (cursor: string | null) => Promise<Listed<T>>) {
-  const answer = ask(() => question(null))
+export function askList<T>(question: (cursor: string | undefined) => Promise<Listed<T>>) {
+  const answer = ask(() => question(undefined))
   let isLoadingMore = $state(false)
   let problem = $state.raw<unknown>(null)
 

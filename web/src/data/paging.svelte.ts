@@ -1,5 +1,5 @@
 import { address, setQuery } from '../app/router.svelte.js'
-import type { Answer } from './ask.svelte.js'
+import type { OpenAnswer } from './ask.svelte.js'
 import type { Listed } from './types.js'
 
 /** How many items come at a time. */
@@ -22,7 +22,7 @@ export interface PagerState {
 }
 
 /** Adds the next page to a list that was asked for, and writes into the address how many are shown. */
-export function pagerOf<T>(list: Answer<Listed<T>>, page: (cursor: string) => Promise<Listed<T>>): PagerState {
+export function pagerOf<T>(list: OpenAnswer<Listed<T>>, page: (cursor: string) => Promise<Listed<T>>): PagerState {
   let isLoading = $state(false)
   let problem = $state.raw<unknown>(null)
 

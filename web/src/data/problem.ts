@@ -1,13 +1,10 @@
-/** What the server says of a request that it could not answer. */
-export class ProblemError extends Error {
-  constructor(
-    readonly status: number,
-    readonly title: string,
-    readonly detail: string | null,
-  ) {
-    super(detail ?? title)
-  }
-}
+import { ProblemError } from '../../../src/client/index.js'
+
+export { ProblemError }
+
+/** Whether the server says that it has no ledger, and only codes. */
+export const isWithoutLedger = (problem: unknown): boolean =>
+  problem instanceof ProblemError && problem.status === 409
 
 /** Any fault in words for a reader. */
 export function describeProblem(problem: unknown): { title: string; detail: string | null } {

@@ -1,5 +1,5 @@
-/** The days that the address names; null for an open end. */
+/** The days that the address names; undefined for an open end. */
 export interface ChosenPeriod {
-  readonly from: string | null
-  readonly to: string | null
+  readonly from: string | undefined
+  readonly to: string | undefined
 }
