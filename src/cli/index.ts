@@ -8,6 +8,7 @@ import { dyadCommand } from './dyad.js'
 import { EXIT, reasonOf, UsageError } from './errors.js'
 import { exportCommand } from './export.js'
 import { framesCommand } from './frames.js'
+import { mcpCommand } from './mcp.js'
 import { parseCommand } from './parse.js'
 import { quotesCommand } from './quotes.js'
 import { readCommand } from './read.js'
@@ -28,6 +29,7 @@ const program = new Command('demarche')
   .addCommand(actorCommand())
   .addCommand(changesCommand())
   .addCommand(serveCommand())
+  .addCommand(mcpCommand())
   .addCommand(readCommand())
   .addCommand(quotesCommand())
   .addCommand(watchCommand())

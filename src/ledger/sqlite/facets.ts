@@ -11,11 +11,11 @@ const ISSUE = 'issue:'
 
 export function statementFacets(runner: Runner, query: StatementQuery): StatementFacets {
   const all = worded(statementsFitting(query), 'statement', query.words)
-  const issues = countAbout(runner, all, sql<boolean>`about like ${`${ISSUE}%`}`)
+  const issues = countAbout(runner, all, sql<boolean>`statement_about.about like ${`${ISSUE}%`}`)
   return {
     count: countAll(runner, all),
     speaker: named(runner, countBy(runner, all, sql`statement.speaker`)),
-    about: named(runner, countAbout(runner, all, sql<boolean>`about not like ${`${ISSUE}%`}`)),
+    about: named(runner, countAbout(runner, all, sql<boolean>`statement_about.about not like ${`${ISSUE}%`}`)),
     issue: issues.map(({ id, count }) => {
       const issue = id.slice(ISSUE.length)
       return { id: issue, name: issueName(issue) ?? issue, count }

@@ -1,0 +1,2 @@
+export { speak } from './server.js'
+export type { Workshop } from './tool.js'
