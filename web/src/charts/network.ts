@@ -55,7 +55,6 @@ export interface NodeAttributes {
 
 export interface EdgeAttributes {
   readonly tie: Tie
-  readonly weight: number
   readonly size: number
 }
 
@@ -96,16 +95,15 @@ function placed(label: string, events: number, most: number, index: number): Nod
 
 const drawn = (tie: Tie): EdgeAttributes => ({
   tie,
-  weight: Math.sqrt(tie.events),
-  size: Math.min(7, 1.6 + 0.9 * Math.log2(tie.events)),
+  size: Math.min(8, 2 + Math.log2(tie.events)),
 })
 
-/** Attraction grows with the root of the events, so that one busy dyad does not draw all to it. */
+/** Every tie pulls alike, however busy: the width of its line tells how busy it is, and two busy actors do not fall together. */
 const settingsOf = (graph: ActorGraph) => ({
   ...forceAtlas2.inferSettings(graph),
-  linLogMode: true,
-  gravity: 1,
-  strongGravityMode: false,
-  edgeWeightInfluence: 1,
   barnesHutOptimize: false,
+  edgeWeightInfluence: 0,
+  gravity: 1,
+  linLogMode: true,
+  strongGravityMode: false,
 })
