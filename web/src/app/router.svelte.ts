@@ -26,7 +26,9 @@ export function go(href: string): void {
 
 /** Changes the query of the page that is shown. With `replace`, going back does not undo it. */
 export function setQuery(change: QueryChange, { replace = false } = {}): void {
-  const target = location.pathname + changedQuery(address.current.query, change)
+  const search = changedQuery(address.current.query, change)
+  if (search === location.search) return
+  const target = location.pathname + search
   if (replace) history.replaceState(history.state, '', target)
   else history.pushState({ key: crypto.randomUUID?.() ?? String(Math.random()) }, '', target)
   address.current = read()
