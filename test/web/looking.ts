@@ -1,33 +1,30 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Download, Page } from 'playwright-core'
+import { ROOT } from './visiting.js'
 
-const SCREENSHOTS = resolve(import.meta.dirname, 'screenshots')
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const AXE = readFileSync(resolve(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8')
 
-interface Violation {
+interface Fault {
   readonly id: string
-  readonly nodes: readonly { readonly html: string }[]
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
 }
 
-/** What axe finds wrong in a page by WCAG 2.2, A and AA. */
-export async function violations(page: Page): Promise<string[]> {
+/** What axe-core finds wrong with a page, one line a place. */
+export async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(AXE)
-  const tags = JSON.stringify(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-  const found = await page.evaluate(`axe.run({ runOnly: ${tags} }).then(({ violations }) => violations)`)
-  return (found as Violation[]).flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  const run =
+    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })"
+  const faults = await page.evaluate<Fault[]>(`${run}.then(({ violations }) => violations)`)
+  return faults.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary}`),
+  )
 }
 
-/** Keeps what a page looks like, for a person. */
-export async function keepLook(page: Page, name: string): Promise<void> {
-  mkdirSync(SCREENSHOTS, { recursive: true })
-  await page.screenshot({ path: resolve(SCREENSHOTS, `${name}.png`), fullPage: true })
+/** Opens what lies under the charts: their figures as tables. */
+export async function openFigures(page: Page): Promise<void> {
+  for (const summary of await page.locator('figure summary').all()) await summary.click()
 }
-
-/** How many pixels a page is wider than its window. */
-export const overflow = async (page: Page): Promise<number> =>
-  Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'))
 
 /** What a button hands to the reader as a file. */
 export async function saved(page: Page, button: string): Promise<{ name: string; content: Buffer }> {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { CHROMIUM } from './chromium.js'
-import { keepLook, overflow, saved, violations } from './looking.js'
+import { saved } from './looking.js'
 import { told } from './told.js'
 import { type Visiting, visiting } from './visiting.js'
 
@@ -91,37 +91,5 @@ describe.skipIf(CHROMIUM === null)('the pages of actors, issues, places and the 
     await page.goto(`${all.base}/network`)
     await expect.poll(() => page.locator('main').innerText()).toContain('This browser draws no WebGL')
     expect(await page.getByRole('row', { name: /Russia Ukraine/u }).count()).toBe(1)
-  })
-})
-
-const PAGES = [
-  ['dyads', '/dyads'],
-  ['dyad', '/dyads/RUS/UKR?axis=all&from=2022-02-01&to=2022-05-31'],
-  ['actors', '/actors'],
-  ['actor', '/actors/person:vladimir-putin'],
-  ['issues', '/issues'],
-  ['issue', '/issues/sanctions-russia'],
-  ['map', '/map?region=europe&place=Antalya'],
-  ['network', '/network'],
-] as const
-
-describe.skipIf(CHROMIUM === null)('every page of charts', () => {
-  let all: Visiting
-  beforeAll(async () => {
-    all = await visiting(told)
-  })
-
-  it.each(PAGES)('of %s can be used by everybody, in light and dark, wide and narrow', async (name, path) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of [1440, 390]) {
-        const { page } = await all.visit(path, { colorScheme, viewport: { width, height: 900 } })
-        const closed = page.locator('summary')
-        for (let index = 0; index < (await closed.count()); index++) await closed.nth(index).click()
-        expect([width, colorScheme, await violations(page)]).toEqual([width, colorScheme, []])
-        expect(await overflow(page)).toBeLessThanOrEqual(0)
-        await keepLook(page, `${name}-${width}-${colorScheme}`)
-        await page.context().close()
-      }
-    }
   })
 })
