@@ -1,4 +1,4 @@
-import type { HttpBindings } from '@hono/node-server'
+import type { IncomingMessage } from 'node:http'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { routePath } from 'hono/route'
@@ -9,12 +9,10 @@ import { checkHost } from './guard/host.js'
 import { SAFE_HEADERS } from './guard/headers.js'
 import { addPages } from './pages/routes.js'
 import { badRequest, problemResponse, RequestProblem } from './sending/problem.js'
-import type { Services } from './services.js'
+import type { App, Services } from './services.js'
 
 /** Bytes of a request's body: a page of full length in which every character takes four. */
 export const MOST_BODY_BYTES = 8_000_000
-
-export type App = Hono<{ Bindings: HttpBindings }>
 
 /** Everything that is answered, behind what guards it. */
 export function appFor(services: Services): App {
@@ -33,9 +31,13 @@ export function appFor(services: Services): App {
   app.use(bodyLimit({ maxSize: MOST_BODY_BYTES, onError: tooLarge }))
   addApi(app, services)
   addPages(app, services)
-  app.onError((error) => problemResponse(problemOf(error, services)))
+  app.onError((error, { env }) => problemResponse(isLeft(env.incoming) ? LEFT : problemOf(error, services)))
   return app
 }
+
+/** Whoever asked went away before all of the body was there. */
+const isLeft = ({ complete, destroyed }: IncomingMessage): boolean => destroyed && !complete
+const LEFT = badRequest('the body was not sent whole')
 
 /** What of it was not read is not waited for. */
 function tooLarge(): never {

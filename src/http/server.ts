@@ -45,7 +45,7 @@ export interface RunningServer {
 const PAGES = new URL('../../dist/web/', import.meta.url)
 const nothing = (): void => {}
 
-/** @throws Error where it cannot listen there */
+/** @throws ListenError where it cannot listen there */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { ledger, host, port, onFault = nothing, pages = fileURLToPath(PAGES) } = options
   // The tables are loaded before anybody waits for them.
@@ -97,11 +97,31 @@ function safe(response: Response): Response {
   return response
 }
 
+/** An address at which nothing can be served: one line that says why. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError'
+}
+
+function reasonOf(error: NodeJS.ErrnoException, host: string, port: number): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `port ${port} is in use at ${host}; give another one`
+    case 'EACCES':
+      return `port ${port} is not for this user; give one above 1023`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `${host} is no address of this machine`
+    default:
+      return `cannot serve at ${host}, port ${port}: ${error.message}`
+  }
+}
+
 const listen = (server: Server, host: string, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error) => reject(new ListenError(reasonOf(error, host, port))))
     server.listen(port, host, () => {
-      server.removeListener('error', reject)
+      server.removeAllListeners('error')
       resolve()
     })
   })

@@ -1,3 +1,5 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Hono } from 'hono'
 import type { Ledger } from '../ledger/index.js'
 import type { Desk } from './coding.js'
 import type { Metrics } from './metrics.js'
@@ -15,3 +17,5 @@ export interface Services {
   /** Is told what went wrong here, which whoever asked is not. */
   readonly onFault: (error: unknown) => void
 }
+
+export type App = Hono<{ Bindings: HttpBindings }>

@@ -50,6 +50,13 @@ export interface SeriesPoint {
   readonly goldstein: number | null
 }
 
+/** How much was found of a day, month or year. */
+export interface TimeCount {
+  /** `2022-09-15`, `2022-09` or `2022`. */
+  readonly time: string
+  readonly count: number
+}
+
 /** All asserted happenings of a step between countries or organisations: what a share is of. */
 export interface Total {
   readonly time: string
@@ -112,4 +119,9 @@ export interface Counts {
   readonly events: number
   readonly positions: number
   readonly figures: number
+}
+
+export interface Days {
+  readonly first: string | null
+  readonly last: string | null
 }

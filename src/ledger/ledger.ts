@@ -1,6 +1,6 @@
 import type { CodedReport } from '../model/index.js'
 import type {
-  ActorCount, Counts, DyadCount, EventFacets, IssueCount, PlaceCount, SeriesPoint, StatementFacets, Total,
+  ActorCount, Counts, Days, DyadCount, EventFacets, IssueCount, PlaceCount, SeriesPoint, StatementFacets, TimeCount, Total,
 } from './counts.js' // prettier-ignore
 import type {
   Citation, FoundEvent, FoundFigure, FoundPosition, FoundStatement, Paged, ReportSummary,
@@ -66,10 +66,17 @@ export interface Ledger {
   /** Positions on an issue (`one-china`), the newest first. */
   positionsOn(issue: string, period?: Period): AsyncIterable<FoundPosition>
   figures(actor: string, period?: Period): AsyncIterable<FoundFigure>
+  /** Step by step what is known to have been in each. */
   series(query: SeriesQuery): Promise<readonly SeriesPoint[]>
+  /** What the series leaves out because its date is not known that exactly: `time` is then the month, the year or two days, `2022`. */
+  coarser(query: SeriesQuery): Promise<readonly SeriesPoint[]>
   /** How many of what a query finds, whatever its limit, have which speaker, issue and so on. */
   statementFacets(query: StatementQuery): Promise<StatementFacets>
   eventFacets(query: EventQuery): Promise<EventFacets>
+  /** How many of what a query finds are of which day, month or year: of publication. */
+  statementTimes(query: StatementQuery & TotalsQuery): Promise<readonly TimeCount[]>
+  /** The same, of their dates: what is not known to be of one step is left out. */
+  eventTimes(query: EventQuery & TotalsQuery): Promise<readonly TimeCount[]>
   /** Who did how much to whom, the busiest first. */
   dyads(query: DyadQuery): Promise<readonly DyadCount[]>
   totals(query: TotalsQuery): Promise<readonly Total[]>
@@ -82,6 +89,8 @@ export interface Ledger {
   /** Changes made at that ISO time (UTC) or later, in the order in which they were made. */
   changes(since: string): AsyncIterable<Change>
   counts(): Promise<Counts>
+  /** Days of publication of the earliest and the latest report; null where none has one. */
+  days(): Promise<Days>
   /** Another one whenever anything in the ledger is; the same as long as nothing is. */
   revision(): Promise<string>
   close(): Promise<void>

@@ -8,7 +8,7 @@ beforeAll(async () => {
   one = await serving()
   const { items } = (await json('/reports?words=balanced')) as { items: { report: string }[] }
   report = items[0]?.report ?? ''
-})
+}, 60_000)
 
 const API = '/api/v1'
 async function json(path: string): Promise<unknown> {
@@ -23,9 +23,17 @@ const QUESTIONS: Readonly<Record<Exclude<OperationName, 'code' | 'export'>, read
   reports: ['/reports', '/reports?publisher=Coast%20Wire&limit=2&from=2022-09-17'],
   report: ['/reports/{report}'],
   copies: ['/reports/{report}/copies'],
-  statements: ['/statements', '/statements?speaker=Russia&words=balanced', '/statements?about=China&act=statement&manner=direct'],
+  statements: [
+    '/statements',
+    '/statements?speaker=Russia&words=balanced',
+    '/statements?about=China&act=statement&manner=direct',
+  ],
   statementFacets: ['/statements/facets', '/statements/facets?speaker=Russia'],
-  events: ['/events', '/events?source=Russia&target=Ukraine&cameo=19&modality=asserted&once=true', '/events?either=China&words=Samarkand'],
+  events: [
+    '/events',
+    '/events?source=Russia&target=Ukraine&cameo=19&modality=asserted&once=true',
+    '/events?either=China&words=Samarkand',
+  ],
   eventFacets: ['/events/facets', '/events/facets?event=CONSULT&quad=verbal%20cooperation'],
   actors: ['/actors', '/actors?name=Putin'],
   actor: ['/actors/country:RUS', '/actors/person:vladimir-putin?on=2022-09-16&limit=1', '/actors/Putin'],

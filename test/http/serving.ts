@@ -17,10 +17,7 @@ export interface Serving {
 }
 
 /** A server on a free port, over a ledger of four small reports, for the tests of one file. */
-export async function serving(
-  options: Partial<ServerOptions> = {},
-  withLedger = true,
-): Promise<Serving> {
+export async function serving(options: Partial<ServerOptions> = {}, withLedger = true): Promise<Serving> {
   const { path } = temporaryFolder()
   const ledger = withLedger ? openLedger(await enterReports(path('wire.ledger')), { readOnly: true }) : null
   const accesses: Access[] = []

@@ -3,6 +3,8 @@ import { type Entry, type Ledger, LedgerError, sourceKey } from '../../src/ledge
 import type { Source } from '../../src/model/index.js'
 import { codeReport, loadKnowledge } from '../../src/pipeline.js'
 import { all } from './all.js'
+import { countsConform } from './counting.js'
+import { datesConform } from './dates.js'
 import { pagesConform } from './pages.js'
 
 const knowledge = loadKnowledge()
@@ -92,6 +94,8 @@ export function ledgersConform(open: () => Promise<Ledger> | Ledger): void {
           ({ document }) => document.sourceId,
         ),
       ).toEqual(['r1'])
+      expect(await ledger.days()).toEqual(await other.days())
+      expect(await ledger.days()).toEqual({ first: '2022-02-24', last: '2022-10-01' })
       await Promise.all([ledger.close(), other.close()])
     })
   })
@@ -297,6 +301,8 @@ export function ledgersConform(open: () => Promise<Ledger> | Ledger): void {
   })
 
   pagesConform(open, entries)
+  countsConform(open, entries)
+  datesConform(open, entries)
 
   it('says which ledger is closed', async () => {
     const ledger = await open()

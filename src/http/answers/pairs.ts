@@ -1,5 +1,4 @@
-import { keysOf, partyNamed, QuestionError } from '../../analysis/index.js'
-import { networkOf, timelineOf } from './later.js'
+import { keysOf, networkOf, partyNamed, QuestionError, timelineOf } from '../../analysis/index.js'
 import { USUAL_ITEMS } from '../api/index.js'
 import { notFound } from '../sending/problem.js'
 import { actorNamed } from './actors.js'

@@ -20,11 +20,17 @@ const contentSchema = (most: number) =>
   z.string({ error: 'words are wanted' }).max(most, { error: `at most ${most} characters are coded` })
 
 export const codeBodySchema = z
-  .strictObject({
-    text: contentSchema(MOST_CHARACTERS.text).optional().describe('the report as plain text'),
-    html: contentSchema(MOST_CHARACTERS.html).optional().describe('or the page that it stands on'),
-    ...sayings,
-  })
+  .strictObject(
+    {
+      text: contentSchema(MOST_CHARACTERS.text).optional().describe('the report as plain text'),
+      html: contentSchema(MOST_CHARACTERS.html).optional().describe('or the page that it stands on'),
+      ...sayings,
+    },
+    {
+      error: ({ code }) =>
+        code === 'invalid_type' ? 'an object with a "text" or a "html" is wanted' : undefined,
+    },
+  )
   .refine(({ text, html }) => (text === undefined) !== (html === undefined), {
     error: 'either "text" or "html" is wanted',
   })

@@ -1,7 +1,6 @@
-import type { App } from '../app.js'
 import { apiDocument } from '../routes/document.js'
 import { notFound } from '../sending/problem.js'
-import type { Services } from '../services.js'
+import type { App, Services } from '../services.js'
 import type { PageFile } from './files.js'
 import { dataAddress, isPage } from './pages.js'
 import { NOT_BUILT, referencePage, STYLES } from './reference.js'

@@ -1,9 +1,8 @@
-import type { App } from '../app.js'
 import { API, type ListName, type Operation, type OperationName, operations } from '../api/index.js'
 import { answering, type Handler, listing } from '../operate.js'
 import { readCodeRequest } from '../reading/body.js'
 import { notFound, RequestProblem } from '../sending/problem.js'
-import type { Services } from '../services.js'
+import type { App, Services } from '../services.js'
 import { exporting } from './export.js'
 
 /** All operations, under their paths; another method there is refused, and another path under the API is nothing. */

@@ -1,13 +1,22 @@
 import { type Selectable, sql } from 'kysely'
-import { groupBy } from '../../model/group.js'
 import type { Citation, FoundEvent, FoundFigure, FoundPosition, FoundStatement } from '../found.js'
 import type { Period } from '../queries.js'
-import { FIRST_TELLING, publishedIn } from './find.js'
+import { publishedIn } from './narrow.js'
 import { hitsIn } from './hits.js'
-import { actorsAmong, surroundingsOf } from './surroundings.js'
-import { restoreEvent, restoreFigure, restorePosition, restoreStatement } from './restore.js'
+import { actorsAmong, actorsOf } from './actors.js'
+import {
+  type ParticipantRow,
+  restoreEvent,
+  restoreFigure,
+  restorePosition,
+  restoreStatement,
+} from './restore.js'
 import { build, type Runner } from './run.js'
 import type { ReportTable } from './tables.js'
+
+/** Any number of numbers as one value. */
+const listed = (numbers: readonly number[]) =>
+  sql<number>`(select value from json_each(${JSON.stringify(numbers)}))`
 
 const CITED = [
   'report.id as report_id',
@@ -36,9 +45,9 @@ export function statementsAt(runner: Runner, numbers: readonly number[], words?:
       .innerJoin('report', 'report.number', 'statement.report')
       .selectAll('statement')
       .select(CITED)
-      .where('statement.number', 'in', numbers),
+      .where('statement.number', 'in', listed(numbers)),
   )
-  const surroundings = surroundingsOf(runner, rows)
+  const actors = actorsOf(runner, rows)
   const hits = hitsIn(runner, 'statement', rows, words)
   return inOrder(numbers, rows).map((row) => {
     const statement = restoreStatement(row)
@@ -46,7 +55,7 @@ export function statementsAt(runner: Runner, numbers: readonly number[], words?:
     return {
       ...citationOf(row),
       statement,
-      actors: actorsAmong(surroundings.get(row.report), named),
+      actors: actorsAmong(actors.get(row.report), named),
       words: row.words,
       hits: hits.get(row.number) ?? [],
     }
@@ -58,46 +67,59 @@ export function eventsAt(runner: Runner, numbers: readonly number[], words?: str
     build
       .selectFrom('event')
       .innerJoin('report', 'report.number', 'event.report')
-      .innerJoin('event as first', (join) => join.on(sql<boolean>`first.number = ${FIRST_TELLING}`))
+      .innerJoin('event as first', 'first.number', 'event.happening')
       .innerJoin('report as first_report', 'first_report.number', 'first.report')
-      .selectAll('event')
+      .select(EVENT)
       .select(CITED)
-      .select(['first.id as first_id', 'first_report.id as first_report_id'])
-      .select(REPORTS.as('reports'))
-      .where('event.number', 'in', numbers),
+      .select(['first.id as first_id', 'first_report.id as first_report_id', 'first.reports as told_by'])
+      .where('event.number', 'in', listed(numbers)),
   )
-  const participants = runner.all(
-    build
-      .selectFrom('participant')
-      .selectAll()
-      .where('event', 'in', numbers)
-      .orderBy('event')
-      .orderBy('side')
-      .orderBy('place'),
-  )
-  const byEvent = groupBy(participants, ({ event }) => event)
-  const surroundings = surroundingsOf(runner, rows)
+  const sides = sidesOf(runner, numbers)
+  const actors = actorsOf(runner, rows)
   const hits = hitsIn(runner, 'event', rows, words)
   return inOrder(numbers, rows).map((row) => {
-    const event = restoreEvent(row, byEvent.get(row.number) ?? [])
-    const report = surroundings.get(row.report)
+    const event = restoreEvent(row, sides.get(row.number) ?? [])
     return {
       ...citationOf(row),
       event,
       actors: actorsAmong(
-        report,
+        actors.get(row.report),
         [...event.source, ...event.target].map(({ actor }) => actor),
       ),
       words: row.words,
       hits: hits.get(row.number) ?? [],
-      isLead: report !== undefined && event.sentence[0] < report.leadEnd,
+      isLead: row.is_lead === 1,
       happening: `${row.first_report_id}/${row.first_id}`,
-      reports: row.reports,
+      reports: row.told_by,
     }
   })
 }
 
-const REPORTS = sql<number>`(select count(distinct telling.report) from event telling where telling.happening = event.happening)`
+/** What is shown of an event: not what it is only found by. */
+const EVENT = [
+  'event.number', 'event.report', 'event.id', 'event.plover', 'event.mode', 'event.contexts', 'event.cameo', 'event.goldstein', 'event.quad',
+  'event.modality', 'event.date_start', 'event.date_end', 'event.date_precision', 'event.date_text', 'event.date_basis', 'event.place_name',
+  'event.place_country', 'event.place_lat', 'event.place_lon', 'event.place_claims', 'event.place_basis', 'event.statement', 'event.frame',
+  'event.trigger_spans', 'event.sentence_start', 'event.sentence_end', 'event.mentions', 'event.explanation', 'event.words', 'event.is_lead',
+] as const // prettier-ignore
+
+/** Who takes part in the events with these numbers, each side in its order. */
+function sidesOf(runner: Runner, numbers: readonly number[]): Map<number, ParticipantRow[]> {
+  const sides = new Map<number, ParticipantRow[]>()
+  const query = build
+    .selectFrom('participant')
+    .select(['event', 'side', 'actor', 'code', 'inferred'])
+    .where('event', 'in', listed(numbers))
+    .orderBy('event')
+    .orderBy('side')
+    .orderBy('place')
+  for (const row of runner.all(query)) {
+    const side = sides.get(row.event)
+    if (side) side.push(row)
+    else sides.set(row.event, [row])
+  }
+  return sides
+}
 
 /** Of an actor, or on an issue: the newest first. */
 export function positionsOf(
@@ -113,11 +135,11 @@ export function positionsOf(
     .select(CITED)
     .where(`position.${of}`, '=', wanted)
   const rows = runner.all(
-    publishedIn(query, period).orderBy('report.published', 'desc').orderBy('position.number'),
+    publishedIn(query, period, 'report').orderBy('report.published', 'desc').orderBy('position.number'),
   )
-  const surroundings = surroundingsOf(runner, rows)
+  const actors = actorsOf(runner, rows)
   return rows.flatMap((row) => {
-    const [actor] = actorsAmong(surroundings.get(row.report), [row.actor])
+    const [actor] = actorsAmong(actors.get(row.report), [row.actor])
     return actor ? { ...citationOf(row), position: restorePosition(row), actor, words: row.words } : []
   })
 }
@@ -130,7 +152,7 @@ export function figuresOf(runner: Runner, actor: string, period: Period): FoundF
     .select(CITED)
     .where('figure.claimant', '=', actor)
   return runner
-    .all(publishedIn(query, period).orderBy('report.published', 'desc').orderBy('figure.number'))
+    .all(publishedIn(query, period, 'report').orderBy('report.published', 'desc').orderBy('figure.number'))
     .map((row) => ({ ...citationOf(row), figure: restoreFigure(row), words: row.words }))
 }
 

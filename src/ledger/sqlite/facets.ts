@@ -1,96 +1,120 @@
-import { type RawBuilder, sql, type SqlBool } from 'kysely'
+import { type RawBuilder, type SelectQueryBuilder, sql, type SqlBool } from 'kysely'
 import { type EventFacets, type Facet, MOST_FACETS, type StatementFacets } from '../counts.js'
 import { issueName } from '../names.js'
 import type { EventQuery, StatementQuery } from '../queries.js'
-import { eventsFitting, type Found, statementsFitting, worded } from './find.js'
 import { actorNames } from './named.js'
-import type { Runner } from './run.js'
+import { eventsFitting, type Found, isNarrowed, statementsFitting, worded } from './narrow.js'
+import { build, type Runner } from './run.js'
+import type { Tables } from './tables.js'
 
 /** Beginning of an issue's id among what a statement is about. */
 const ISSUE = 'issue:'
 
 export function statementFacets(runner: Runner, query: StatementQuery): StatementFacets {
-  const all = worded(statementsFitting(query), 'statement', query.words)
-  const issues = countAbout(runner, all, sql<boolean>`statement_about.about like ${`${ISSUE}%`}`)
+  const found = worded(runner, statementsFitting(runner, query), 'statement', query.words)
+  const columns = [
+    ['act', 'speaker'],
+    ['substr(published, 1, 7)', 'publisher'],
+  ]
+  const [act, speaker, month, publisher] = talliesOf(runner, found, columns) as [Tally, Tally, Tally, Tally]
+  const spokenOf = (which: RawBuilder<SqlBool>): Facet[] => {
+    const within = isNarrowed(query) ? sql<boolean>`+statement in ${found}` : sql<boolean>`true`
+    const about = sql.ref<string>('about')
+    const grouped = build.selectFrom('statement_about').where(which).where(within).groupBy('about')
+    return countedBy(runner, grouped.select([about.as('id'), COUNT.as('count')]))
+  }
+  const issues = spokenOf(sql`about like ${`${ISSUE}%`}`)
   return {
-    count: countAll(runner, all),
-    speaker: named(runner, countBy(runner, all, sql`statement.speaker`)),
-    about: named(runner, countAbout(runner, all, sql<boolean>`statement_about.about not like ${`${ISSUE}%`}`)),
+    count: countOf(act),
+    speaker: named(runner, mostOf(speaker)),
+    about: named(runner, spokenOf(sql`about not like ${`${ISSUE}%`}`)),
     issue: issues.map(({ id, count }) => {
       const issue = id.slice(ISSUE.length)
       return { id: issue, name: issueName(issue) ?? issue, count }
     }),
-    act: countBy(runner, all, sql`statement.act`),
-    publisher: countBy(runner, all, sql`report.publisher`),
-    month: countBy(runner, all, sql`substr(report.published, 1, 7)`, BY_TIME),
+    ...{ act: mostOf(act), publisher: mostOf(publisher), month: inTime(month) },
   }
 }
 
 export function eventFacets(runner: Runner, query: EventQuery): EventFacets {
-  const all = worded(eventsFitting(query), 'event', query.words)
-  return {
-    count: countAll(runner, all),
-    source: named(runner, countSide(runner, all, 'source')),
-    target: named(runner, countSide(runner, all, 'target')),
-    event: countBy(runner, all, sql`event.plover`),
-    cameo: countBy(runner, all, sql`substr(event.cameo, 1, 2)`),
-    quad: countBy(runner, all, sql`event.quad`),
-    modality: countBy(runner, all, sql`event.modality`),
-    publisher: countBy(runner, all, sql`report.publisher`),
-    month: countBy(runner, all, MONTH, BY_TIME),
+  const found = worded(runner, eventsFitting(runner, query), 'event', query.words)
+  const columns = [['plover', 'substr(cameo, 1, 2)', 'quad', 'modality'], ['month', 'publisher']]
+  const tallies = talliesOf(runner, found, columns)
+  const [event, cameo, quad, modality, month, publisher] = tallies as [Tally, Tally, Tally, Tally, Tally, Tally]
+  const side = (name: 'source' | 'target'): Facet[] => {
+    const within = isNarrowed(query) ? sql<boolean>`+event in ${found}` : sql<boolean>`true`
+    const all = build.selectFrom('participant').where('side', '=', name).where('again', '=', 0).where('actor', 'is not', null)
+    const grouped = all.where(within).groupBy('actor')
+    return named(runner, countedBy(runner, grouped.select([sql.ref<string>('actor').as('id'), COUNT.as('count')])))
   }
-}
+  return {
+    count: countOf(quad),
+    ...{ source: side('source'), target: side('target') },
+    ...{ event: mostOf(event), cameo: mostOf(cameo), quad: mostOf(quad), modality: mostOf(modality) },
+    ...{ publisher: mostOf(publisher), month: inTime(month) },
+  }
+} // prettier-ignore
 
-/** Null where the date does not tell the month. */
-const MONTH = sql`iif(event.date_precision = 'day' or substr(event.date_start, 1, 7) = substr(event.date_end, 1, 7),
-  substr(event.date_start, 1, 7), null)`
+const COUNT = sql<number>`count(*)`
 
-interface Order {
-  readonly by: RawBuilder<unknown>
-  readonly most: number
-}
+/** How often each value of a column stands in what was found; without those that have none. */
+type Tally = ReadonlyMap<string, number>
 
-const BY_COUNT: Order = { by: sql`count desc, id`, most: MOST_FACETS }
-const BY_TIME: Order = { by: sql`id`, most: Number.MAX_SAFE_INTEGER }
-
-const countAll = (runner: Runner, all: Found): number =>
-  runner.first(all.clearSelect().select(({ fn }) => fn.countAll<number>().as('count')))?.count ?? 0
-
-function countBy(
-  runner: Runner,
-  all: Found,
-  value: RawBuilder<unknown>,
-  { by, most }: Order = BY_COUNT,
-): Facet[] {
-  const rows = runner.all(
-    all
-      .clearSelect()
-      .select(value.$castTo<string>().as('id'))
-      .select(({ fn }) => fn.countAll<number>().as('count'))
-      .where(sql<boolean>`${value} is not null`)
-      .groupBy(sql`1`)
-      .orderBy(by)
-      .limit(most),
+/**
+ * All columns are counted in one walk over what was found. Those of a group have few values together and are read as one: to hand over
+ * a value costs more than to count it. Of a group only the last may hold any text.
+ */
+function talliesOf(runner: Runner, found: Found, groups: readonly (readonly string[])[]): Tally[] {
+  const together = groups.map(() => new Map<string, number>())
+  const values = groups.map((columns, at) =>
+    sql.raw(columns.map((column) => `coalesce(${column}, '')`).join(` || '${BETWEEN}' || `)).as(`g${at}`),
   )
-  return rows.map(({ id, count }) => ({ id, name: id, count }))
+  runner.each(found.clearSelect().select(values), (row) => {
+    for (const [at, tally] of together.entries()) count(tally, row[at] as string, 1)
+  })
+  return groups.flatMap((columns, at) => apart(together[at] ?? new Map(), columns.length))
 }
 
-function countAbout(runner: Runner, all: Found, which: RawBuilder<SqlBool>): Facet[] {
-  const joined = all.innerJoin('statement_about', (join) =>
-    join.on(sql<boolean>`statement_about.statement = statement.number`).on(which),
-  )
-  return countBy(runner, joined as unknown as Found, sql`statement_about.about`)
+const BETWEEN = '\u001f'
+
+function apart(together: Tally, columns: number): Tally[] {
+  const tallies = Array.from({ length: columns }, () => new Map<string, number>())
+  for (const [values, times] of together) {
+    const parts = values.split(BETWEEN)
+    const last = parts.slice(columns - 1).join(BETWEEN)
+    for (const [at, tally] of tallies.entries()) {
+      const value = at === columns - 1 ? last : (parts[at] ?? '')
+      if (value !== '') count(tally, value, times)
+    }
+  }
+  return tallies
 }
 
-/** An actor counts once in an event, however often it stands on the side. */
-function countSide(runner: Runner, all: Found, side: 'source' | 'target'): Facet[] {
-  const joined = all.innerJoin('participant', (join) =>
-    join.on(sql<boolean>`participant.event = event.number`).on('participant.side', '=', side)
-      .on(sql<boolean>`not exists (select 1 from participant before where before.event = event.number and before.side = participant.side
-        and before.actor = participant.actor and before.place < participant.place)`),
-  )
-  return countBy(runner, joined as unknown as Found, sql`participant.actor`)
+function count(tally: Map<string, number>, value: string, times: number): void {
+  tally.set(value, (tally.get(value) ?? 0) + times)
 }
+
+/** Of a column that every row has. */
+const countOf = (tally: Tally): number => [...tally.values()].reduce((sum, count) => sum + count, 0)
+
+const facetsOf = (tally: Tally): Facet[] => [...tally].map(([id, count]) => ({ id, name: id, count }))
+
+const mostOf = (tally: Tally): Facet[] =>
+  facetsOf(tally)
+    .sort((one, other) => other.count - one.count || (one.id < other.id ? -1 : 1))
+    .slice(0, MOST_FACETS)
+
+const inTime = (tally: Tally): Facet[] => facetsOf(tally).sort((one, other) => (one.id < other.id ? -1 : 1))
+
+interface Counted {
+  readonly id: string
+  readonly count: number
+}
+
+const countedBy = (runner: Runner, grouped: SelectQueryBuilder<Tables, never, Counted>): Facet[] =>
+  runner
+    .all(grouped.orderBy('count', 'desc').orderBy('id').limit(MOST_FACETS))
+    .map(({ id, count }) => ({ id, name: id, count }))
 
 function named(runner: Runner, facets: readonly Facet[]): Facet[] {
   const names = actorNames(

@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import type { Change, Entry, Ledger, Outcome } from '../ledger.js'
-import type { Counts } from '../counts.js'
+import type { Counts, Days } from '../counts.js'
 import type { Paged } from '../found.js'
 import { checkLimit } from '../cursor.js'
 import type { PageQuery } from '../queries.js'
@@ -11,12 +10,15 @@ import { findEvents, findStatements, pageOfEvents, pageOfStatements } from './fi
 import { loadReport } from './load.js'
 import { openDatabase, type OpenOptions } from './open.js'
 import { busiestActors, dyadsOf, issuesOf, placesOf } from './rankings.js'
+import { eventTimes, statementTimes } from './times.js'
 import { copiesOf, pageOfReports, reportIds } from './reports.js'
 import { build, type Runner, runnerOn } from './run.js'
-import { seriesOf, totalsOf } from './series.js'
+import { coarserOf, seriesOf, totalsOf } from './series.js'
 
 /** Rows that are read at a time: memory does not grow with what is found. */
 const PAGE = 200
+/** Where many are: entries of one report are read together. */
+const MOST_AT_ONCE = 2000
 
 /** The ledger in a file of SQLite. `:memory:` keeps it in memory, for as long as it is open. */
 export function openSqlite(file: string, options: OpenOptions = {}): Ledger {
@@ -58,15 +60,19 @@ export function openSqlite(file: string, options: OpenOptions = {}): Ledger {
     positionsOn: (issue, period = {}) => paged(() => positionsOf(runner, 'issue', issue, period), same),
     figures: (actor, period = {}) => paged(() => figuresOf(runner, actor, period), same),
     series: (query) => later(() => seriesOf(runner, query)),
+    coarser: (query) => later(() => coarserOf(runner, query)),
     totals: (query) => later(() => totalsOf(runner, query)),
     statementFacets: (query) => later(() => statementFacets(runner, query)),
     eventFacets: (query) => later(() => eventFacets(runner, query)),
+    statementTimes: (query) => later(() => statementTimes(runner, query)),
+    eventTimes: (query) => later(() => eventTimes(runner, query)),
     dyads: (query) => later(() => dyadsOf(runner, query)),
     places: (query) => later(() => placesOf(runner, query)),
     busiestActors: (query) => later(() => busiestActors(runner, query)),
     issues: (period = {}) => later(() => issuesOf(runner, period)),
     changes: (since) => paged(() => changesSince(runner, since), same),
     counts: () => later(() => countAll(runner)),
+    days: () => later(() => daysOf(runner)),
     revision: () => later(() => revisionOf(runner)),
     close: () => later(() => runner.close()),
   }
@@ -93,11 +99,23 @@ async function* paged<Key, Found>(
   load: (keys: readonly Key[]) => readonly Found[],
 ): AsyncGenerator<Found> {
   const keys = find()
-  for (let at = 0; at < keys.length; at += PAGE) yield* load(keys.slice(at, at + PAGE))
+  for (let at = 0, size = PAGE; at < keys.length; at += size) {
+    if (at > 0) size = MOST_AT_ONCE
+    yield* load(keys.slice(at, at + size))
+  }
 }
 
 function enterAll(runner: Runner, entries: readonly Entry[], version: string, at: string): Outcome[] {
-  return runner.transact(() => entries.map((entry) => enterReport(runner, entry, version, at)))
+  return runner.transact(() => {
+    const before = runner.changes()
+    const outcomes = entries.map((entry) => enterReport(runner, entry, version, at))
+    if (runner.changes() !== before) runner.run(NEW_REVISION)
+    return outcomes
+  })
+}
+
+const NEW_REVISION = {
+  compile: () => ({ sql: 'UPDATE revision SET mark = lower(hex(randomblob(8)))', parameters: [] }),
 }
 
 function knownKeys(runner: Runner, keys: readonly string[], version: string): Set<string> {
@@ -140,15 +158,15 @@ function countAll(runner: Runner): Counts {
   }
 }
 
-function revisionOf(runner: Runner): string {
-  const row = runner.first(
-    build
-      .selectFrom('source')
-      .select(
-        sql<string>`(select count(*) from source) || '.' || (select count(*) from change) || '.' || (select coalesce(max(number), 0) from event)`.as(
-          'revision',
-        ),
-      ),
-  )
-  return row?.revision ?? ''
+function daysOf(runner: Runner): Days {
+  const days = build
+    .selectFrom('report')
+    .select(({ fn }) => [
+      fn.min<string | null>('published').as('first'),
+      fn.max<string | null>('published').as('last'),
+    ])
+  return { first: null, last: null, ...runner.first(days) }
 }
+
+const revisionOf = (runner: Runner): string =>
+  runner.first(build.selectFrom('revision').select('mark'))?.mark ?? ''

@@ -1,26 +1,25 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../model/index.js'
 import { actorName, countryName } from '../names.js'
-import { build, type Runner } from './run.js'
+import { build, type Runner, written } from './run.js'
 
-/** The actors with these ids as the latest report that names them has them. */
+/** The actors with these ids, as the latest report has them in which they say or do something, or something is said of them. */
 export function actorsNamed(runner: Runner, ids: readonly string[]): Map<string, Actor> {
   const found = new Map<string, Actor>()
   for (const id of ids) {
-    const row = runner.first(
-      build
-        .selectFrom('report')
-        .select('actors')
-        .where(sql<boolean>`exists (select 1 from json_each(actors) one where one.value ->> 'id' = ${id})`)
-        .orderBy('published', (order) => order.desc().nullsLast())
-        .orderBy('id')
-        .limit(1),
-    )
+    const row = runner.first(written(latestWith(id)))
     const actor = row && (JSON.parse(row.actors) as Actor[]).find((one) => one.id === id)
     if (actor) found.set(id, actor)
   }
   return found
 }
+
+const latestWith = (id: string) => sql<{ actors: string }>`select actors from report where number in (
+    select report from statement where number = (select max(number) from statement where speaker = ${id})
+    union all select report from statement where number = (select max(statement) from statement_about where about = ${id})
+    union all select report from event where number = (select max(event) from participant where actor = ${id} and side = 'source')
+    union all select report from event where number = (select max(event) from participant where actor = ${id} and side = 'target')
+  ) order by published desc, number desc limit 1`
 
 /** The names of actors, issues and the like by their ids. */
 export function actorNames(runner: Runner, ids: readonly string[]): Map<string, string> {

@@ -4,6 +4,8 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
+import type { CodedReport } from '../../model/index.js'
+import { leadEnd } from '../lead.js'
 import { LedgerError } from '../ledger.js'
 import { MIGRATIONS } from './migrations.js'
 
@@ -16,6 +18,9 @@ const CHECKED_BYTES = 64_000_000
 const BUSY_TIMEOUT = 60_000
 /** How long a reader does, while a ledger is put to work or to rest. */
 const READER_TIMEOUT = 1000
+
+/** Of a ledger larger than this (in kibibytes), pages are read again and again. */
+const CACHE = 'cache_size = -128000'
 
 export interface OpenOptions {
   /** Refuse to make a ledger where there is none: for those who only ask. */
@@ -54,6 +59,7 @@ function openToWrite(file: string, isThere: boolean): Opened {
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
     database.pragma('foreign_keys = ON')
+    database.pragma(CACHE)
     migrate(database, file)
     return { database, close: () => rest(database) }
   })
@@ -79,6 +85,7 @@ function openToAsk(file: string): Opened {
     return prepared(database, () => {
       identify(database, file)
       if (versionOf(database, file) < MIGRATIONS.length) throw new OlderSchema()
+      database.pragma(CACHE)
       return { database, close: () => database.close() }
     })
   } catch (error) {
@@ -159,6 +166,9 @@ function identify(database: Database.Database, file: string): void {
 }
 
 function migrate(database: Database.Database, file: string): void {
+  database.function('lead_end', { deterministic: true }, (text, furniture) =>
+    leadEnd(String(text), JSON.parse(String(furniture)) as CodedReport['furniture']),
+  )
   const run = database.transaction(() => {
     const version = versionOf(database, file)
     for (const migration of MIGRATIONS.slice(version)) database.exec(migration)

@@ -3,29 +3,33 @@ import { QUAD_CLASSES, type QuadClass } from '../../model/index.js'
 import type { ActorCount, DyadCount, IssueCount, PlaceCount, QuadCounts } from '../counts.js'
 import { issueName } from '../names.js'
 import type { ActorQuery, DyadQuery, Period, PlaceQuery } from '../queries.js'
-import { eventsFitting, publishedIn, statementsFitting } from './find.js'
 import { actorsNamed, partyName } from './named.js'
+import { eventsFitting, publishedIn, statementsFitting } from './narrow.js'
 import { build, type Runner } from './run.js'
 
 /** No counts yet. */
 export const noCounts = (): Record<QuadClass, number> =>
   Object.fromEntries(QUAD_CLASSES.map((quad) => [quad, 0])) as Record<QuadClass, number>
 
-export function dyadsOf(runner: Runner, { from, to, quad, limit }: DyadQuery): DyadCount[] {
-  let found = build
-    .selectFrom('dyad')
-    .select(['source', 'target'])
-    .select(({ fn }) => [
-      fn.countAll<number>().as('events'),
-      fn.avg<number | null>('goldstein').as('goldstein'),
-      fn.max('day').as('latest'),
-    ])
-    .select(QUADS)
-  if (from !== undefined) found = found.where('day', '>=', from)
+/** The happenings between two that lie in the period, in whole or in part. */
+export function dyadsIn({ from, to }: Period) {
+  let found = build.selectFrom('dyad')
+  if (from !== undefined) found = found.where('until', '>=', from)
   if (to !== undefined) found = found.where('day', '<=', to)
-  if (quad !== undefined) found = found.where('quad', '=', quad)
+  return found
+}
+
+export function dyadsOf(runner: Runner, { quad, limit, ...period }: DyadQuery): DyadCount[] {
+  const all = dyadsIn(period)
   const rows = runner.all(
-    found
+    (quad === undefined ? all : all.where('quad', '=', quad))
+      .select(['source', 'target'])
+      .select(({ fn }) => [
+        fn.countAll<number>().as('events'),
+        fn.avg<number | null>('goldstein').as('goldstein'),
+        fn.max('day').as('latest'),
+      ])
+      .select(QUADS)
       .groupBy(['source', 'target'])
       .orderBy('events', 'desc')
       .orderBy('source')
@@ -46,22 +50,25 @@ const QUADS = QUAD_CLASSES.map((quad) => sql<number>`sum(quad = ${quad})`.as(qua
 
 const countsIn = (row: object): QuadCounts => ({ ...noCounts(), ...row })
 
+const HAPPENED = { modality: 'asserted', once: true } as const
+
 export function placesOf(runner: Runner, { limit, ...query }: PlaceQuery): PlaceCount[] {
   const rows = runner.all(
-    eventsFitting({ ...query, modality: 'asserted', once: true })
+    eventsFitting(runner, query)
       .clearSelect()
       .select([
-        sql<string>`event.place_name`.as('name'),
-        sql<string | null>`event.place_country`.as('country'),
-        sql<number | null>`event.place_lat`.as('lat'),
-        sql<number | null>`event.place_lon`.as('lon'),
+        sql<string>`place_name`.as('name'),
+        sql<string | null>`place_country`.as('country'),
+        sql<number | null>`place_lat`.as('lat'),
+        sql<number | null>`place_lon`.as('lon'),
         sql<number>`count(*)`.as('events'),
-        sql<string | null>`max(coalesce(event.date_start, report.published))`.as('latest'),
+        sql<string | null>`max(day)`.as('latest'),
       ])
       .select(QUADS)
-      .where(sql<boolean>`event.place_name is not null`)
-      .groupBy(sql`1, 2, 3, 4`)
-      .orderBy(sql`events desc, name, country, lat, lon`)
+      // As the index of places has them.
+      .where(sql<boolean>`number = happening and modality = 'asserted' and place_name is not null`)
+      .groupBy(sql`place_name, place_country, place_lat, place_lon`)
+      .orderBy(sql`events desc, place_name, place_country, place_lat, place_lon`)
       .limit(limit),
   )
   return rows.map(({ name, country, lat, lon, events, latest, ...counted }) => ({
@@ -72,35 +79,51 @@ export function placesOf(runner: Runner, { limit, ...query }: PlaceQuery): Place
 }
 
 export function busiestActors(runner: Runner, { limit, ...period }: ActorQuery): ActorCount[] {
-  const said = runner.all(
-    statementsFitting(period)
-      .clearSelect()
-      .select([sql<string>`statement.speaker`.as('id'), sql<number>`count(*)`.as('count')])
-      .where(sql<boolean>`statement.speaker is not null`)
-      .groupBy(sql`1`),
-  )
-  const took = runner.all(
-    eventsFitting({ ...period, modality: 'asserted', once: true })
-      .clearSelect()
-      .innerJoin('participant', (join) => join.on(sql<boolean>`participant.event = event.number`))
-      .select([sql<string>`participant.actor`.as('id'), sql<number>`count(distinct event.number)`.as('count')])
-      .where('participant.actor', 'is not', null)
-      .groupBy(sql`1`),
-  )
-  const statements = new Map(said.map(({ id, count }) => [id, count]))
-  const events = new Map(took.map(({ id, count }) => [id, count]))
-  const busy = [...new Set([...statements.keys(), ...events.keys()])]
-    .map((id) => ({ id, statements: statements.get(id) ?? 0, events: events.get(id) ?? 0 }))
-    .sort((one, other) => other.statements + other.events - one.statements - one.events || (one.id < other.id ? -1 : 1))
+  const statements = saidBy(runner, period)
+  const events = partIn(runner, period)
+  const count = (id: string): number => (statements.get(id) ?? 0) + (events.get(id) ?? 0)
+  const ids = [...new Set([...statements.keys(), ...events.keys()])]
+    .sort((one, other) => count(other) - count(one) || (one < other ? -1 : 1))
     .slice(0, limit)
-  const actors = actorsNamed(runner, busy.map(({ id }) => id))
-  return busy.flatMap((counted) => {
-    const actor = actors.get(counted.id)
+  const actors = actorsNamed(runner, ids)
+  return ids.flatMap((id) => {
+    const actor = actors.get(id)
     if (!actor) return []
     const { name, kind, country, codes, wikidata } = actor
-    return { name, kind, country, codes, wikidata, ...counted }
+    const counted = { statements: statements.get(id) ?? 0, events: events.get(id) ?? 0 }
+    return { id, name, kind, country, codes, wikidata, ...counted }
   })
-} // prettier-ignore
+}
+
+type Tally = ReadonlyMap<string, number>
+
+function saidBy(runner: Runner, period: Period): Tally {
+  const speaker = sql<string>`speaker`
+  const all = statementsFitting(runner, period)
+    .clearSelect()
+    .where(sql<boolean>`speaker is not null`)
+  return tallied(runner.all(all.select([speaker.as('id'), COUNT.as('count')]).groupBy(sql`speaker`)))
+}
+
+/** Happenings, each once for an actor, on whatever side. */
+function partIn(runner: Runner, period: Period): Tally {
+  const found = eventsFitting(runner, { ...period, ...HAPPENED })
+  const rows = runner.all(
+    build
+      .selectFrom('participant')
+      .select(sql<string>`actor`.as('id'))
+      .select(sql<number>`count(distinct event)`.as('count'))
+      .where('actor', 'is not', null)
+      .where(sql<boolean>`+event in ${found}`)
+      .groupBy('actor'),
+  )
+  return tallied(rows)
+}
+
+const COUNT = sql<number>`count(*)`
+
+const tallied = (rows: readonly { readonly id: string; readonly count: number }[]): Tally =>
+  new Map(rows.map(({ id, count }) => [id, count]))
 
 export function issuesOf(runner: Runner, period: Period): IssueCount[] {
   const found = build
@@ -113,7 +136,7 @@ export function issuesOf(runner: Runner, period: Period): IssueCount[] {
       fn.max('report.published').as('latest'),
     ])
   const rows = runner.all(
-    publishedIn(found, period).groupBy('issue').orderBy('positions', 'desc').orderBy('issue'),
+    publishedIn(found, period, 'report').groupBy('issue').orderBy('positions', 'desc').orderBy('issue'),
   )
   return rows.map(({ issue, ...counted }) => ({ issue, name: issueName(issue) ?? issue, ...counted }))
 }

@@ -3,7 +3,7 @@ import { cursorFor, keyIn } from '../cursor.js'
 import type { Citation, Paged, ReportSummary } from '../found.js'
 import { matchText } from '../match.js'
 import type { PageQuery, Period, ReportQuery } from '../queries.js'
-import { publishedIn } from './find.js'
+import { publishedIn } from './narrow.js'
 import { build, type Runner } from './run.js'
 import type { Tables } from './tables.js'
 
@@ -22,7 +22,7 @@ export function copiesOf(runner: Runner, id: string): Citation[] {
 }
 
 export function reportIds(runner: Runner, period: Period): string[] {
-  const query = publishedIn(build.selectFrom('report').select('id'), period)
+  const query = publishedIn(build.selectFrom('report').select('id'), period, 'report')
   const ordered = query.orderBy('published', (order) => order.asc().nullsLast()).orderBy('id')
   return runner.all(ordered).map(({ id }) => id)
 }
@@ -68,7 +68,7 @@ function reportsFitting(query: ReportQuery): SelectQueryBuilder<Tables, 'report'
         ? found.where(sql<boolean>`false`)
         : found.where(sql<boolean>`number in (${within('statement')} union ${within('event')})`)
   }
-  return publishedIn(found, query)
+  return publishedIn(found, query, 'report')
 }
 
 const countOf = (table: 'statement' | 'event' | 'position' | 'figure') =>

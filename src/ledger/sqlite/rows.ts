@@ -1,10 +1,10 @@
 import type { Insertable } from 'kysely'
 import type {
-  CodedReport, Figure, Participant, Position, ReportedEvent, ReportedStatement, Span,
+  Actor, CodedReport, Figure, Participant, Position, ReportedEvent, ReportedStatement, Span,
 } from '../../model/index.js' // prettier-ignore
 import { happeningKey } from '../happening.js'
 import type {
-  EventTable, FigureTable, ParticipantTable, PositionTable, ReportTable, StatementTable,
+  EventTable, FigureTable, ParticipantTable, PositionTable, ReportTable, StatementAboutTable, StatementTable,
 } from './tables.js' // prettier-ignore
 
 /** Rows of the report with that number; what the database numbers itself is left out. */
@@ -22,14 +22,15 @@ export const reportRow = (report: CodedReport, version: string): Omit<Insertable
 
 export function statementRow(
   report: number,
-  { document: { text }, actors }: CodedReport,
+  { document: { text, published, publisher }, actors }: CodedReport,
   statement: ReportedStatement,
 ): Insertable<StatementTable> {
   const { id, parent, manner, act, speaker, cue, content, addressee, about, negated } = statement
   return {
-    ...{ report, id, parent, manner, act, addressee },
+    ...{ report, id, parent, manner, act, addressee, published, publisher },
     speaker: speaker.actor,
-    speaker_code: actors.find((actor) => actor.id === speaker.actor)?.codes[0] ?? null,
+    speaker_code: codeOf(speaker.actor, actors),
+    addressee_code: codeOf(addressee, actors),
     speaker_spans: JSON.stringify(speaker.spans),
     cue: JSON.stringify(cue),
     content: JSON.stringify(content),
@@ -39,12 +40,30 @@ export function statementRow(
   }
 }
 
-export type EventRow = Omit<Insertable<EventTable>, 'happening'>
+export const aboutRows = (
+  statement: number,
+  { about }: ReportedStatement,
+  { actors }: CodedReport,
+): StatementAboutTable[] =>
+  [...new Set(about)].map((one) => ({ about: one, statement, code: codeOf(one, actors) }))
 
-export function eventRow(report: number, text: string, event: ReportedEvent): EventRow {
+/** The first code that the actor has on the day of the report. */
+const codeOf = (id: string | null, actors: readonly Actor[]): string | null =>
+  actors.find((actor) => actor.id === id)?.codes[0] ?? null
+
+/** An event but for what other tellings make of it. */
+export type EventRow = Omit<Insertable<EventTable>, 'number' | 'happening' | 'reports'>
+
+/** @param lead where the first paragraph of the report's prose ends */
+export function eventRow(
+  report: number,
+  { document: { text, published, publisher } }: CodedReport,
+  event: ReportedEvent,
+  lead: number,
+): EventRow {
   const { id, plover, cameo, goldstein, quad, modality, date, place, statement, frame } = event
   return {
-    ...{ report, id, cameo, goldstein, quad, modality, statement, frame },
+    ...{ report, id, cameo, goldstein, quad, modality, statement, frame, publisher },
     plover: plover.event,
     mode: plover.mode,
     contexts: JSON.stringify(plover.contexts),
@@ -53,6 +72,9 @@ export function eventRow(report: number, text: string, event: ReportedEvent): Ev
     date_precision: date?.precision ?? null,
     date_text: date?.text ?? null,
     date_basis: date?.basis ?? null,
+    day: date?.start ?? published,
+    until: date?.end ?? published,
+    month: monthOf(date),
     place_name: place?.name ?? null,
     place_country: place?.country ?? null,
     place_lat: place?.lat ?? null,
@@ -62,6 +84,7 @@ export function eventRow(report: number, text: string, event: ReportedEvent): Ev
     trigger_spans: JSON.stringify(event.trigger),
     sentence_start: event.sentence[0],
     sentence_end: event.sentence[1],
+    is_lead: Number(event.sentence[0] < lead),
     mentions: JSON.stringify(event.mentions),
     explanation: event.explanation ? JSON.stringify(event.explanation) : null,
     words: wordsAt(text, [event.sentence]),
@@ -69,11 +92,19 @@ export function eventRow(report: number, text: string, event: ReportedEvent): Ev
   }
 }
 
+/** `2022-09`, where the date does not leave it open. */
+function monthOf(date: ReportedEvent['date']): string | null {
+  if (!date) return null
+  const month = date.start.slice(0, 7)
+  return date.precision === 'day' || date.end.slice(0, 7) === month ? month : null
+}
+
 export function participantRows(event: number, { source, target }: ReportedEvent): ParticipantTable[] {
   const side = (name: 'source' | 'target', all: readonly Participant[]): ParticipantTable[] =>
     all.map(({ actor, code, inferred }, place) => ({
       ...{ event, side: name, place, actor, code },
       inferred: Number(inferred),
+      again: Number(actor !== null && all.findIndex((one) => one.actor === actor) < place),
     }))
   return [...side('source', source), ...side('target', target)]
 }

@@ -2,7 +2,9 @@ import type Database from 'better-sqlite3'
 import {
   type CompiledQuery,
   DummyDriver,
+  type Insertable,
   Kysely,
+  type RawBuilder,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -20,18 +22,32 @@ export const build = new Kysely<Tables>({
   },
 })
 
+/** A query that is written as SQL. */
+export const written = <Row>(query: RawBuilder<Row>): Query<Row> => ({ compile: () => query.compile(build) })
+
 interface Query<Row> {
   compile(): CompiledQuery<Row>
+}
+
+/** What only writes. */
+interface Command {
+  compile(): Pick<CompiledQuery, 'sql' | 'parameters'>
 }
 
 /** Runs built queries on one open file; each different one is prepared once. */
 export interface Runner {
   all<Row>(query: Query<Row>): Row[]
   first<Row>(query: Query<Row>): Row | undefined
+  /** Hands over one row after the other as a list of its values; nothing may be written meanwhile. */
+  each(query: Query<unknown>, take: (values: readonly unknown[]) => void): void
   /** Returns the number of the row that was inserted last. */
-  run(query: Query<unknown>): number
+  run(command: Command): number
+  /** The same of one new row, of which a ledger has many: nothing is built for each. Rows of a table name the same columns. */
+  insert<Name extends keyof Tables>(table: Name, row: Insertable<Tables[Name]>): number
   /** All of the work or none of it; other writers wait. */
   transact<T>(work: () => T): T
+  /** How many rows were written since it was opened. */
+  changes(): number
   close(): void
 }
 
@@ -43,6 +59,7 @@ export function runnerOn({ database, close }: Opened, file: string): Runner {
     if (prepared.size < MOST_PREPARED) prepared.set(sql, known)
     return known
   }
+  const inserts = new Map<string, string>()
   return {
     all: <Row>(query: Query<Row>) => {
       const { sql, parameters } = query.compile()
@@ -52,13 +69,32 @@ export function runnerOn({ database, close }: Opened, file: string): Runner {
       const { sql, parameters } = query.compile()
       return attempt(file, () => prepare(sql).get(...parameters) as Row | undefined)
     },
+    each: (query, take) => {
+      const { sql, parameters } = query.compile()
+      attempt(file, () => {
+        for (const values of database
+          .prepare(sql)
+          .raw()
+          .iterate(...parameters))
+          take(values as unknown[])
+      })
+    },
     run: (query) => {
       const { sql, parameters } = query.compile()
       return attempt(file, () => Number(prepare(sql).run(...parameters).lastInsertRowid))
     },
+    insert: (table, row) => {
+      const known = inserts.get(table) ?? insertInto(table, Object.keys(row))
+      inserts.set(table, known)
+      return attempt(file, () => Number(prepare(known).run(...Object.values(row)).lastInsertRowid))
+    },
     transact: (work) => attempt(file, () => database.transaction(work).immediate()),
+    changes: () => database.prepare('SELECT total_changes()').pluck().get() as number,
     close,
   }
 }
 
 const MOST_PREPARED = 500
+
+const insertInto = (table: string, columns: readonly string[]): string =>
+  `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`

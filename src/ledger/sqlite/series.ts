@@ -1,19 +1,33 @@
+import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import { groupBy } from '../../model/group.js'
-import { sql } from 'kysely'
 import type { QuadClass } from '../../model/index.js'
 import type { SeriesPoint, Total } from '../counts.js'
 import type { Interval, SeriesQuery, TotalsQuery } from '../queries.js'
-import { noCounts } from './rankings.js'
-import { build, type Runner } from './run.js'
+import { dyadsIn, noCounts } from './rankings.js'
+import type { Runner } from './run.js'
+import { isWithin, stepOf } from './times.js'
 
-/** Characters of an ISO day that tell the day, the month, the year. */
-const LENGTH: Readonly<Record<Interval, number>> = { day: 10, month: 7, year: 4 }
+const time = (by: Interval) => stepOf('day', by)
+const isKnown = (by: Interval) => isWithin('day', 'until', 'precision', by)
 
-export function seriesOf(runner: Runner, query: SeriesQuery): SeriesPoint[] {
-  const { source, target, by, both = false, from, to } = query
-  const time = sql<string>`substr(day, 1, ${sql.lit(LENGTH[by])})`
-  let counted = build
-    .selectFrom('dyad')
+/** The month or year that is known where the step is not, or the first and the last day: 2019-10-01/2020-03-31. */
+const SPAN = sql<string>`case when substr(day, 1, 7) = substr(until, 1, 7) then substr(day, 1, 7)
+  when substr(day, 1, 4) = substr(until, 1, 4) then substr(day, 1, 4) else day || '/' || until end`
+
+export const seriesOf = (runner: Runner, query: SeriesQuery): SeriesPoint[] =>
+  pointsOf(runner, query, time(query.by), isKnown(query.by))
+
+export const coarserOf = (runner: Runner, query: SeriesQuery): SeriesPoint[] =>
+  pointsOf(runner, query, SPAN, sql`not ${isKnown(query.by)}`)
+
+function pointsOf(
+  runner: Runner,
+  query: SeriesQuery,
+  time: RawBuilder<string>,
+  which: RawBuilder<SqlBool>,
+): SeriesPoint[] {
+  const { source, target, both = false } = query
+  const counted = dyadsIn(query)
     .select([time.as('time'), 'quad'])
     .select(({ fn }) => [
       fn.countAll<number>().as('events'),
@@ -28,8 +42,7 @@ export function seriesOf(runner: Runner, query: SeriesQuery): SeriesPoint[] {
         ])
       return both ? where.or([towards(source, target), towards(target, source)]) : towards(source, target)
     })
-  if (from !== undefined) counted = counted.where('day', '>=', from)
-  if (to !== undefined) counted = counted.where('day', '<=', to)
+    .where(which)
   const rows = runner.all(counted.groupBy(['time', 'quad']).orderBy('time'))
   return [...groupBy(rows, (row) => row.time)].map(([time, group]) => pointOf(time, group))
 }
@@ -49,12 +62,10 @@ function pointOf(time: string, rows: readonly Row[]): SeriesPoint {
   return { time, counts, goldstein: scored > 0 ? total / scored : null }
 }
 
-export function totalsOf(runner: Runner, { by, from, to }: TotalsQuery): Total[] {
-  let counted = build
-    .selectFrom('dyad')
-    .select(sql<string>`substr(day, 1, ${sql.lit(LENGTH[by])})`.as('time'))
+export function totalsOf(runner: Runner, { by, ...period }: TotalsQuery): Total[] {
+  const counted = dyadsIn(period)
+    .select(time(by).as('time'))
     .select(({ fn }) => fn.count<number>('happening').distinct().as('events'))
-  if (from !== undefined) counted = counted.where('day', '>=', from)
-  if (to !== undefined) counted = counted.where('day', '<=', to)
+    .where(isKnown(by))
   return runner.all(counted.groupBy('time').orderBy('time'))
 }

@@ -36,6 +36,6 @@ const MOST_CANDIDATES = 100
 export function enterBands(runner: Runner, report: number, signature: Signature | null): void {
   if (!signature) return
   for (const hash of new Set(bandsOf(signature))) {
-    runner.run(build.insertInto('band').values({ hash, report }))
+    runner.insert('band', { hash, report })
   }
 }

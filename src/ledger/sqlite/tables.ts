@@ -14,6 +14,7 @@ export interface Tables {
   position: PositionTable
   figure: FigureTable
   change: ChangeTable
+  revision: RevisionTable
   statement_words: WordsTable
   event_words: WordsTable
 }
@@ -46,6 +47,11 @@ export interface BandTable {
   report: number
 }
 
+/** One row: another mark after every change of the ledger. */
+export interface RevisionTable {
+  mark: string
+}
+
 export interface SourceTable {
   key: string
   report: number
@@ -69,11 +75,18 @@ export interface StatementTable {
   about: string
   negated: number
   words: string
+  /** Of the report, so that statements are found without it. */
+  published: string | null
+  publisher: string | null
+  /** The addressee's first code. */
+  addressee_code: string | null
 }
 
 export interface StatementAboutTable {
   statement: number
   about: string
+  /** The actor's first code; null for an issue. */
+  code: string | null
 }
 
 export interface EventTable {
@@ -106,9 +119,19 @@ export interface EventTable {
   mentions: string
   explanation: string | null
   words: string
-  /** The number of the first event that tells this happening; its own where it is the first. */
+  /** The number of the event that tells this happening first, by day, then by publication, then by report; its own where it is the first. */
   happening: number
   happening_key: string
+  /** First and last day of its date, else the day of publication. */
+  day: string | null
+  until: string | null
+  /** The month that its date lies in; null where that is open. */
+  month: string | null
+  publisher: string | null
+  /** Whether it stands in the first paragraph of the report's prose. */
+  is_lead: number
+  /** How many reports tell the happening, where this is its first telling; else 0. */
+  reports: number
 }
 
 export interface ParticipantTable {
@@ -118,13 +141,18 @@ export interface ParticipantTable {
   actor: string | null
   code: string | null
   inferred: number
+  /** Whether the actor stands on that side already. */
+  again: number
 }
 
-/** Each happening once for each pair of codes: what series are counted from. */
+/** Each happening once for each pair of codes, as its first telling has it: what series are counted from. */
 export interface DyadTable {
   source: string
   target: string
+  /** First and last day of the date, and how exact it is. */
   day: string
+  until: string
+  precision: string
   happening: number
   quad: ReportedEvent['quad']
   goldstein: number | null
