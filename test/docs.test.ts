@@ -7,10 +7,12 @@ import { codeCommand } from '../src/cli/code.js'
 import { dyadCommand } from '../src/cli/dyad.js'
 import { exportCommand } from '../src/cli/export.js'
 import { framesCommand } from '../src/cli/frames.js'
+import { mcpCommand } from '../src/cli/mcp.js'
 import { parseCommand } from '../src/cli/parse.js'
 import { quotesCommand } from '../src/cli/quotes.js'
 import { readCommand } from '../src/cli/read.js'
 import { searchCommand } from '../src/cli/search.js'
+import { serveCommand } from '../src/cli/serve.js'
 import { watchCommand } from '../src/cli/watch.js'
 import { whereCommand } from '../src/cli/where.js'
 import { whoCommand } from '../src/cli/who.js'
@@ -24,7 +26,7 @@ const docs = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((file) => `doc
 const scripts = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts as Record<string, string>
 const commands = [
   codeCommand(), readCommand(), quotesCommand(), parseCommand(), watchCommand(), whoCommand(), whereCommand(), ...framesCommand().commands,
-  exportCommand(), searchCommand(), dyadCommand(), actorCommand(), changesCommand(),
+  exportCommand(), searchCommand(), dyadCommand(), actorCommand(), changesCommand(), serveCommand(), mcpCommand(),
 ] // prettier-ignore
 
 describe('the documentation', () => {
