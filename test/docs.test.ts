@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { actorCommand } from '../src/cli/actor.js'
 import { changesCommand } from '../src/cli/changes.js'
 import { codeCommand } from '../src/cli/code.js'
+import { demoCommand } from '../src/cli/demo.js'
 import { dyadCommand } from '../src/cli/dyad.js'
 import { exportCommand } from '../src/cli/export.js'
 import { framesCommand } from '../src/cli/frames.js'
@@ -25,7 +26,7 @@ const docs = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((file) => `doc
   .join('\n')
 const scripts = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts as Record<string, string>
 const commands = [
-  codeCommand(), readCommand(), quotesCommand(), parseCommand(), watchCommand(), whoCommand(), whereCommand(), ...framesCommand().commands,
+  demoCommand(), codeCommand(), readCommand(), quotesCommand(), parseCommand(), watchCommand(), whoCommand(), whereCommand(), ...framesCommand().commands,
   exportCommand(), searchCommand(), dyadCommand(), actorCommand(), changesCommand(), serveCommand(), mcpCommand(),
 ] // prettier-ignore
 

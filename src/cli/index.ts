@@ -4,6 +4,7 @@ import { QuestionError } from '../analysis/question.js'
 import { actorCommand } from './actor.js'
 import { changesCommand } from './changes.js'
 import { codeCommand } from './code.js'
+import { demoCommand } from './demo.js'
 import { dyadCommand } from './dyad.js'
 import { EXIT, reasonOf, UsageError } from './errors.js'
 import { exportCommand } from './export.js'
@@ -22,6 +23,7 @@ import { VERSION } from '../version.js'
 const program = new Command('demarche')
   .version(VERSION)
   .description('News reports in; a dated, sourced ledger of international politics out.')
+  .addCommand(demoCommand())
   .addCommand(codeCommand())
   .addCommand(exportCommand())
   .addCommand(searchCommand())

@@ -10,6 +10,7 @@ describe('positions', () => {
   test.each([
     ['Germany supports the two-state solution.', 'country:DEU supports two-state-solution'],
     ['Turkey does not support sanctions on Russia.', 'country:TUR opposes sanctions-russia'],
+    ['Chad no longer supports the Iran nuclear deal.', 'country:TCD opposes iran-nuclear-deal'],
     ['Turkey opposes sanctions on Russia.', 'country:TUR opposes sanctions-russia'],
     ['Hungary refused to support the price cap on Russian oil.', 'country:HUN opposes sanctions-russia'],
     [
@@ -122,5 +123,24 @@ describe('issues', () => {
       expect(knowledgeOfIssues.get(issue.id)).toBe(issue)
     }
     expect(knowledgeOfIssues.all.length).toBeGreaterThanOrEqual(80)
+  })
+})
+
+describe('the words of a position', () => {
+  test.each([
+    ['Turkey does not support sanctions on Russia.', 'not support sanctions on Russia'],
+    ['Chad no longer supports the Iran nuclear deal.', 'no longer supports the Iran nuclear deal'],
+    [
+      'Hungary refused to support the price cap on Russian oil.',
+      'refused to support the price cap on Russian oil',
+    ],
+    [
+      'India stopped short of condemning the war in Ukraine.',
+      'stopped short of condemning the war in Ukraine',
+    ],
+    ['Turkey opposes sanctions on Russia.', 'opposes sanctions on Russia'],
+  ])('show what turns it: %s', (text, words) => {
+    const { document, positions } = report(text)
+    expect(positions.map(({ span }) => document.text.slice(...span))).toEqual([words])
   })
 })

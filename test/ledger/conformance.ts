@@ -3,6 +3,9 @@ import { type Entry, type Ledger, LedgerError, sourceKey } from '../../src/ledge
 import type { Source } from '../../src/model/index.js'
 import { codeReport, loadKnowledge } from '../../src/pipeline.js'
 import { all } from './all.js'
+import { countsConform } from './counting.js'
+import { datesConform } from './dates.js'
+import { narrowingConforms } from './narrowing.js'
 import { pagesConform } from './pages.js'
 
 const knowledge = loadKnowledge()
@@ -288,7 +291,10 @@ export function ledgersConform(open: () => Promise<Ledger> | Ledger): void {
     })
   })
 
+  narrowingConforms(open, entries)
   pagesConform(open, entries)
+  countsConform(open, entries)
+  datesConform(open, entries)
 
   it('says which ledger is closed', async () => {
     const ledger = await open()

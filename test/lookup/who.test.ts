@@ -22,6 +22,10 @@ describe('names', () => {
     ['nato', 'org:NATO'],
     ['afd', 'party:AfD'],
     ['Wagner', 'group:wagner'],
+    ['Kritenbrink', 'person:daniel-kritenbrink'],
+    ['Maksym Marchenko', 'person:maksym-marchenko'],
+    ['Dai Bing', 'person:dai-bing'],
+    ['Gennady Kuzmin', 'person:gennady-kuzmin'],
     ['Kremlin', 'role:RUSGOV'],
   ])('%s', (name, id) => {
     expect(ids(name)[0]).toBe(id)
@@ -72,6 +76,8 @@ describe('descriptions on a day', () => {
     ['Lagos State police', '2015-01-01', 'role:NGACOP'],
     ["Erdogan's government", '2015-01-01', 'role:TURGOV'],
     ['Obama administration', '2015-01-01', 'role:USAGOV'],
+    ['Ukrainian ambassador to China', '2023-05-01', 'person:pavlo-riabikin'],
+    ['Russian ambassador to Germany', '2023-01-25', 'person:sergei-nechayev'],
   ])('%s on %s', (name, on, id) => {
     expect(ids(name, on)[0]).toBe(id)
   })

@@ -160,3 +160,14 @@ test('a month before a capital is no given name', () => {
   const { lines } = findMentions('Talks failed, and in April Baku set up a post. Azerbaijan was firm.')
   expect(lines).toContain('Baku → country:AZE')
 })
+
+test('a title before it leaves a name whole: two small words inside, a last word that is a role elsewhere', () => {
+  const { lines } = findMentions(
+    'European Commission President Ursula von der Leyen met Chinese Foreign Minister Qin Gang.',
+    '2023-03-02',
+  )
+  expect(lines.filter((line) => line.includes('person:'))).toEqual([
+    'European Commission President Ursula von der Leyen → person:ursula-von-der-leyen',
+    'Chinese Foreign Minister Qin Gang → person:qin-gang',
+  ])
+})

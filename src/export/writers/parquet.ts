@@ -80,13 +80,17 @@ function columnsOf({ columns, between }: Shape, rows: readonly Row[]) {
   }))
 }
 
-function stored(value: Value, type: Type, between: string): string | number | boolean | bigint | Date | null {
+function stored(value: Value, type: Type, between: string): string | number | boolean | bigint | null {
   if (value === null) return null
   if (type === 'list') return Array.isArray(value) ? joined(value as readonly string[], between) : null
   if (type === 'long') return BigInt(value as number)
-  if (type === 'date') return new Date(`${value as string}T00:00:00Z`)
+  if (type === 'date') return daysTo(value as string)
   return value as string | number | boolean
 }
+
+/** A date is the days since 1970. */
+const daysTo = (day: string): number => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_A_DAY
+const MILLISECONDS_A_DAY = 86_400_000
 
 const charactersIn = (row: Row): number =>
   row.reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '../../model/index.js'
 import { build, type Runner } from './run.js'
 
@@ -6,13 +7,14 @@ export function actorsOf(
   runner: Runner,
   rows: readonly { readonly report: number }[],
 ): Map<number, readonly Actor[]> {
-  const found = new Map<number, readonly Actor[]>()
-  for (const { report } of rows) {
-    if (found.has(report)) continue
-    const row = runner.first(build.selectFrom('report').select('actors').where('number', '=', report))
-    if (row) found.set(report, JSON.parse(row.actors) as Actor[])
-  }
-  return found
+  const numbers = [...new Set(rows.map(({ report }) => report))]
+  const reports = runner.all(
+    build
+      .selectFrom('report')
+      .select(['number', 'actors'])
+      .where('number', 'in', sql<number>`(select value from json_each(${JSON.stringify(numbers)}))`),
+  )
+  return new Map(reports.map(({ number, actors }) => [number, JSON.parse(actors) as Actor[]]))
 }
 
 /** Those of the report's actors that have one of these ids. */

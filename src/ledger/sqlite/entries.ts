@@ -1,11 +1,16 @@
 import { type Selectable, sql } from 'kysely'
-import { groupBy } from '../../model/group.js'
 import type { Citation, FoundEvent, FoundFigure, FoundPosition, FoundStatement } from '../found.js'
 import type { Period } from '../queries.js'
 import { publishedIn } from './narrow.js'
 import { hitsIn } from './hits.js'
 import { actorsAmong, actorsOf } from './actors.js'
-import { restoreEvent, restoreFigure, restorePosition, restoreStatement } from './restore.js'
+import {
+  type ParticipantRow,
+  restoreEvent,
+  restoreFigure,
+  restorePosition,
+  restoreStatement,
+} from './restore.js'
 import { build, type Runner } from './run.js'
 import type { ReportTable } from './tables.js'
 
@@ -64,25 +69,16 @@ export function eventsAt(runner: Runner, numbers: readonly number[], words?: str
       .innerJoin('report', 'report.number', 'event.report')
       .innerJoin('event as first', 'first.number', 'event.happening')
       .innerJoin('report as first_report', 'first_report.number', 'first.report')
-      .selectAll('event')
+      .select(EVENT)
       .select(CITED)
       .select(['first.id as first_id', 'first_report.id as first_report_id', 'first.reports as told_by'])
       .where('event.number', 'in', listed(numbers)),
   )
-  const participants = runner.all(
-    build
-      .selectFrom('participant')
-      .selectAll()
-      .where('event', 'in', listed(numbers))
-      .orderBy('event')
-      .orderBy('side')
-      .orderBy('place'),
-  )
-  const byEvent = groupBy(participants, ({ event }) => event)
+  const sides = sidesOf(runner, numbers)
   const actors = actorsOf(runner, rows)
   const hits = hitsIn(runner, 'event', rows, words)
   return inOrder(numbers, rows).map((row) => {
-    const event = restoreEvent(row, byEvent.get(row.number) ?? [])
+    const event = restoreEvent(row, sides.get(row.number) ?? [])
     return {
       ...citationOf(row),
       event,
@@ -97,6 +93,32 @@ export function eventsAt(runner: Runner, numbers: readonly number[], words?: str
       reports: row.told_by,
     }
   })
+}
+
+/** What is shown of an event: not what it is only found by. */
+const EVENT = [
+  'event.number', 'event.report', 'event.id', 'event.plover', 'event.mode', 'event.contexts', 'event.cameo', 'event.goldstein', 'event.quad',
+  'event.modality', 'event.date_start', 'event.date_end', 'event.date_precision', 'event.date_text', 'event.date_basis', 'event.place_name',
+  'event.place_country', 'event.place_lat', 'event.place_lon', 'event.place_claims', 'event.place_basis', 'event.statement', 'event.frame',
+  'event.trigger_spans', 'event.sentence_start', 'event.sentence_end', 'event.mentions', 'event.explanation', 'event.words', 'event.is_lead',
+] as const // prettier-ignore
+
+/** Who takes part in the events with these numbers, each side in its order. */
+function sidesOf(runner: Runner, numbers: readonly number[]): Map<number, ParticipantRow[]> {
+  const sides = new Map<number, ParticipantRow[]>()
+  const query = build
+    .selectFrom('participant')
+    .select(['event', 'side', 'actor', 'code', 'inferred'])
+    .where('event', 'in', listed(numbers))
+    .orderBy('event')
+    .orderBy('side')
+    .orderBy('place')
+  for (const row of runner.all(query)) {
+    const side = sides.get(row.event)
+    if (side) side.push(row)
+    else sides.set(row.event, [row])
+  }
+  return sides
 }
 
 /** Of an actor, or on an issue: the newest first. */

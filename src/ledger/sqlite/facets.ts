@@ -12,8 +12,11 @@ const ISSUE = 'issue:'
 
 export function statementFacets(runner: Runner, query: StatementQuery): StatementFacets {
   const found = worded(runner, statementsFitting(runner, query), 'statement', query.words)
-  const columns = ['speaker', 'act', 'publisher', 'substr(published, 1, 7)']
-  const [speaker, act, publisher, month] = talliesOf(runner, found, columns) as [Tally, Tally, Tally, Tally]
+  const columns = [
+    ['act', 'speaker'],
+    ['substr(published, 1, 7)', 'publisher'],
+  ]
+  const [act, speaker, month, publisher] = talliesOf(runner, found, columns) as [Tally, Tally, Tally, Tally]
   const spokenOf = (which: RawBuilder<SqlBool>): Facet[] => {
     const within = isNarrowed(query) ? sql<boolean>`+statement in ${found}` : sql<boolean>`true`
     const about = sql.ref<string>('about')
@@ -35,9 +38,9 @@ export function statementFacets(runner: Runner, query: StatementQuery): Statemen
 
 export function eventFacets(runner: Runner, query: EventQuery): EventFacets {
   const found = worded(runner, eventsFitting(runner, query), 'event', query.words)
-  const columns = ['plover', 'substr(cameo, 1, 2)', 'quad', 'modality', 'publisher', 'month']
+  const columns = [['plover', 'substr(cameo, 1, 2)', 'quad', 'modality'], ['month', 'publisher']]
   const tallies = talliesOf(runner, found, columns)
-  const [event, cameo, quad, modality, publisher, month] = tallies as [Tally, Tally, Tally, Tally, Tally, Tally]
+  const [event, cameo, quad, modality, month, publisher] = tallies as [Tally, Tally, Tally, Tally, Tally, Tally]
   const side = (name: 'source' | 'target'): Facet[] => {
     const within = isNarrowed(query) ? sql<boolean>`+event in ${found}` : sql<boolean>`true`
     const all = build.selectFrom('participant').where('side', '=', name).where('again', '=', 0).where('actor', 'is not', null)
@@ -57,17 +60,38 @@ const COUNT = sql<number>`count(*)`
 /** How often each value of a column stands in what was found; without those that have none. */
 type Tally = ReadonlyMap<string, number>
 
-/** All columns are counted in one walk over what was found. */
-function talliesOf(runner: Runner, found: Found, columns: readonly string[]): Tally[] {
-  const tallies = columns.map(() => new Map<string, number>())
-  const values = columns.map((column, at) => sql.raw(column).$castTo<string | null>().as(`c${at}`))
+/**
+ * All columns are counted in one walk over what was found. Those of a group have few values together and are read as one: to hand over
+ * a value costs more than to count it. Of a group only the last may hold any text.
+ */
+function talliesOf(runner: Runner, found: Found, groups: readonly (readonly string[])[]): Tally[] {
+  const together = groups.map(() => new Map<string, number>())
+  const values = groups.map((columns, at) =>
+    sql.raw(columns.map((column) => `coalesce(${column}, '')`).join(` || '${BETWEEN}' || `)).as(`g${at}`),
+  )
   runner.each(found.clearSelect().select(values), (row) => {
-    for (const [at, tally] of tallies.entries()) {
-      const value = row[at] as string | null
-      if (value !== null) tally.set(value, (tally.get(value) ?? 0) + 1)
-    }
+    for (const [at, tally] of together.entries()) count(tally, row[at] as string, 1)
   })
+  return groups.flatMap((columns, at) => apart(together[at] ?? new Map(), columns.length))
+}
+
+const BETWEEN = '\u001f'
+
+function apart(together: Tally, columns: number): Tally[] {
+  const tallies = Array.from({ length: columns }, () => new Map<string, number>())
+  for (const [values, times] of together) {
+    const parts = values.split(BETWEEN)
+    const last = parts.slice(columns - 1).join(BETWEEN)
+    for (const [at, tally] of tallies.entries()) {
+      const value = at === columns - 1 ? last : (parts[at] ?? '')
+      if (value !== '') count(tally, value, times)
+    }
+  }
   return tallies
+}
+
+function count(tally: Map<string, number>, value: string, times: number): void {
+  tally.set(value, (tally.get(value) ?? 0) + times)
 }
 
 /** Of a column that every row has. */

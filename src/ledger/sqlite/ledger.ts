@@ -17,6 +17,8 @@ import { coarserOf, seriesOf, totalsOf } from './series.js'
 
 /** Rows that are read at a time: memory does not grow with what is found. */
 const PAGE = 200
+/** Where many are: entries of one report are read together. */
+const MOST_AT_ONCE = 2000
 
 /** The ledger in a file of SQLite. `:memory:` keeps it in memory, for as long as it is open. */
 export function openSqlite(file: string, options: OpenOptions = {}): Ledger {
@@ -97,7 +99,10 @@ async function* paged<Key, Found>(
   load: (keys: readonly Key[]) => readonly Found[],
 ): AsyncGenerator<Found> {
   const keys = find()
-  for (let at = 0; at < keys.length; at += PAGE) yield* load(keys.slice(at, at + PAGE))
+  for (let at = 0, size = PAGE; at < keys.length; at += size) {
+    if (at > 0) size = MOST_AT_ONCE
+    yield* load(keys.slice(at, at + size))
+  }
 }
 
 function enterAll(runner: Runner, entries: readonly Entry[], version: string, at: string): Outcome[] {

@@ -19,6 +19,9 @@ const BUSY_TIMEOUT = 60_000
 /** How long a reader does, while a ledger is put to work or to rest. */
 const READER_TIMEOUT = 1000
 
+/** Of a ledger larger than this (in kibibytes), pages are read again and again. */
+const CACHE = 'cache_size = -128000'
+
 export interface OpenOptions {
   /** Refuse to make a ledger where there is none: for those who only ask. */
   readonly mustExist?: boolean
@@ -56,6 +59,7 @@ function openToWrite(file: string, isThere: boolean): Opened {
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
     database.pragma('foreign_keys = ON')
+    database.pragma(CACHE)
     migrate(database, file)
     return { database, close: () => rest(database) }
   })
@@ -81,6 +85,7 @@ function openToAsk(file: string): Opened {
     return prepared(database, () => {
       identify(database, file)
       if (versionOf(database, file) < MIGRATIONS.length) throw new OlderSchema()
+      database.pragma(CACHE)
       return { database, close: () => database.close() }
     })
   } catch (error) {

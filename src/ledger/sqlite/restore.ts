@@ -50,10 +50,15 @@ export function restoreStatement(row: Selectable<StatementTable>): ReportedState
   }
 }
 
-export function restoreEvent(
-  row: Selectable<EventTable>,
-  participants: readonly ParticipantTable[],
-): ReportedEvent {
+/** What an event is restored from: all but what it is only found by. */
+type EventRow = Omit<
+  Selectable<EventTable>,
+  'happening' | 'happening_key' | 'reports' | 'day' | 'until' | 'month' | 'publisher' | 'is_lead'
+>
+
+export type ParticipantRow = Pick<ParticipantTable, 'event' | 'side' | 'actor' | 'code' | 'inferred'>
+
+export function restoreEvent(row: EventRow, participants: readonly ParticipantRow[]): ReportedEvent {
   const { id, cameo, goldstein, quad, modality, statement, frame } = row
   const side = (name: 'source' | 'target'): Participant[] =>
     participants
@@ -80,7 +85,7 @@ export function restoreEvent(
 type EventDate = NonNullable<ReportedEvent['date']>
 type EventPlace = NonNullable<ReportedEvent['place']>
 
-function restoreDate(row: Selectable<EventTable>): EventDate | null {
+function restoreDate(row: EventRow): EventDate | null {
   if (row.date_start === null) return null
   return {
     start: row.date_start,
@@ -91,7 +96,7 @@ function restoreDate(row: Selectable<EventTable>): EventDate | null {
   }
 }
 
-function restorePlace(row: Selectable<EventTable>): EventPlace | null {
+function restorePlace(row: EventRow): EventPlace | null {
   if (row.place_name === null) return null
   return {
     name: row.place_name,
@@ -119,5 +124,5 @@ export function restoreFigure(row: Selectable<FigureTable>): Figure {
   return { claimant, what, quantity: parse(row.quantity), statement, span: [row.span_start, row.span_end] }
 }
 
-/** What this ledger wrote as JSON itself. */
-const parse = <T>(json: string): T => JSON.parse(json) as T
+/** What this ledger wrote as JSON itself; much of it is an empty list. */
+const parse = <T>(json: string): T => (json === '[]' ? [] : JSON.parse(json)) as T

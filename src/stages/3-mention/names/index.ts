@@ -214,8 +214,10 @@ function initialismOf({ initialisms }: Scene, { sentence, first, end }: NameSpan
   return end - first === 1 ? (initialisms.get(sentence.tokens[first]?.text ?? '') ?? null) : null
 }
 
-/** "Foreign Ministry", "Prime Minister": words of a role, capitals or not. */
+/** "Foreign Ministry", "Prime Minister": words of a role, capitals or not; "Qin Gang" is a person that the tables have. */
 function isRoleWord({ gazetteer }: Scene, { span, words, title }: PersonName): boolean {
+  if (words.length > 1 && gazetteer.named(words.join(' ')).some(({ entity }) => entity.kind === 'person'))
+    return false
   const said = span.sentence.tokens.slice(span.first, span.end).map((token) => token.text.toLowerCase())
   const last = words.at(-1) ?? ''
   const titled = span.sentence.tokens.slice(title.first, span.end).map((token) => token.text.toLowerCase())

@@ -131,11 +131,9 @@ function run(scene: Scene, sentence: Sentence, first: number): NameSpan | null {
   while (end < tokens.length && end - first < 8) {
     const token = tokens[end]
     if (!token) break
-    const particle =
-      end > first && /^(?:al|el|bin|ben|ibn|von|van|der|den|de|da|di|du|la|dos|ul|-|’|')$/u.test(token.text)
     const proper = token.upos === 'PROPN' && isNameStart(token.text) && !isDate(sentence, end)
     const tied = end > first && (token.upos === 'PROPN' || token.deprel === 'flat') && isTied(sentence, end)
-    const goesOn = particle && (isCapitalised(tokens[end + 1]?.text ?? '') || isTied(sentence, end + 1))
+    const goesOn = end > first && leadsOn(sentence, end)
     if (!proper && !tied && !goesOn) break
     if (
       proper &&
@@ -150,6 +148,16 @@ function run(scene: Scene, sentence: Sentence, first: number): NameSpan | null {
   if (end > first) return { sentence, first, end, entries: [] }
   const weak = /^(?:NOUN|ADJ|VERB|NUM|X)$/.test(tokens[first]?.upos ?? '')
   return weak ? { sentence, first, end: first + 1, entries: [], weak } : null
+}
+
+const PARTICLE = /^(?:al|el|bin|ben|ibn|von|van|der|den|de|da|di|du|la|dos|ul|-|’|')$/u
+
+/** "de" in "Jan de Vries", "van" and "der" in "Jan van der Vries": small words of a name, one or two, before its next capital. */
+function leadsOn(sentence: Sentence, index: number): boolean {
+  const { tokens } = sentence
+  const isSmall = (at: number): boolean => PARTICLE.test(tokens[at]?.text ?? '')
+  const next = isSmall(index) && isSmall(index + 1) ? index + 2 : index + 1
+  return isSmall(index) && (isCapitalised(tokens[next]?.text ?? '') || isTied(sentence, next))
 }
 
 /** "Maria Paris": behind a given name that the parser ties to it, a place is a surname. */

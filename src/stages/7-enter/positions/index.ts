@@ -1,5 +1,5 @@
 import { childBy, childrenBy } from '../../../language/tree.js'
-import { cover, type Position, type Span, type Token } from '../../../model/index.js'
+import { cover, type Position, type Span } from '../../../model/index.js'
 import type { World } from '../../../world/index.js'
 import { innermostAround, type Surroundings } from '../surroundings.js'
 import { holdersOf, mentionAt } from './holder.js'
@@ -27,7 +27,7 @@ function positionOf(
 ): Position | null {
   const issue = issueOf(surroundings, found, actor, world)
   if (!issue) return null
-  const span = evidence(found.word, issue.span)
+  const span = evidence(found, issue.span)
   const statement = statementOf(surroundings, found, span)
   return { actor, issue: issue.id, stance: issue.stance, statement, span }
 }
@@ -79,9 +79,9 @@ function blamedPolicyOf(
   return whose && policy?.id.startsWith(`${whose}/`) ? policy : null
 }
 
-function evidence(word: Token, object: Span): Span {
-  return cover([word.span, object])
-}
+/** From the word of the stance, or what turns it, to the end of the issue. */
+const evidence = ({ word, turns }: StanceFound, object: Span): Span =>
+  cover([word.span, ...turns.map(({ span }) => span), object])
 
 /** The statement that the stance itself is, or else the innermost one that reports it. */
 function statementOf(surroundings: Surroundings, { word }: StanceFound, span: Span): string | null {

@@ -1,7 +1,7 @@
 import { childBy, childrenBy, childrenOf, isDeprel } from '../../../language/tree.js'
 import type { Position, Sentence, Token } from '../../../model/index.js'
 import type { StanceLexicon, StanceWord, WordKind } from '../../../world/index.js'
-import { isNegated, isOpen, turned } from './turn.js'
+import { isNegated, isOpen, turned, turnsOf } from './turn.js'
 
 /** A word that takes a stance, with a thing that it takes it on. */
 export interface StanceFound {
@@ -12,6 +12,8 @@ export interface StanceFound {
   readonly stance: Position['stance']
   /** The stance of the word before anything turns it. */
   readonly base: Position['stance']
+  /** What turns it: "not", "refused". */
+  readonly turns: readonly Token[]
 }
 
 export function stancesIn(sentence: Sentence, lexicon: StanceLexicon): StanceFound[] {
@@ -32,13 +34,15 @@ function stancesOf(
   const { kind } = reading
   // Who has not signed a treaty need not be against it.
   if (kind === 'act' && isNegated(sentence, word)) return []
-  const stance = turned(sentence, word, reading.stance, lexicon)
+  const turns = turnsOf(sentence, word, lexicon)
+  const stance = turned(reading.stance, turns)
   return objectsOf(sentence, word, reading).map((object) => ({
     word,
     kind,
     object,
     stance,
     base: reading.stance,
+    turns,
   }))
 }
 

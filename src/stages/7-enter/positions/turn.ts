@@ -12,9 +12,12 @@ const UNDER_NEGATION: Readonly<Record<Stance, Stance>> = {
   neutral: 'neutral',
 }
 
-/** Turned by a negation of its own, and by "refuse to", "stop short of" above it. */
-export function turned(sentence: Sentence, word: Token, stance: Stance, lexicon: StanceLexicon): Stance {
-  let result = isNegated(sentence, word) ? UNDER_NEGATION[stance] : stance
+export const turned = (stance: Stance, turns: readonly Token[]): Stance =>
+  turns.reduce((result) => UNDER_NEGATION[result], stance)
+
+/** The words that turn a stance: a negation of its own, and "refuse to", "stop short of" above it. */
+export function turnsOf(sentence: Sentence, word: Token, lexicon: StanceLexicon): Token[] {
+  const turns = [negationOf(sentence, word)]
   for (
     let token = word, steps = 0;
     /^(?:xcomp|advcl|conj|ccomp|obl)/.test(token.deprel) && steps < 5;
@@ -22,13 +25,20 @@ export function turned(sentence: Sentence, word: Token, stance: Stance, lexicon:
   ) {
     const head = sentence.tokens[token.head]
     if (!head) break
-    const turns =
-      token.deprel !== 'conj' &&
-      (isTurning(sentence, head, lexicon) || (token.deprel === 'xcomp' && isNegated(sentence, head)))
-    if (turns) result = UNDER_NEGATION[result]
+    if (token.deprel !== 'conj') turns.push(turnAt(sentence, token, head, lexicon))
     token = head
   }
-  return result
+  return turns.filter((turn) => turn !== undefined)
+}
+
+function turnAt(
+  sentence: Sentence,
+  { deprel }: Token,
+  head: Token,
+  lexicon: StanceLexicon,
+): Token | undefined {
+  if (isTurning(sentence, head, lexicon)) return head
+  return deprel === 'xcomp' ? negationOf(sentence, head) : undefined
 }
 
 /** What an end to the thing makes of the stance. */
@@ -44,14 +54,16 @@ function isTurning(sentence: Sentence, { lemma, index }: Token, lexicon: StanceL
   )
 }
 
-export function isNegated(sentence: Sentence, { index }: Token): boolean {
-  const children = childrenOf(sentence, index)
+export const isNegated = (sentence: Sentence, word: Token): boolean =>
+  negationOf(sentence, word) !== undefined
+
+/** The word that negates it: "not", or "no" in "no longer". */
+function negationOf(sentence: Sentence, { index }: Token): Token | undefined {
   const negates = ({ lemma, deprel }: Token) =>
     /^(?:advmod|det|aux)/.test(deprel) && NEGATIONS.has(lemma.toLowerCase())
-  return children.some(
-    (child) =>
-      negates(child) || (child.lemma === 'longer' && childrenOf(sentence, child.index).some(negates)),
-  )
+  const children = childrenOf(sentence, index)
+  const longer = children.filter(({ text }) => text.toLowerCase() === 'longer')
+  return [...children, ...longer.flatMap((each) => childrenOf(sentence, each.index))].find(negates)
 }
 
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor', 'hardly'])
