@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Span } from '../../src/model/index.js'
 import { matchPath } from '../../web/src/app/match.js'
 import { changedQuery } from '../../web/src/app/query.js'
+import { webAddress } from '../../web/src/data/web-address.js'
 import { daysOf, kindIn, SEARCHES, toggled } from '../../web/src/pages/search/kinds.js'
 import { cutHits } from '../../web/src/parts/cut-hits.js'
 import { citationOf } from '../../web/src/reading/citation.js'
@@ -28,6 +29,21 @@ describe('addresses of the pages', () => {
       '?words=grain&speaker=Russia&speaker=Ukraine',
     )
     expect(changedQuery(new URLSearchParams('words=grain'), { words: '' })).toBe('')
+  })
+})
+
+describe('the address of a report', () => {
+  it('is linked only where it is one of the web', () => {
+    expect(webAddress('https://news.example/a b')).toBe('https://news.example/a%20b')
+    for (const other of [
+      'javascript:alert(1)',
+      ' JaVaScript:alert(1)',
+      'data:text/html,x',
+      'file:///etc/passwd',
+      'a.html',
+      null,
+    ])
+      expect(webAddress(other)).toBeNull()
   })
 })
 
