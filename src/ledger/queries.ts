@@ -54,6 +54,8 @@ export interface EventQuery extends Period {
   readonly publisher?: string
   /** ISO 3166-1 alpha-3 code of the country where it happened. */
   readonly country?: string
+  /** Name of the place where it happened, as events have it. */
+  readonly place?: string
   /** Each happening once, however many reports tell it. */
   readonly once?: boolean
   /**

@@ -5,6 +5,7 @@ import { codeReport, loadKnowledge } from '../../src/pipeline.js'
 import { all } from './all.js'
 import { countsConform } from './counting.js'
 import { datesConform } from './dates.js'
+import { narrowingConforms } from './narrowing.js'
 import { pagesConform } from './pages.js'
 
 const knowledge = loadKnowledge()
@@ -175,6 +176,16 @@ export function ledgersConform(open: () => Promise<Ledger> | Ledger): void {
       expect(await codes({ limit: 1 })).toHaveLength(1)
     })
 
+    it('finds the events of a place by its name', async () => {
+      const whole = await all(ledger.events({}))
+      const name = whole.flatMap(({ event }) => event.place?.name ?? [])[0] as string
+      const there = whole.filter(({ event }) => event.place?.name === name)
+      expect(there.length).toBeGreaterThan(0)
+      expect(there.length).toBeLessThan(whole.length)
+      expect(await all(ledger.events({ place: name }))).toEqual(there)
+      expect(await all(ledger.events({ place: 'Atlantis' }))).toEqual([])
+    })
+
     it('gives events by time and report, whatever the order of entering', async () => {
       const other = await open()
       for (const entry of [...entries].reverse()) await other.enter([entry], OLD, NOON)
@@ -290,6 +301,7 @@ export function ledgersConform(open: () => Promise<Ledger> | Ledger): void {
     })
   })
 
+  narrowingConforms(open, entries)
   pagesConform(open, entries)
   countsConform(open, entries)
   datesConform(open, entries)

@@ -3,32 +3,17 @@ import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { CHROMIUM } from './chromium.js'
-import { ROOT, type Visit, type Visiting, visiting } from './visiting.js'
+import { faultsOf, openFigures } from './looking.js'
+import { told } from './told.js'
+import { ROOT, type Visiting, visiting } from './visiting.js'
 
-const AXE = readFileSync(resolve(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8')
 /** For a person to look at. */
 const SCREENSHOTS = resolve(import.meta.dirname, 'screenshots')
-
-interface Fault {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
-}
-
-/** What axe-core finds wrong with a page, one line a place. */
-async function faultsOf({ page }: Visit): Promise<string[]> {
-  await page.evaluate(AXE)
-  const run =
-    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })"
-  const faults = await page.evaluate<Fault[]>(`${run}.then(({ violations }) => violations)`)
-  return faults.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary}`),
-  )
-}
 
 describe.skipIf(CHROMIUM === null)('every page, light and dark, wide and narrow', () => {
   let all: Visiting
   beforeAll(async () => {
-    all = await visiting()
+    all = await visiting(told)
     mkdirSync(SCREENSHOTS, { recursive: true })
   })
 
@@ -41,6 +26,15 @@ describe.skipIf(CHROMIUM === null)('every page, light and dark, wide and narrow'
     'search-statements': '/search?words=attack',
     'search-events': '/search?kind=events&modality=asserted',
     'search-empty': '/search?speaker=Nobody',
+    actors: '/actors',
+    actor: '/actors/person:vladimir-putin',
+    dyads: '/dyads',
+    dyad: '/dyads/RUS/UKR?axis=all&from=2022-02-01&to=2022-05-31',
+    'dyad-empty': '/dyads/ISL/AUS',
+    issues: '/issues',
+    issue: '/issues/sanctions-russia',
+    map: '/map?region=europe&place=Antalya',
+    network: '/network',
     lost: '/nowhere',
   }
   const LOOKS = [
@@ -58,8 +52,9 @@ describe.skipIf(CHROMIUM === null)('every page, light and dark, wide and narrow'
       const { name, theme, size, viewport } = one
       const path = (PAGES[name] ?? '').replace('{id}', all.reports[2] ?? '')
       const visit = await all.visit(path, { colorScheme: theme, viewport })
+      await openFigures(visit.page)
       await visit.page.screenshot({ path: join(SCREENSHOTS, `${name}-${theme}-${size}.png`), fullPage: true })
-      expect(await faultsOf(visit)).toEqual([])
+      expect(await faultsOf(visit.page)).toEqual([])
       expect(await visit.page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
       await visit.page.context().close()
     },

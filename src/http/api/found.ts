@@ -97,6 +97,7 @@ export const eventFilters = {
     .regex(/^[A-Z]{3}$/u, { error: 'a country code of three letters is wanted, as in UKR' })
     .optional()
     .describe('where: ISO 3166-1 alpha-3'),
+  place: nameSchema.optional().describe('where: the name of the place, as places have it'),
   publisher: nameSchema.optional().describe('name of the publisher, as in the report'),
   once: flagSchema.optional().describe('each happening once, however many reports tell it'),
   ...periodQuery,

@@ -51,6 +51,7 @@ export function eventsFitting(runner: Runner, query: EventQuery): Found {
     )
   if (query.publisher !== undefined) found = found.where('event.publisher', '=', query.publisher)
   if (query.country !== undefined) found = found.where('event.place_country', '=', query.country)
+  if (query.place !== undefined) found = found.where('event.place_name', '=', query.place)
   if (query.once) found = found.where(sql<boolean>`event.number = event.happening`)
   if (query.from !== undefined) found = found.where('event.until', '>=', query.from)
   if (query.to !== undefined) found = found.where('event.day', '<=', query.to)

@@ -41,16 +41,18 @@ export function takeFocusDue(): boolean {
   return isDue
 }
 
-/** Links within these pages are followed without loading them anew; all others are left to the browser. */
+/** Links within these pages, those in drawings too, are followed without loading them anew; all others are left to the browser. */
 function followLink(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0) return
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
   const link = event.target instanceof Element ? event.target.closest('a') : null
-  if (!link || link.target !== '' || link.hasAttribute('download')) return
-  if (link.origin !== location.origin || link.pathname.startsWith('/api/')) return
-  if (link.hash !== '' && link.pathname === location.pathname && link.search === location.search) return
+  const href = link?.getAttribute('href')
+  if (!link || !href || link.hasAttribute('target') || link.hasAttribute('download')) return
+  const target = new URL(href, location.href)
+  if (target.origin !== location.origin || target.pathname.startsWith('/api/')) return
+  if (target.hash !== '' && target.pathname === location.pathname && target.search === location.search) return
   event.preventDefault()
-  go(link.href)
+  go(target.href)
 }
 
 /** Begins to follow links and the back button; gives the function that ends it. */

@@ -18,6 +18,14 @@ export const ROUTES: readonly Route[] = [
   { path: '/reports', page: () => import('../pages/reports/Reports.svelte') },
   { path: '/reports/{id}', page: () => import('../pages/reader/ReportPage.svelte') },
   { path: '/search', page: () => import('../pages/search/Search.svelte') },
+  { path: '/actors', page: () => import('../pages/actors/Actors.svelte') },
+  { path: '/actors/{id}', page: () => import('../pages/actors/ActorPage.svelte') },
+  { path: '/dyads', page: () => import('../pages/dyads/Dyads.svelte') },
+  { path: '/dyads/{source}/{target}', page: () => import('../pages/dyads/DyadPage.svelte') },
+  { path: '/issues', page: () => import('../pages/issues/Issues.svelte') },
+  { path: '/issues/{issue}', page: () => import('../pages/issues/IssuePage.svelte') },
+  { path: '/map', page: () => import('../pages/map/MapPage.svelte') },
+  { path: '/network', page: () => import('../pages/network/NetworkPage.svelte') },
 ]
 
 const LOST: Route = { path: '', page: () => import('../pages/Lost.svelte') }

@@ -9,6 +9,10 @@ const months = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeri
 
 export const numberText = (value: number): string => numbers.format(value)
 
+/** A number with what is counted: "1 event", "2 events". */
+export const counted = (value: number, one: string, more: string): string =>
+  `${numberText(value)} ${value === 1 ? one : more}`
+
 /** With its sign: a Goldstein score. */
 export const signedText = (value: number): string => signed.format(value)
 
