@@ -75,17 +75,17 @@ export interface FrameLexicon {
 
 /** Classes that the coder itself asks for, besides those that frames name. */
 export const CODER_CLASSES = [
-  'abstract', 'alleged', 'alleging', 'announcing', 'authoring', 'averting', 'barring', 'beside',
-  'blameworthy', 'building', 'civilian', 'container', 'diplomat', 'document', 'doubting', 'everyday',
-  'force', 'heading', 'hypothetical', 'impending', 'in-phrase', 'intending', 'leadership', 'legislation',
-  'liking', 'listing', 'matter', 'militant', 'move', 'nature', 'notion', 'official', 'peacekeeper',
-  'planned', 'prisoner', 'proposal', 'protest-group', 'rule', 'sport', 'territory', 'troops', 'wanting',
-  'wishing',
+  'abstract', 'alleged', 'alleging', 'announcing', 'attempt', 'authoring', 'averting', 'barring', 'beside',
+  'blameworthy', 'building', 'civilian', 'container', 'deed', 'deplorable', 'diplomat', 'document', 'doubting',
+  'everyday', 'force', 'happening', 'heading', 'hypothetical', 'impending', 'in-phrase', 'intending',
+  'laudable', 'leadership', 'legislation', 'liking', 'listing', 'matter', 'militant', 'misdeed', 'move',
+  'nature', 'notion', 'official', 'ordering', 'peacekeeper', 'planned', 'prisoner', 'proposal', 'protest-group',
+  'rule', 'sport', 'subordinate', 'territory', 'troops', 'wanting', 'wishing',
 ] as const // prettier-ignore
 export type CoderClass = (typeof CODER_CLASSES)[number]
 
 /** Tables that the coder applies to obligations, futures and refusals, besides those that frames name. */
-export const CODER_TABLES = ['demand', 'intend', 'refuse'] as const
+export const CODER_TABLES = ['appeal', 'demand', 'intend', 'refuse'] as const
 
 export function loadFrameLexicon(): FrameLexicon {
   return frameLexicon(readCompiled<CompiledFrames>('frames'))

@@ -6,6 +6,13 @@ describe('what is said of another party', () => {
     ['The EU said on Monday that Serbia must behave.', 'IGOEEC 100 SRB'],
     ['Serbia must behave, the EU said on Monday.', 'IGOEEC 100 SRB'],
     ['Denmark said Russia was responsible for the leak.', 'DNK 112 RUS'],
+    ['Russia should behave, the EU said on Monday.', 'IGOEEC 020 RUS'],
+    ['“Serbia needs to behave,” the EU said.', 'IGOEEC 100 SRB'],
+    ['Denmark said Russia should have waited.', 'DNK 111 RUS'],
+    ['“This decision by Turkey is a disgrace,” Greece said.', 'GRC 111 TUR'],
+    ['Greece said Turkey’s decision was reckless.', 'GRC 111 TUR'],
+    ['“Poland is a good friend,” the Lithuanian government said.', 'LTUGOV 051 POL'],
+    ['“Iran has lied to us,” the French government said.', 'FRAGOV 112 IRN'],
   ])('demands it or blames it: %s', (sentence, wanted) => {
     expect(shown(sentence)).toEqual([wanted])
   })
@@ -15,6 +22,25 @@ describe('what is said of another party', () => {
   })
 
   it.each([
+    ['Russia should withdraw from Ukraine, Germany said.', 'DEU 0256 RUS'],
+    ['“Russia must not attack Ukraine,” Germany said.', 'DEU 100 RUS'],
+  ])('is asked where the action has a word: %s', (sentence, wanted) => {
+    expect(shown(sentence)).toEqual([wanted])
+  })
+
+  it('is blamed for the force that a quotation tells', () => {
+    expect(shown('“Russia has bombed our towns,” the Ukrainian government said.')).toContain('UKRGOV 112 RUS')
+    expect(shown('Russia bombed two towns, the Ukrainian army said.')).not.toContain('UKRMIL 112 RUS')
+  })
+
+  it.each([
+    'A French court ruled that Turkey should pay.',
+    'Should Russia wait, the EU asked?',
+    'Denmark said the Russian winter was a disaster.',
+    'Denmark said Russia’s decision was not a mistake.',
+    'Denmark said Russia’s decision would be a mistake.',
+    'Denmark said its own decision was a mistake.',
+    'Denmark said Russia should be happy.',
     'Denmark said Russia was not responsible for the leak.',
     'The German chancellor said the work must go on.',
     'Serbia must behave.',

@@ -5,6 +5,7 @@ import { codeReport, loadKnowledge } from '../../src/pipeline.js'
 import { all } from './all.js'
 import { countsConform } from './counting.js'
 import { datesConform } from './dates.js'
+import { narrowingConforms } from './narrowing.js'
 import { pagesConform } from './pages.js'
 
 const knowledge = loadKnowledge()
@@ -300,6 +301,7 @@ export function ledgersConform(open: () => Promise<Ledger> | Ledger): void {
     })
   })
 
+  narrowingConforms(open, entries)
   pagesConform(open, entries)
   countsConform(open, entries)
   datesConform(open, entries)

@@ -21,7 +21,7 @@ describe('docs/ledger.md', () => {
       .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT%'`)
       .pluck()
       .all() as string[]
-    expect(tables).toHaveLength(11)
+    expect(tables).toHaveLength(12)
     for (const table of tables) {
       const row = page.split('\n').find((line) => line.startsWith(`| \`${table}\``))
       const columns = database.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]

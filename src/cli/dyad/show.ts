@@ -15,13 +15,16 @@ export async function showDyad(ledger: Ledger, sides: readonly [string, string],
   const { by, both = false, from, to, json } = options
   const [source, target] = sides.map((side) => partyNamed(side, to)) as [Party, Party]
   const period = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
-  const points = await ledger.series({ source: source.code, target: target.code, by, both, ...period })
+  const query = { source: source.code, target: target.code, by, both, ...period }
+  const [points, coarser] = await Promise.all([ledger.series(query), ledger.coarser(query)])
   const out = streamTarget(process.stdout)
-  if (json) await out.write(`${JSON.stringify({ source, target, by, both, points }, null, 2)}\n`)
-  else if (points.length === 0) process.stderr.write('demarche: nothing in the ledger matches\n')
+  if (json) await out.write(`${JSON.stringify({ source, target, by, both, points, coarser }, null, 2)}\n`)
+  else if (points.length + coarser.length === 0) process.stderr.write('demarche: nothing in the ledger matches\n')
   else {
     const title = `${source.name} ${both ? '↔' : '→'} ${target.name}`
-    await out.write(renderDyad(points, title, by, pageFor(options)))
+    const page = pageFor(options)
+    if (points.length > 0) await out.write(renderDyad(points, title, by, page))
+    if (coarser.length > 0) await out.write(renderDyad(coarser, `${title}, ${by} not known`, 'within', page))
   }
 } // prettier-ignore
 

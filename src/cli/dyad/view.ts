@@ -17,7 +17,7 @@ const SHOWN: Readonly<Record<QuadClass, { heading: string; sign: string; style: 
 /** In the order of the bar. */
 const ORDER = Object.keys(SHOWN) as readonly QuadClass[]
 
-/** A line a day, month or year in which something happened: counts by class, mean Goldstein score and a bar. Ends with a line break. */
+/** A line a step of time in which something happened: counts by class, mean Goldstein score and a bar. Ends with a line break. */
 export function renderDyad(
   points: readonly SeriesPoint[],
   title: string,
@@ -50,7 +50,7 @@ function narrowTable(points: readonly SeriesPoint[], by: string): TableOf {
   return {
     columns: [time(by), ...quads.map(countColumn)],
     rows: points.map((point) => ({
-      cells: [[[run(point.time)]], ...quads.map((quad) => count(point, quad))],
+      cells: [timeOf(point), ...quads.map((quad) => count(point, quad))],
     })),
   }
 }
@@ -67,7 +67,7 @@ function wideTable(points: readonly SeriesPoint[], by: string, width: number): T
     ],
     rows: points.map((point) => ({
       cells: [
-        [[run(point.time)]],
+        timeOf(point),
         ...ORDER.map((quad) => count(point, quad)),
         [[run(point.goldstein === null ? '' : point.goldstein.toFixed(1))]],
         [bar(point, most, room)],
@@ -79,7 +79,9 @@ function wideTable(points: readonly SeriesPoint[], by: string, width: number): T
 /** Columns of the terminal that are not the bar's, with a sign for each class that is rounded up. */
 const TAKEN = 58
 
-const time = (by: string): Column => ({ heading: by, least: 10, most: 10, lines: 1 })
+const time = (by: string): Column => ({ heading: by, least: 10, most: 10, lines: 2 })
+/** Two days stand one below the other. */
+const timeOf = ({ time }: SeriesPoint): TableCell => [[run(time.replace('/', ' '))]]
 const countColumn = (quad: QuadClass): Column => ({
   heading: SHOWN[quad].heading,
   least: 5,

@@ -41,21 +41,33 @@ export function eventFacets(runner: Runner, query: EventQuery): EventFacets {
   const columns = [['plover', 'substr(cameo, 1, 2)', 'quad', 'modality'], ['month', 'publisher']]
   const tallies = talliesOf(runner, found, columns)
   const [event, cameo, quad, modality, month, publisher] = tallies as [Tally, Tally, Tally, Tally, Tally, Tally]
-  const side = (name: 'source' | 'target'): Facet[] => {
-    const within = isNarrowed(query) ? sql<boolean>`+event in ${found}` : sql<boolean>`true`
-    const all = build.selectFrom('participant').where('side', '=', name).where('again', '=', 0).where('actor', 'is not', null)
-    const grouped = all.where(within).groupBy('actor')
-    return named(runner, countedBy(runner, grouped.select([sql.ref<string>('actor').as('id'), COUNT.as('count')])))
-  }
+  const [source, target] = sidesOf(runner, found, isNarrowed(query))
   return {
     count: countOf(quad),
-    ...{ source: side('source'), target: side('target') },
+    ...{ source: named(runner, mostOf(source)), target: named(runner, mostOf(target)) },
     ...{ event: mostOf(event), cameo: mostOf(cameo), quad: mostOf(quad), modality: mostOf(modality) },
     ...{ publisher: mostOf(publisher), month: inTime(month) },
   }
 } // prettier-ignore
 
 const COUNT = sql<number>`count(*)`
+
+/** In how many of the events each actor stands on either side. */
+function sidesOf(runner: Runner, found: Found, isNarrowed: boolean): readonly [Tally, Tally] {
+  const within = isNarrowed ? sql<boolean>`+event in ${found}` : sql<boolean>`true`
+  const rows = runner.all(
+    build
+      .selectFrom('participant')
+      .select([sql<string>`actor`.as('actor'), 'side', COUNT.as('count')])
+      .where('again', '=', 0)
+      .where('actor', 'is not', null)
+      .where(within)
+      .groupBy(['actor', 'side']),
+  )
+  const sideOf = (name: 'source' | 'target'): Tally =>
+    new Map(rows.flatMap(({ actor, side, count }) => (side === name ? [[actor, count] as const] : [])))
+  return [sideOf('source'), sideOf('target')]
+}
 
 /** How often each value of a column stands in what was found; without those that have none. */
 type Tally = ReadonlyMap<string, number>

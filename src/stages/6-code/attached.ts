@@ -2,6 +2,7 @@ import { childBy, childrenBy, headOf, isDeprel } from '../../language/index.js'
 import type { Placement, TimeExpression, Token } from '../../model/index.js'
 import { type Scene, tokenAt } from './scene.js'
 import type { Anchor } from './slots.js'
+import { VICTIM } from './undergone.js'
 
 /** Climbing from a phrase to what it belongs to stops here. */
 const MAX_STEPS = 8
@@ -69,7 +70,10 @@ function clauseHosts(scene: Scene, index: number): number[] {
   const hosts: number[] = []
   for (let at = tokenAt(scene, index); hosts.length < 3;) {
     const head = headOf(scene.sentence, at)
-    const isShared = ['xcomp', 'conj', 'advcl'].some((deprel) => isDeprel(at, deprel)) || isArgument(at)
+    const isShared =
+      ['xcomp', 'conj', 'advcl'].some((deprel) => isDeprel(at, deprel)) ||
+      isArgument(at) ||
+      isUndergone(at, head)
     if (!head || !isShared || isOtherTime(scene, at)) break
     hosts.push(head.index)
     at = head
@@ -87,6 +91,10 @@ function isOtherTime(scene: Scene, verb: Token): boolean {
 }
 
 const CONJUNCTIONS = new Set(['after', 'since', 'before', 'when', 'while', 'as', 'until', 'because', 'though', 'although', 'where', 'once']) // prettier-ignore
+
+/** "In 2006 the town was the target of [an attack]." */
+const isUndergone = (token: Token, head: Token | undefined): boolean =>
+  token.deprel === 'nmod' && head?.deprel === 'root' && VICTIM.has(head.lemma)
 
 const isArgument = (token: Token): boolean =>
   token.upos === 'NOUN' && ['obj', 'nsubj'].some((deprel) => isDeprel(token, deprel))

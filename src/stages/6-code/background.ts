@@ -91,13 +91,15 @@ function isBarred(scene: Scene, { match }: Candidate): boolean {
   return above !== undefined && scene.frames.isIn('barring', above.lemma)
 }
 
-/** "a policy of [charging] nobody", "interrupted by [protesting] deputies": only said of something. */
+/** "a policy of [charging] nobody", "the aim of [ousting] him", "interrupted by [protesting] deputies": only said of something. */
 function isOnlyNamed(scene: Scene, { match }: Candidate): boolean {
   const verb = tokenAt(scene, match.anchor.head)
   const above = verb.xpos === 'VBG' ? headOf(scene.sentence, verb) : undefined
   if (!above) return false
-  if (isDeprel(verb, 'acl'))
-    return scene.frames.isIn('notion', above.lemma) && hasMark(scene.sentence, verb, 'of')
+  if (isDeprel(verb, 'acl')) {
+    const isNotion = (['notion', 'matter'] as const).some((name) => scene.frames.isIn(name, above.lemma))
+    return isNotion && hasMark(scene.sentence, verb, 'of')
+  }
   const isNext = childrenBy(scene.sentence, verb.index, 'obj').some(({ index }) => index === verb.index + 1)
   return (
     isDeprel(verb, 'advcl') &&

@@ -189,9 +189,13 @@ function ownObject(sentence: Sentence, verb: Token): Token | undefined {
 
 /** "the town that Russia seized": the noun is what was seized. */
 function relativeGap(sentence: Sentence, verb: Token): Token | undefined {
-  if (verb.deprel !== 'acl:relcl') return undefined
   const subject = childBy(sentence, verb.index, 'nsubj')
-  return subject && !isRelative(subject) ? headOf(sentence, verb) : undefined
+  if (!subject || isRelative(subject)) return undefined
+  if (verb.deprel === 'acl:relcl') return headOf(sentence, verb)
+  // "tests that Japan condemned and [that] Korea called reckless"
+  const first = verb.deprel === 'conj' ? headOf(sentence, verb) : undefined
+  const isRepeated = first?.deprel === 'acl:relcl' && childrenOf(sentence, verb.index).some(isRelative)
+  return isRepeated ? headOf(sentence, first) : undefined
 }
 
 /** "criticised and condemned Iran": the first verb shares the object of the second. */

@@ -1,5 +1,4 @@
-import type { Event, ParticipantWay, PlaceMention, Statement } from '../../model/index.js'
-import type { CodeBook } from '../../world/index.js'
+import type { ParticipantWay, PlaceMention, Statement } from '../../model/index.js'
 import type { Candidate } from './candidate.js'
 import { isPassive } from './clause.js'
 import type { Side } from './participants.js'
@@ -44,12 +43,26 @@ export function compatriotsOf(scene: Scene, candidate: Candidate, { source, targ
     const word = wordOf(tokenAt(scene, head)).replace(/^ex-/, '')
     return PEOPLE.some((name) => scene.frames.isIn(name, word))
   })
-  if (!country || !isPeople || target.participants.some(({ code }) => code !== null)) return null
+  const isOrder = doer !== undefined && isOrdering(scene, candidate)
+  if (target.participants.some(({ code }) => code !== null)) return null
+  const subordinates = [...candidate.targets, ...candidate.match.tested].filter((head) =>
+    isSubordinate(scene, head),
+  )
+  if (isOrder && country && subordinates.length > 0)
+    return unnamed(`${country}GOV`, 'compatriots', subordinates)
+  if (!country || !isPeople) return null
   const isDomestic = codes.some((code) => POLICING.test(code)) || doer?.kind === 'country'
   const acts = codes.some((code) => POLICE.test(code)) ? /^(0841|1[789])/ : /^(0841|116|17)/
   if (!isDomestic || !acts.test(candidate.code ?? '')) return null
   return unnamed(country, 'compatriots', candidate.targets)
 }
+
+/** "The president ordered [his staff] to wait", "instructed [security agencies] to look into it". */
+const isOrdering = (scene: Scene, { match, code }: Candidate): boolean =>
+  /^(02|10)/.test(code ?? '') && scene.frames.isIn('ordering', tokenAt(scene, match.anchor.head).lemma)
+
+const isSubordinate = (scene: Scene, head: number): boolean =>
+  scene.frames.isIn('subordinate', wordOf(tokenAt(scene, head)))
 
 /** "71 people were arrested, the police chief said": by the police, whoever speaks for them. */
 export function policeOf(
@@ -94,63 +107,3 @@ const isWatched = (scene: Scene, head: number): boolean =>
   (['prisoner', 'official', 'leadership'] as const).some((name) =>
     scene.frames.isIn(name, wordOf(tokenAt(scene, head))),
   )
-
-interface Report {
-  readonly earlier: readonly Event[]
-  readonly codeBook: CodeBook
-}
-
-/** "The Union denounced [the strike]", "welcomed [the move]": whoever did the first such act told, or the last act. */
-export function doerOfEarlier(
-  scene: Scene,
-  candidate: Candidate,
-  { earlier, codeBook }: Report,
-): Side | null {
-  const isJudged = JUDGING.test(candidate.code ?? '')
-  const isMove =
-    isJudged && candidate.targets.some((head) => scene.frames.isIn('move', wordOf(tokenAt(scene, head))))
-  const done = earlier.filter(({ source, modality }) => modality === 'asserted' && source.length === 1)
-  const acts = new Set(candidate.targets.flatMap((head) => actsNamedBy(scene, head, codeBook)))
-  const isNear = ({ sentenceIndex, cameo }: Event): boolean =>
-    sentenceIndex >= scene.sentence.index - 1 && !WORDS_ONLY.test(cameo)
-  if (!isJudged && !OPPOSING.test(candidate.code ?? '')) return null
-  const isBlame = BLAMING.test(candidate.code ?? '')
-  const isForce = candidate.targets.some((head) => scene.frames.isIn('force', wordOf(tokenAt(scene, head))))
-  const told =
-    (isBlame && isForce && done.filter(({ cameo }) => cameo >= '15').at(-1)) ||
-    (isMove && done.filter(isNear).at(-1)) ||
-    (isBlame && done.find(({ plover }) => acts.has(plover.event))) ||
-    (isMove && done.find((event) => isLead(event) && !WORDS_ONLY.test(event.cameo))) ||
-    (OPPOSING.test(candidate.code ?? '') && done.find(({ plover }) => acts.has(plover.event)))
-  if (!told) return null
-  const doer = told.source[0]?.actor
-  return doer ? speakerSide(scene, doer, 'earlier') : null
-}
-
-/** Praise and blame. */
-const JUDGING = /^(05[01]|11[012])/
-
-/** Statements, appeals, praise, demands, blame and refusals: no decision or move that others look back at. */
-const WORDS_ONLY = /^(0[12]|05[01]|1[0-2])/
-
-/** Rejection and refusal. */
-const OPPOSING = /^12/
-
-/** What a report opens with is what its "decision" and "move" mean further down. */
-const LEAD_SENTENCES = 3
-
-const isLead = ({ sentenceIndex }: Event): boolean => sentenceIndex < LEAD_SENTENCES
-
-/** Criticism, condemnation, accusation. */
-const BLAMING = /^11[012]/
-
-/** The kinds of material conflict that the noun may name. */
-function actsNamedBy(scene: Scene, head: number, codeBook: CodeBook): (string | null)[] {
-  const token = tokenAt(scene, head)
-  if (token.upos !== 'NOUN') return []
-  return scene.frames.triggersOf('nouns', wordOf(token)).flatMap(({ frame }) => {
-    const entry = frame.code !== null ? codeBook.get(frame.code) : undefined
-    const isDeed = entry?.quad === 'material conflict' || entry?.plover === 'RETREAT'
-    return isDeed ? [entry.plover] : []
-  })
-}

@@ -4,7 +4,13 @@ import type { Sentence, Token } from '../../model/index.js'
 /** Of the subjects that the parser gives a verb the one that is its own, by its name where it has one. */
 export function namedSubject(sentence: Sentence, verb: Token): Token | undefined {
   const all = childrenBy(sentence, verb.index, 'nsubj')
-  const own = all.filter(({ index }) => index >= startOf(sentence, verb))
+  const isBehind = ({ index }: Token): boolean => index > verb.index
+  const own = all.filter(
+    (subject) =>
+      subject.index >= startOf(sentence, verb) &&
+      // "sued District Attorney [Cyrus Vance]": with a subject before the verb a second one behind is its object's.
+      !(isBehind(subject) && !all.every(isBehind) && !hasColonBefore(sentence, subject)),
+  )
   const [first, second, ...others] = own.length > 0 ? own : all
   if (!first || !second) return first
   const isOnePhrase = !sentence.tokens.slice(first.index, second.index).some(({ text }) => text === ',')
@@ -12,6 +18,9 @@ export function namedSubject(sentence: Sentence, verb: Token): Token | undefined
   // "The presidents of the two, X and Y, met": the names stand last.
   return [second, ...others].find(({ upos }) => upos === 'PROPN') ?? first
 }
+
+/** "Two were named: [Ann and Bob]." */
+const hasColonBefore = ({ tokens }: Sentence, { index }: Token): boolean => tokens[index - 1]?.text === ':'
 
 /** "[Brazil] and the mighty Turkey met": what the parser takes for a subject of its own, joined to the subject. */
 export function listedBefore(sentence: Sentence, subject: Token): Token[] {
@@ -30,6 +39,7 @@ export function listedBefore(sentence: Sentence, subject: Token): Token[] {
 export function displacedSubject(sentence: Sentence, verb: Token): Token | undefined {
   return (
     quotedSubject(sentence, verb) ??
+    reportedSubject(sentence, verb) ??
     (isFinite(verb) ? (bareSubject(sentence, verb) ?? coordinateSubject(sentence, verb)) : undefined)
   )
 }
@@ -46,6 +56,14 @@ function quotedSubject(sentence: Sentence, verb: Token): Token | undefined {
   if (!head || verb.deprel !== 'ccomp' || verb.index > head.index) return undefined
   const [first, second] = childrenBy(sentence, head.index, 'nsubj')
   return first && second && first.index < verb.index && second.index > verb.index ? first : undefined
+}
+
+/** "The agency reported [the minister] quit": the parser takes the subject of what is reported for the object. */
+function reportedSubject(sentence: Sentence, verb: Token): Token | undefined {
+  const isBare =
+    verb.deprel === 'ccomp' && isFinite(verb) && !childBy(sentence, verb.index, 'mark', 'aux:pass')
+  const object = isBare ? childrenBy(sentence, verb.head, 'obj').at(-1) : undefined
+  return object && object.index > verb.head && object.index < verb.index ? object : undefined
 }
 
 /** "after [a boat] seized it": a noun right before the verb that no preposition opens but the conjunction. */

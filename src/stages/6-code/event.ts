@@ -2,15 +2,19 @@ import {
   type Actor, cover, type Event, isInferred, type Participant, type ParticipantReason, type PlaceMention, type ResolvedDate, type Sentence,
   type Span, type Statement, type TimeExpression,
 } from '../../model/index.js' // prettier-ignore
+import { headOf, isDeprel } from '../../language/index.js'
 import type { CodeBook, CodeEntry } from '../../world/index.js'
+import { ownersOfMatter } from './belongings.js'
 import type { Candidate } from './candidate.js'
 import { type Stance, stanceOf } from './modality.js'
 import type { Narrative } from './narrative.js'
+import { sidesByOccasion } from './occasion.js'
 import { partnersOf } from './partners.js'
-import { knownBy, type Party, type Side, sideOf } from './participants.js'
+import { isPolitical, knownBy, type Party, type Side, sideOf } from './participants.js'
 import { codeSteps } from './reasons.js'
-import { authoritiesIn, compatriotsOf, crowdIn, doerOfEarlier, policeOf } from './context.js'
-import { toldApart } from './sides.js'
+import { authoritiesIn, compatriotsOf, crowdIn, policeOf } from './context.js'
+import { answeredIn, doerOfEarlier } from './earlier.js'
+import { isOwnSide, toldApart } from './sides.js'
 import { isWorthCoding } from './relevance.js'
 import type { Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
@@ -34,6 +38,8 @@ export interface Surroundings {
   readonly codeBook: CodeBook
   /** The events told before in the report. */
   readonly earlier: readonly Event[]
+  /** The sentences told before in the report. */
+  readonly before: readonly Scene[]
   /** Tokens that state an event: a time or place below one of them belongs to it. */
   readonly triggers: ReadonlySet<number>
 }
@@ -94,7 +100,7 @@ export function codesOf({ code, goldstein, quad, plover, mode, contexts }: CodeE
 
 /** An intention to cooperate and a refusal to yield are acts of their own in CAMEO. */
 function settle(scene: Scene, candidate: Candidate, stance: Stance): Omit<Settled, 'sides'> {
-  const code = candidate.code as string
+  const code = isMediation(scene, candidate) ? MEDIATION : (candidate.code as string)
   const planned: Stance = { ...stance, modality: 'planned' }
   const isAnnounced =
     candidate.announces || candidate.match.frame.complement === 'intend' || isToCome(scene, candidate)
@@ -114,6 +120,15 @@ function settle(scene: Scene, candidate: Candidate, stance: Stance): Omit<Settle
   const intended = scene.frames.outerCode('intend', code)
   return { code: intended ?? code, stance: planned, table: intended ? 'intend' : null }
 }
+
+/** "helped [negotiate] a truce": who helps others to an agreement is no party to it. */
+const isMediation = (scene: Scene, { match, code }: Candidate): boolean =>
+  /^(057|0871)/.test(code ?? '') &&
+  !match.anchor.isNoun &&
+  headOf(scene.sentence, tokenAt(scene, match.anchor.head))?.lemma === 'help' &&
+  isDeprel(tokenAt(scene, match.anchor.head), 'xcomp')
+
+const MEDIATION = '045'
 
 /** Granting a change or access. */
 const PERMITTING = /^08(3$|6)/
@@ -142,14 +157,29 @@ function demanded(
   told: Statement | null,
 ): Settled | null {
   const speaker = speakerSide(scene, told?.speaker.actor ?? '')
-  const code = stance.isObligation && candidate.code ? scene.frames.outerCode('demand', candidate.code) : null
+  const code = obligedCode(scene, candidate, stance)
   // "Britain must leave, its prime minister said": of his own country nobody demands anything.
-  const isOwn = ({ id, kind, country }: Actor): boolean =>
-    id === speaker?.actors[0]?.id || (kind === 'country' && country === speaker?.actors[0]?.country)
-  if (!speaker || !code || source.actors.some(isOwn)) return null
+  if (!speaker || !code || source.actors.some((actor) => isOwnSide(actor, speaker.actors[0]))) return null
+  const isOpen = ![speaker, source].every(({ actors }) => actors.some(isPolitical))
+  if (isOpen && (stance.obligation === 'appeal' || stance.isNegated)) return null
+  // "The court ruled that he should pay": it decides, and asks for nothing.
+  if (stance.obligation === 'appeal' && speaker.actors.some(isJudge)) return null
   const sides = { source: speaker, target: source }
-  return { code, stance: { ...stance, modality: 'asserted' }, sides, table: 'demand' }
+  return { code, stance: { ...stance, modality: 'asserted' }, sides, table: stance.obligation }
 }
+
+/** What is demanded by "must" and asked by "should"; "must not" asks for no act that the code book knows. */
+function obligedCode(scene: Scene, { code }: Candidate, { obligation, isNegated }: Stance): string | null {
+  if (!obligation || !code) return null
+  const asked = scene.frames.outerCode(obligation, code)
+  if (asked === null || (!isNegated && ASKING.test(asked))) return asked
+  return BARE[obligation]
+}
+
+const ASKING = /^(?:02|10)/
+export const isJudge = ({ codes }: Actor): boolean => codes.some((code) => /JUD$/.test(code))
+
+const BARE = { demand: '100', appeal: '020' } as const
 
 /** The actors on both sides; a side that the words leave open is taken from the statement made with them. */
 function sidesOf(scene: Scene, candidate: Candidate, told: Statement | null, cued: Statement | null): Sides {
@@ -197,6 +227,8 @@ function completed(
 ): Sides {
   const together = partnersOf(scene, candidate, sides, around.earlier)
   if (together) return together
+  const occasion = sidesByOccasion(scene, candidate, sides)
+  if (occasion) return occasion
   const source = policeOf(scene, candidate, sides.source, told) ?? sides.source
   const { target } = sides
   const crowd = source.actors.length === 0 ? crowdIn(scene, candidate, source, around.places) : null
@@ -205,6 +237,10 @@ function completed(
   if (authorities) return { source: authorities, target }
   const doer = target.actors.length === 0 ? doerOfEarlier(scene, candidate, around) : null
   if (doer) return toldApart({ source, target: doer }, false)
+  const owners = ownersOfMatter(scene, candidate, { source, target }, around.before)
+  if (owners) return toldApart({ source, target: owners }, false)
+  const answered = answeredIn(scene, candidate, { source, target }, around.earlier)
+  if (answered) return { source, target: answered }
   const people = target.actors.length === 0 ? compatriotsOf(scene, candidate, { source, target }) : null
   return { source, target: people ?? target }
 }

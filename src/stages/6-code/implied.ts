@@ -1,9 +1,10 @@
 import { childBy, childrenBy, headOf, isDeprel } from '../../language/index.js'
-import type { Actor } from '../../model/index.js'
-import { clausesOf, deepObjects, deepSubjects, hasMark } from './clause.js'
+import type { Actor, Token } from '../../model/index.js'
+import { caseOf, clausesOf, deepObjects, deepSubjects, hasMark } from './clause.js'
 import { type Match, matchesAt } from './match.js'
 import { isAnybody, isCompatriot, isPolitical, sideOf } from './participants.js'
 import { roleHeads } from './roles.js'
+import { isAtBehest } from './ownership.js'
 import { type Scene, tokenAt } from './scene.js'
 import { slotHeads } from './slots.js'
 
@@ -26,6 +27,7 @@ export function impliedTargets(
   const place = sideOf(scene, given, 'target', doers).participants[0]
   if (place?.actor === null && place.code !== null) return given
   const found = waysTo(scene, match, given)
+    .map((heads) => heads.filter((head) => !isAtBehest(scene, head)))
     .filter((heads) => !isMatter(scene, match, heads))
     .find((heads) =>
       actorsAt(heads).some(
@@ -52,6 +54,7 @@ function waysTo(scene: Scene, { anchor, frame }: Match, given: readonly number[]
   return [
     ...(/^1[03]/.test(code) ? [conditionalParties(scene, anchor.head)] : []),
     ...(code.startsWith('11') ? [doerAbove(scene, anchor.head, given)] : []),
+    ...(/^1[12]/.test(code) ? [answered(scene, anchor.head)] : []),
     ...(/^(02|10)/.test(code) ? [partiesAbove(scene, anchor.head)] : []),
     recipients(scene, anchor.head),
     ...(code.startsWith('15') ? ['off', 'near', 'toward', 'into'] : []).map((slot) =>
@@ -60,12 +63,29 @@ function waysTo(scene: Scene, { anchor, frame }: Match, given: readonly number[]
     ...(/^(02|10)/.test(code)
       ? [doersBelow(scene, anchor.head), scenesOf(scene, anchor), ownersOfMatter(scene, anchor)]
       : []),
+    ...(code.startsWith('141') ? [ownersOfMatter(scene, anchor)] : []),
     ...OTHER_SLOTS.filter((slot) => slot !== 'object' || given.length > 0 || !code.startsWith('11')).map(
       (slot) => slotHeads(scene, anchor, slot),
     ),
     ...(/^1[0-3]/.test(code) ? [opponents(scene, anchor.head)] : []),
   ]
 }
+
+/** "replied to [Iran's] letter, calling it a lie", "responding to [Iran], condemned the tests": who is answered. */
+function answered(scene: Scene, head: number): readonly number[] {
+  const { tokens } = scene.sentence
+  const verb = tokenAt(scene, head)
+  const subjects = new Set(deepSubjects(scene.sentence, verb).map(({ index }) => index))
+  const isBeside = (other: Token): boolean =>
+    other.index === verb.head || ((other.head === head || subjects.has(other.head)) && other.xpos === 'VBG')
+  return tokens
+    .filter((other) => ANSWERING.has(other.lemma) && isBeside(other))
+    .flatMap(({ index }) => childrenBy(scene.sentence, index, 'obl'))
+    .filter((phrase) => caseOf(scene.sentence, phrase) === 'to')
+    .map(({ index }) => index)
+}
+
+const ANSWERING = new Set(['respond', 'reply', 'react', 'answer', 'retort'])
 
 /** "cut ties with Qatar, [alleging] …", "accused Canada and [demanded] …": whom the doer has just turned against. */
 function opponents(scene: Scene, head: number): readonly number[] {
@@ -96,12 +116,15 @@ const scenesOf = (scene: Scene, anchor: Match['anchor']): number[] =>
     slotHeads(scene, { head, isNoun: true, lightVerb: null }, 'in'),
   )
 
-/** "called for [members of NATO] to spend more": who is to do it. */
-const doersBelow = (scene: Scene, head: number): number[] =>
-  clausesOf(scene.sentence, head)
-    .filter((clause) => hasMark(scene.sentence, clause, 'to'))
-    .flatMap((clause) => childrenBy(scene.sentence, clause.index, 'nsubj'))
-    .map(({ index }) => index)
+/** "called for [members of NATO] to spend more": who is to do it, which the parser may hang on either verb. */
+function doersBelow(scene: Scene, head: number): number[] {
+  const clauses = clausesOf(scene.sentence, head).filter((clause) => hasMark(scene.sentence, clause, 'to'))
+  const own = clauses.flatMap((clause) => childrenBy(scene.sentence, clause.index, 'nsubj'))
+  const above = childrenBy(scene.sentence, head, 'obj', 'obl').filter(
+    (phrase) => caseOf(scene.sentence, phrase) === 'for' && clauses.some(({ index }) => index > phrase.index),
+  )
+  return [...own, ...above].map(({ index }) => index)
+}
 
 /** "called for [Russian] restraint", "for [Israel's] withdrawal": whose act it is that is asked for. */
 const ownersOfMatter = (scene: Scene, anchor: Match['anchor']): number[] =>

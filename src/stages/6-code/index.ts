@@ -23,7 +23,7 @@ import { mergeMentions } from './merge.js'
 import { narrativeAfter, narrativeIn, NOTHING_TOLD } from './narrative.js'
 import { plainStatements } from './plain.js'
 import { isSportReport, isSportSentence } from './relevance.js'
-import { makeScene } from './scene.js'
+import { makeScene, type Scene } from './scene.js'
 import { verdictsIn } from './verdict.js'
 
 type Needs = ReadLayer & ParseLayer & MentionLayer & DateLayer & AttributeLayer
@@ -40,9 +40,10 @@ export const code: Stage<Needs, CodeLayer> = {
     const published = reportDate(document)
     const filed = placeOfFiling(sentences, placesOf)
     const earlier: Event[] = []
+    const before: Scene[] = []
     const counts = new Map<string, number>()
     let narrative = NOTHING_TOLD
-    const report = { statements, published, filed, earlier, codeBook: world.codeBook }
+    const report = { statements, published, filed, earlier, before, codeBook: world.codeBook }
     const { found, notices } = eachSentence('code', sentences, (sentence): Event[] => {
       if (sentence.furniture || isSportSentence(sentence, world.frames)) return []
       const { index } = sentence
@@ -60,6 +61,7 @@ export const code: Stage<Needs, CodeLayer> = {
         if (count !== undefined) counts.set(countKey(event), count)
         return event
       })
+      before.push(scene)
       narrative = narrativeAfter(narrative, scene, { ...named, statements, published })
       return [...told, ...verdictsIn(scene, statements, told, world.codeBook)]
     })

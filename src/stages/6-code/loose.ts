@@ -2,7 +2,8 @@ import { childrenBy, isDeprel } from '../../language/index.js'
 import type { Actor, Token } from '../../model/index.js'
 import type { Candidate } from './candidate.js'
 import type { Stance } from './modality.js'
-import { isPolitical, type Sides } from './participants.js'
+import { isPassive } from './clause.js'
+import { isPolitical, type Side, type Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 
 /** Whether the words leave open too much of an act that is only one between two: whom it is with, for or against, or who does it. */
@@ -21,8 +22,9 @@ export function isLoose(
   // "Scientists examined the reefs": an inquiry is an act of politics by who holds or who faces it.
   if (code.startsWith('09') && ![...source.actors, ...target.actors].some(isPolitical)) return true
   if (code.startsWith('14') && isCampaign(source.actors, head)) return true
-  if (isDeprel(head, 'acl:relcl') && isAside(scene, head, code, source.actors.length > 0 && !isOpen))
-    return true
+  const isPassiveVoice = isPassive(scene.sentence, head) && isUndergone(scene, target, code)
+  const isComplete = isPassiveVoice || (source.actors.length > 0 && !isOpen)
+  if (isDeprel(head, 'acl:relcl') && isAside(scene, head, code, isComplete)) return true
   if (!isOpen) return false
   // "can be removed from office", "the two do not agree": nobody is dealt with.
   if (
@@ -36,6 +38,12 @@ export function isLoose(
   if (head.upos === 'ADJ' && code.startsWith('12')) return true
   return code === '030' && childrenBy(scene.sentence, head.index, 'ccomp').length > 0
 }
+
+/** "the killing of the general", "the senator, who was jailed in May": done to somebody in politics, by whomever. */
+export const isUndergone = (scene: Scene, { participants, actors }: Side, code: string): boolean =>
+  /^(?:17[34]|18)/.test(code) &&
+  participants.every(({ head, actor }) => head !== null && scene.actorAt(head)?.id === actor) &&
+  actors.some((actor) => actor.kind !== 'country' && !actor.id.startsWith('role:') && isPolitical(actor))
 
 /** "a group that supports reform", "the man who sued": told only to say who is meant. "the claim, which Iran denied" is news. */
 function isAside(scene: Scene, head: Token, code: string, isComplete: boolean): boolean {

@@ -16,8 +16,8 @@ export interface Stance {
   readonly isNegated: boolean
   /** An aim ("came to discuss"), not an act. */
   readonly isPurpose: boolean
-  /** "must": said by somebody else, a demand. */
-  readonly isObligation: boolean
+  /** Said by somebody else "must" is a demand, "should" an appeal: the table that gives the code of either. */
+  readonly obligation: 'demand' | 'appeal' | null
 }
 
 /** Governors are followed no further than this. */
@@ -38,7 +38,7 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
   const future = [...saying(FUTURE, ...(isReported ? [WOULD] : [])), ...going]
   // "has to withdraw"; that it had to is told of what it did.
   const having = above.filter(
-    (verb, at) => verb.lemma === 'have' && /^VB[PZ]$/.test(verb.xpos) && isToDo(scene, signs.chain[at]),
+    (verb, at) => NEEDING.has(verb.lemma) && /^VB[PZ]$/.test(verb.xpos) && isToDo(scene, signs.chain[at]),
   )
   const negated = [...signs.negated, ...signs.chain.flatMap((verb) => negationOf(scene, verb))]
   const condition = conditionOf(scene, signs.chain[0])
@@ -51,11 +51,13 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
   ]
   // "China said it could not support the text" is how it refuses.
   const isUnwilling = isReported && negated.length > 0 && saying(ABLE).length > 0
-  const rest = {
+  const isOpen = condition.length + questionMark(scene).length > 0
+  const obliged = [...saying(OBLIGED), ...(negated.length > 0 ? [] : having)]
+  const rest: Omit<Stance, 'modality' | 'words'> = {
     isIntention: (future.length > 0 && hypothetical.length === 0) || isUnwilling,
     isNegated: negated.length > 0,
     isPurpose: signs.purpose.length > 0,
-    isObligation: saying(OBLIGED).length + having.length > 0 && negated.length === 0,
+    obligation: isOpen ? null : obliged.length > 0 ? 'demand' : saying(ADVISED).length > 0 ? 'appeal' : null,
   }
   const put = (modality: Modality, words: readonly Token[]): Stance => ({
     modality,
@@ -89,6 +91,9 @@ const WOULD = new Set(['would'])
 const POSSIBLE = new Set(['could', 'may', 'might', 'can', 'should', 'must', 'ought', 'ca'])
 const ABLE = new Set(['could', 'can'])
 const OBLIGED = new Set(['must'])
+const ADVISED = new Set(['should', 'ought'])
+/** "has to sign", "needs to sign" */
+const NEEDING = new Set(['have', 'need'])
 
 /** The words that bear on the modality of an event, by what they do to it. */
 interface Signs {
@@ -128,7 +133,12 @@ function signsOf(scene: Scene, anchor: Anchor): Signs {
       ...governed('averting'),
       ...chain.filter((verb) => isShortOf(scene, verb)),
     ],
-    hypothetical: [...saying('hypothetical'), ...governed('doubting')],
+    hypothetical: [
+      ...saying('hypothetical'),
+      ...governed('doubting'),
+      // "whatever we [can] to help": with its verb left out.
+      ...chain.slice(1).filter(({ xpos }) => xpos === 'MD'),
+    ],
     planned: [
       ...saying('planned'),
       ...impendingOver(scene, start),
@@ -208,10 +218,17 @@ const isToCome = (scene: Scene, verb: Token): Token[] =>
       )
     : []
 
-/** "on the verge of [recognising] it": what is near has not come. */
+/** "on the verge of [recognising] it", "efforts at [reaching] it": what is near or tried has not come. */
 function impendingOver(scene: Scene, verb: Token | undefined): readonly Token[] {
   const head = verb && headOf(scene.sentence, verb)
-  return head?.upos === 'NOUN' && scene.frames.isIn('impending', wordOf(head)) ? [head] : []
+  const isOpen = verb?.deprel === 'acl' && verb.xpos === 'VBG'
+  const isTried = isOpen && head !== undefined && scene.frames.isIn('attempt', wordOf(head))
+  // Wherever the parser hangs it: "a letter of [intent] on selling".
+  const mark = verb?.xpos === 'VBG' ? childrenBy(scene.sentence, verb.index, 'mark')[0] : undefined
+  const before = mark && scene.sentence.tokens[mark.index - 1]
+  const isNext = before?.upos === 'NOUN' && mark?.index === (verb?.index ?? 0) - 1
+  if (isNext && scene.frames.isIn('attempt', wordOf(before))) return [before]
+  return head?.upos === 'NOUN' && (isTried || scene.frames.isIn('impending', wordOf(head))) ? [head] : []
 }
 
 /** "is alleged to have armed them": the parser may take the infinitive for an aim. */
@@ -228,9 +245,15 @@ const isPerfect = (scene: Scene, verb: Token): boolean =>
 
 /** "met to discuss": an aim, not yet an act. */
 function isPurpose(scene: Scene, verb: Token): boolean {
-  if (isPerfect(scene, verb)) return false
-  return (isDeprel(verb, 'advcl') || verb.deprel === 'acl') && hasMark(scene.sentence, verb, 'to')
+  if (isPerfect(scene, verb) || !hasMark(scene.sentence, verb, 'to')) return false
+  // “We stand ready,” he said, “[to] help”: the clause completes words that the quotation cuts off.
+  const above = headOf(scene.sentence, verb)
+  const isCut = isDeprel(verb, 'ccomp') && above !== undefined && hasQuoteBetween(scene, above, verb)
+  return isDeprel(verb, 'advcl') || verb.deprel === 'acl' || isCut
 }
+
+const hasQuoteBetween = ({ sentence }: Scene, above: Token, verb: Token): boolean =>
+  sentence.tokens.slice(above.index + 1, verb.index).some(({ xpos }) => xpos === '``')
 
 function conditionOf(scene: Scene, verb: Token | undefined): readonly Token[] {
   for (let at = verb, steps = 0; at && steps < MAX_STEPS; at = headOf(scene.sentence, at), steps++) {

@@ -23,10 +23,15 @@ export function subjectNearby(scene: Scene, verb: Token): Token[] {
 
 export function objectNearby(scene: Scene, verb: Token): Token[] {
   if (isPassive(scene.sentence, verb)) return []
+  const { tokens } = scene.sentence
   let index = verb.index + 1
-  while (['DET', 'ADJ', 'NUM'].includes(scene.sentence.tokens[index]?.upos ?? '')) index++
-  return knownAt(scene, index)
+  while (['DET', 'ADJ', 'NUM'].includes(tokens[index]?.upos ?? '')) index++
+  // "I urge [Lam] to go", "Thank you [Lam]": a name that the reporter puts in for a word.
+  if (tokens[index]?.lemma === 'you' && isBracket(tokens[index + 1])) index++
+  return knownAt(scene, isBracket(tokens[index]) ? index + 1 : index)
 }
+
+const isBracket = (token: Token | undefined): boolean => token?.text === '['
 
 /** "a meeting [with] the president": the preposition stands close behind, and an actor behind it. */
 export function phraseNearby(scene: Scene, head: number, preposition: string): Token[] {
@@ -50,6 +55,8 @@ function agentNearby(scene: Scene, verb: Token): Token[] {
   if (by === undefined) return []
   const { tokens } = scene.sentence
   if (tokens.slice(verb.index + 1, by).some(({ upos }) => upos === 'VERB')) return []
+  // "by 2010" is when.
+  if (tokens[by + 1]?.upos === 'NUM') return []
   const known = tokens.slice(by + 1, by + 6).filter(({ index }) => scene.mentionAt(index)?.actor)
   const named = known.find(({ deprel }) => deprel !== 'amod') ?? known[0]
   return named && named.index <= by + 5 ? knownAt(scene, named.index) : []

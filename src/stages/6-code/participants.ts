@@ -2,6 +2,7 @@ import type { CoderClass } from '../../world/index.js'
 import { childrenBy, childrenOf, isDeprel } from '../../language/index.js'
 import type { Actor, ActorKind, ParticipantWay, Token } from '../../model/index.js'
 import { caseOf } from './clause.js'
+import { ownerRank } from './ownership.js'
 import { type Scene, tokenAt } from './scene.js'
 import { conjuncts } from './slots.js'
 import { wordOf } from './words.js'
@@ -135,6 +136,8 @@ function actorsOf(scene: Scene, index: number, sought: Sought, depth: number): A
   if (own && !isVague) {
     return own === scene.actorAt(index) ? [...scene.actorsAt(index), ...sharers(scene, index, own)] : [own]
   }
+  const examples = own ? [] : examplesOf(scene, index)
+  if (examples.length > 0) return examples
   const isBeside = role === 'source' && scene.frames.isIn('beside', wordOf(tokenAt(scene, index)))
   if (depth > MAX_DEPTH || isBeside || tokenAt(scene, index).upos === 'PRON') return own ? [own] : []
   // "rejected a request to withdraw its troops": they are no other party.
@@ -162,6 +165,26 @@ function actorsOf(scene: Scene, index: number, sought: Sought, depth: number): A
   if (named) return [named]
   return own ? [own] : []
 }
+
+/** "leaders including [Merkel and May]", "critics, who include [Amnesty]", "the group [Hamas]": those of them who are named. */
+function examplesOf(scene: Scene, index: number): Actor[] {
+  const { tokens } = scene.sentence
+  const next = scene.mentionAt(index + 1)
+  const named = next?.tokens[0] === index + 1 ? scene.actorAt(index + 1) : undefined
+  const isNamed = named !== undefined && NAMED_BEHIND.has(named.kind) && tokens[index]?.xpos === 'NN'
+  if (isNamed && next?.kind === 'name') return [named]
+  const listed = childrenOf(scene.sentence, index).flatMap((child) => {
+    if (isDeprel(child, 'nmod') && caseOf(scene.sentence, child) === 'including') return [child]
+    const isListing = child.deprel === 'acl:relcl' && child.lemma === 'include'
+    return isListing ? childrenBy(scene.sentence, child.index, 'obj') : []
+  })
+  return listed
+    .flatMap((child) => conjuncts(scene, child.index))
+    .flatMap((at) => actorsOf(scene, at, { role: 'source', others: NOBODY }, MAX_DEPTH))
+}
+
+/** Of what kind a name is that may stand right behind its description. */
+const NAMED_BEHIND: ReadonlySet<ActorKind> = new Set(['igo', 'party', 'group', 'ngo', 'company', 'media'])
 
 /** "a [Trump] supporter": what is done to those who are for somebody is not done to that person. */
 export const isAdmired = (scene: Scene, { index }: Token, noun: number): boolean =>
@@ -258,39 +281,3 @@ function namedBefore(scene: Scene, index: number): Actor | undefined {
 
 const isBareCompatriot = (scene: Scene, index: number, own: Actor, others: ReadonlySet<string>): boolean =>
   scene.mentionAt(index)?.kind === 'nominal' && own.id.startsWith('role:') && isCompatriot(scene, own, others)
-
-/** Verbs of roads and borders. */
-const DIRECTED = new Set(['lead', 'run'])
-
-/** "at the behest of [Spain]": by whose wish, not to whom. */
-export const isAtBehest = (scene: Scene, head: number): boolean =>
-  BEHESTS.has(tokenAt(scene, head).lemma) && caseOf(scene.sentence, tokenAt(scene, head)) === 'at'
-
-const BEHESTS = new Set([
-  'behest',
-  'request',
-  'invitation',
-  'urging',
-  'suggestion',
-  'instigation',
-  'insistence',
-])
-
-/** How surely a dependent names whom its noun belongs to; 0 when it does not. */
-function ownerRank(scene: Scene, index: number, role: Role): number {
-  const child = tokenAt(scene, index)
-  if (isDeprel(child, 'appos') || isDeprel(child, 'flat')) return 5
-  if (isAtBehest(scene, index)) return 0
-  // "the roads leading into Serbia"
-  if (role === 'target' && child.deprel === 'acl' && DIRECTED.has(child.lemma)) return 1
-  if (child.deprel === 'nmod:poss' || child.deprel === 'obj') return 4
-  // "U.S.-backed rebels" are not their backer; "a Saudi-led coalition" acts for its leader.
-  if (child.upos === 'VERB' && child.deprel === 'amod') return child.lemma === 'lead' ? 3 : 0
-  if (child.deprel === 'amod' || child.deprel === 'compound') return 3
-  if (!isDeprel(child, 'nmod') && !['obl', 'obl:agent'].includes(child.deprel)) return 0
-  const preposition = caseOf(scene.sentence, child) ?? ''
-  if (preposition === '') return 3
-  if (['of', 'from', 'by'].includes(preposition)) return 2
-  if (preposition === 'in') return 1
-  return role === 'target' && ['on', 'at', 'with', 'to', 'into', 'against'].includes(preposition) ? 1 : 0
-}

@@ -27,6 +27,12 @@ export function plainStatements(
       return []
     if (speaker.id === addressee.id || !isPolitical(speaker) || !isPolitical(addressee)) return []
     if (coded.has(`${statement.sentence}:${statement.cueHead}`)) return []
+    // "called on Egypt to join, adding …": words that go with an act towards the same party are no other act.
+    const isTowards = ({ source, target, sentenceIndex }: Event): boolean =>
+      sentenceIndex === statement.sentence &&
+      source.some(({ actor }) => actor === speaker.id) &&
+      target.some(({ actor }) => actor === addressee.id)
+    if (events.some(isTowards)) return []
     const trigger = statement.cue.length > 0 ? [...statement.cue] : [sentence.span]
     return [
       {

@@ -1,12 +1,12 @@
-import { headOf, isDeprel } from '../../language/index.js'
+import { headOf, isDeprel, subtree } from '../../language/index.js'
 import type { Sentence } from '../../model/index.js'
 import type { FrameLexicon } from '../../world/index.js'
 import { isBackground } from './background.js'
 import type { Candidate } from './candidate.js'
-import { isLoose } from './loose.js'
+import { isLoose, isUndergone } from './loose.js'
 import { matchesAt } from './match.js'
 import type { Stance } from './modality.js'
-import { isPolitical, type Sides } from './participants.js'
+import { codeOf, isPolitical, type Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { type Anchor, slotHeads } from './slots.js'
 import { isUntold } from './untold.js'
@@ -38,14 +38,25 @@ export function isWorthCoding(
     if (stance.isNegated || isExhortation(scene, candidate, stance)) return false
     return hasPoliticalSource && !isBare(anchor) && (target.isFilled || frame.when.length > 0)
   }
+  const isDone = stance.modality === 'asserted' && isUndergone(scene, target, code)
   if (isBare(anchor)) {
     if (code >= '18' && target.actors.some(isPolitical) && isSubject(scene, anchor)) {
       return stance.modality === 'asserted'
     }
-    return isComplete || (frame.strong && hasPoliticalSource && isMaterialConflict(code))
+    if (isComplete) return true
+    return (
+      frame.strong &&
+      isMaterialConflict(code) &&
+      (hasPoliticalSource || (isDone && isOccasion(scene, anchor)))
+    )
   }
-  if (stance.isPurpose && !isComplete) return false
-  if (isParticiple(scene, anchor) && !(isComplete || (source.actors.length > 0 && frame.strong))) return false
+  // "The boy's image led to calls to help Syrians": an aim of nobody of whom more is known than the name.
+  const isKnownSource = source.actors.some((actor) => codeOf(actor) !== null)
+  if (stance.isPurpose && !(isComplete && isKnownSource)) return false
+  const isKnown = isDone || source.actors.length > 0
+  if (isParticiple(scene, anchor) && !(isComplete || (isKnown && frame.strong))) {
+    if (!hasPoliticalSource || !isOfText(scene, anchor, code)) return false
+  }
   // "Oxfam sent food to homeless families": who helps people takes part.
   if (isRelief(code, sides) && stance.modality === 'asserted') return true
   const hasCountry = source.actors.some((actor) => actor.country !== null)
@@ -69,8 +80,8 @@ export function isWorthCoding(
 }
 
 /** "We must put aside our quarrels": what all should do, the speaker does not. */
-const isExhortation = (scene: Scene, { sources }: Candidate, { words, isObligation }: Stance): boolean =>
-  (isObligation || words.some((at) => tokenAt(scene, at).lemma === 'should')) &&
+const isExhortation = (scene: Scene, { sources }: Candidate, { words, obligation }: Stance): boolean =>
+  (obligation !== null || words.some((at) => tokenAt(scene, at).lemma === 'should')) &&
   sources.length > 0 &&
   sources.every((at) => tokenAt(scene, at).text.toLowerCase() === 'we')
 
@@ -130,6 +141,16 @@ function isSubject(scene: Scene, { head }: Anchor): boolean {
   return isMain && !matchesAt(scene, verb.index).some(({ frame }) => (frame.code ?? '') >= '18')
 }
 
+/** "since [the killing] of the general" tells of it, "a reward for his arrest" does not. */
+function isOccasion({ sentence }: Scene, { head }: Anchor): boolean {
+  // The parser may hang "since" elsewhere: it opens the phrase or stands before it.
+  const start = Math.min(...subtree(sentence, head))
+  const openers = sentence.tokens.slice(Math.max(0, start - 1), start + 1)
+  return openers.some(({ text }) => OCCASIONS.has(text.toLowerCase()))
+}
+
+const OCCASIONS = new Set(['after', 'before', 'following', 'over', 'since'])
+
 const isMaterialConflict = (code: string): boolean => code >= '15'
 
 /** "tanks [sent] by Poland", "a campaign [targeting] voters". */
@@ -137,6 +158,10 @@ function isParticiple(scene: Scene, anchor: Anchor): boolean {
   const token = tokenAt(scene, anchor.head)
   return !anchor.isNoun && token.deprel === 'acl' && (token.xpos === 'VBN' || token.xpos === 'VBG')
 }
+
+/** "signed a decree [banning] it": whoever signs it asks, blames, refuses or does what it says. */
+const isOfText = (scene: Scene, { head }: Anchor, code: string): boolean =>
+  /^(?:02|1)/.test(code) && scene.frames.isIn('document', wordOf(tokenAt(scene, tokenAt(scene, head).head)))
 
 /** A share of words about sport above this makes a report one about sport. */
 const SPORT_SHARE = 0.02

@@ -2,9 +2,11 @@ import { childrenBy } from '../../language/index.js'
 import { caseOf, isPassive } from './clause.js'
 import type { Match } from './match.js'
 import { objectNearby, subjectNearby } from './nearby.js'
-import { isAdmired, isAnybody, isAtBehest, isCompatriot, sideOf } from './participants.js'
+import { isAdmired, isAnybody, isCompatriot, sideOf } from './participants.js'
+import { isAtBehest } from './ownership.js'
 import { type Scene, tokenAt } from './scene.js'
 import { slotHeads } from './slots.js'
+import { undergoneBy } from './undergone.js'
 import { wordOf } from './words.js'
 
 /** The heads that fill a role: of its slots the first that leads to an actor, else the first that is filled at all. */
@@ -38,6 +40,10 @@ export function roleHeads(
       filled = slot === 'subject' ? heads : heads.filter((head) => isParty(scene, match, head))
   }
   if (compatriots) return compatriots
+  if (role === 'target' && sideOf(scene, filled, role, others).participants.length === 0) {
+    const undergone = undergoneBy(scene, match.anchor)
+    if (undergone.length > 0) return undergone
+  }
   if (role === 'source' && filled.length === 0) {
     const own = ownForces(scene, match)
     if (own.length > 0) return own
@@ -133,6 +139,7 @@ function placeOfAttack(
 /** "rallied [in support of] the president": a phrase of several words, and no place. */
 const isSetPhrase = (scene: Scene, { tested }: Match, head: number): boolean =>
   isAtBehest(scene, head) ||
+  isAtBehest(scene, Math.max(tokenAt(scene, head).head, 0)) ||
   (scene.frames.isIn('in-phrase', tokenAt(scene, head).lemma) &&
     caseOf(scene.sentence, tokenAt(scene, head)) === 'in' &&
     !tested.includes(head))

@@ -57,9 +57,22 @@ function consumedBy(scene: Scene, candidate: Candidate): number[] {
         .flatMap(({ index }) => subtree(scene.sentence, index)),
     )
   }
+  if (candidate.code?.startsWith('14')) consumed.push(...mannerOf(scene, verb))
   if (JUDGING.test(candidate.code ?? '')) consumed.push(...judgedActs(scene, verb))
   return consumed
 }
+
+/** "gathered at the ministry, [blocking] its doors": how a protest is held is the same protest. */
+const mannerOf = (scene: Scene, verb: Token): number[] =>
+  childrenBy(scene.sentence, verb.index, 'advcl')
+    .filter(
+      ({ xpos, index }) =>
+        xpos === 'VBG' &&
+        index > verb.index &&
+        !hasMark(scene.sentence, tokenAt(scene, index), 'after', 'before'),
+    )
+    .filter(({ index }) => /^14[0-5]$/.test(candidateAt(scene, index)?.code ?? ''))
+    .map(({ index }) => index)
 
 /** "helped [broker] a truce": the act that somebody helped to do is told once. */
 function isHelpTo(scene: Scene, { match }: Candidate, stated: ReadonlySet<number>): boolean {

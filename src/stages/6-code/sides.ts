@@ -29,6 +29,14 @@ function isOwnStates(source: Side, target: Side): boolean {
   return states.size > 1 && target.actors.length === states.size && target.actors.every(isState)
 }
 
+/** Whether somebody speaks for the other, or is the other: a minister and the government or the country. */
+export function isOwnSide(actor: Actor, speaker: Actor | undefined): boolean {
+  if (!speaker || actor.id === speaker.id) return true
+  if (actor.kind === 'country') return actor.country === speaker.country
+  const areTwo = actor.kind === 'person' && speaker.kind === 'person'
+  return !areTwo && actor.codes[0] !== undefined && actor.codes[0] === speaker.codes[0]
+}
+
 function split(side: Side): Sides {
   const first = side.actors[0]?.id
   return { source: only(side, (id) => id === first), target: only(side, (id) => id !== first) }

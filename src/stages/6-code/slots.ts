@@ -129,7 +129,7 @@ function prepositional(scene: Scene, anchor: Anchor, verb: Token | undefined, pr
   const near = [...new Set(hosts)].flatMap((host) =>
     childrenOf(sentence, host).filter((child) => isPhrase(scene, child, preposition)),
   )
-  if (near.length > 0) return near
+  if (near.length > 0) return preposition === 'between' ? withSecond(scene, near) : near
   const governor = anchor.isNoun && !verb ? headOf(sentence, tokenAt(scene, anchor.head)) : undefined
   // "criticised sanctions against Iran": the phrase may have been hung on the verb.
   if (governor?.upos === 'VERB' && tokenAt(scene, anchor.head).deprel === 'obj') {
@@ -148,6 +148,22 @@ function prepositional(scene: Scene, anchor: Anchor, verb: Token | undefined, pr
     .map((index) => tokenAt(scene, index))
     .find((token) => isPhrase(scene, token, preposition) && scene.mentionAt(token.index)?.actor)
   return below ? [below] : phraseNearby(scene, anchor.head, preposition)
+}
+
+/** "between Giuliani, [who was no envoy], and [Yermak]": the parser may join the second to a word of what stands between. */
+function withSecond(scene: Scene, [first, ...others]: readonly Token[]): Token[] {
+  if (!first) return []
+  const { tokens } = scene.sentence
+  const [start, end] = scene.mentionAt(first.index)?.tokens ?? [first.index, first.index + 1]
+  const isAlone = others.length === 0 && childrenBy(scene.sentence, first.index, 'conj').length === 0
+  if (!isAlone || start > first.index || tokens[end]?.text !== ',') return [first, ...others]
+  const joint = tokens.find(
+    ({ lemma, index }) => index > end && lemma === 'and' && tokens[index - 1]?.text === ',',
+  )
+  let next = (joint?.index ?? tokens.length) + 1
+  while (tokens[next]?.upos === 'DET') next++
+  const mention = scene.mentionAt(next)
+  return mention?.actor ? [first, tokenAt(scene, mention.head)] : [first]
 }
 
 const isComparison = ({ upos, lemma }: Token): boolean =>
@@ -169,13 +185,21 @@ const isOtherClause = (child: Token): boolean =>
 
 /** The heads joined to this one by conjunction, itself first. */
 export function conjuncts(scene: Scene, index: number): number[] {
-  const found = [index]
+  const found = [...pairedWith(scene, index), index]
   for (const at of found) {
     for (const child of childrenBy(scene.sentence, at, 'conj')) {
       if (child.upos !== 'VERB') found.push(child.index)
     }
   }
   return found
+}
+
+/** "the [Turkish]-Libyan border": of two names that a hyphen joins the parser makes the first a word of the second. */
+function pairedWith(scene: Scene, index: number): number[] {
+  const { tokens } = scene.sentence
+  if (tokens[index - 1]?.xpos !== 'HYPH' || tokens[index - 2]?.head !== index) return []
+  const isPair = [index - 2, index].every((at) => scene.actorAt(at)?.kind === 'country')
+  return isPair ? [index - 2] : []
 }
 
 /** "engage in talks", "go on strike". */
@@ -188,7 +212,7 @@ export function carrierOf(scene: Scene, noun: Token, light: readonly string[]): 
   const isArgument =
     ['obj', 'nsubj:pass'].includes(noun.deprel) ||
     (noun.deprel === 'conj' && !childBy(sentence, noun.index, 'case')) ||
-    (noun.deprel === 'obl' && CARRYING.has(caseOf(sentence, noun) ?? '') && hasNoOtherMatter(scene, head))
+    (noun.deprel === 'obl' && CARRYING.has(caseOf(sentence, noun) ?? '') && isCarrying(scene, head))
   if (head?.upos === 'VERB' && isArgument && light.includes(head.lemma)) return head.index
   const reduced = childrenBy(sentence, noun.index, 'acl').find(
     (child) => child.upos === 'VERB' && light.includes(child.lemma),
@@ -196,8 +220,9 @@ export function carrierOf(scene: Scene, noun: Token, light: readonly string[]): 
   return reduced?.index ?? carrierNearby(scene, noun, light)
 }
 
-/** "announced a change [in a rally]" is no light verb, "engaged Iran in talks" is. */
-function hasNoOtherMatter(scene: Scene, verb: Token | undefined): boolean {
+/** "announced a change [in a rally]", "the closest we have [to a deal]" are no light verbs, "engaged Iran in talks" is. */
+function isCarrying(scene: Scene, verb: Token | undefined): boolean {
+  if (verb?.lemma === 'have') return false
   const object = verb && childBy(scene.sentence, verb.index, 'obj')
   return object === undefined || scene.mentionAt(object.index)?.actor != null
 }

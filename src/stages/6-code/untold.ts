@@ -1,9 +1,9 @@
-import { childBy, childrenBy, headOf, isDeprel, subtree } from '../../language/index.js'
+import { childBy, childrenBy, childrenOf, headOf, isDeprel, subtree } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
 import type { Candidate } from './candidate.js'
-import { hasMark } from './clause.js'
+import { hasMark, isPassive } from './clause.js'
 import type { Stance } from './modality.js'
-import type { Side, Sides } from './participants.js'
+import { isPolitical, type Side, sideOf, type Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { wordOf } from './words.js'
 
@@ -23,7 +23,12 @@ export function isUntold(
     isByAnybody(scene, candidate, sides, code) ||
     isLegislating(scene, candidate, sides, code) ||
     isOfOther(scene, candidate, sides) ||
-    isLiking(scene, candidate)
+    isLiking(scene, candidate) ||
+    isNeeded(scene, candidate) ||
+    isDefined(scene, candidate, stance) ||
+    isAtHome(sides, code) ||
+    isByItsOwner(scene, candidate, sides, code) ||
+    isToBeYielded(sides, stance, code)
   )
 }
 
@@ -97,14 +102,20 @@ function isLegislating(
   { source, target }: Sides,
   code: string,
 ): boolean {
-  if (match.anchor.isNoun || !/^(05|083|12)/.test(code) || target.participants.length > 0) return false
+  const isProposal = /^(02|03)/.test(code) && PROPOSING.has(tokenAt(scene, match.anchor.head).lemma)
+  if (match.anchor.isNoun || !(isProposal || /^(05|083|12)/.test(code)) || target.participants.length > 0)
+    return false
   const matters = [...targets, ...match.tested]
     .map((head) => antecedentOf(scene, head))
     .filter((head) => scene.frames.isIn('legislation', wordOf(tokenAt(scene, head))))
   return (
-    matters.length > 0 && isOfLegislature(source) && !matters.some((head) => isAbroad(scene, head, source))
+    matters.length > 0 &&
+    (isOfLegislature(source) || (isProposal && source.actors.length > 0)) &&
+    !matters.some((head) => isAbroad(scene, head, source))
   )
 }
+
+const PROPOSING = new Set(['propose', 'introduce', 'table', 'draft'])
 
 /** "supporting the bill and [opposing it]": the noun before that is no subject. */
 function antecedentOf(scene: Scene, head: number): number {
@@ -142,3 +153,44 @@ function isLiking(scene: Scene, { match }: Candidate): boolean {
   const above = verb.xpos === 'VBG' ? headOf(scene.sentence, verb) : undefined
   return above?.upos === 'VERB' && above.index < verb.index && scene.frames.isIn('liking', wordOf(above))
 }
+
+/** "A majority is needed [to impeach] him": what an act takes. */
+function isNeeded(scene: Scene, { match }: Candidate): boolean {
+  const verb = tokenAt(scene, match.anchor.lightVerb ?? match.anchor.head)
+  const above = hasMark(scene.sentence, verb, 'to') ? headOf(scene.sentence, verb) : undefined
+  return above !== undefined && NEEDING.has(above.lemma) && isPassive(scene.sentence, above)
+}
+
+const NEEDING = new Set(['need', 'require', 'use'])
+
+/** "the process by which an official can be removed", "a system, meaning the state has allowed it": only what something is. */
+function isDefined(scene: Scene, { match }: Candidate, { modality }: Stance): boolean {
+  const verb = tokenAt(scene, match.anchor.lightVerb ?? match.anchor.head)
+  const isRelative = childrenOf(scene.sentence, verb.index).some(
+    ({ xpos, lemma }) => /^W(DT|P)$/.test(xpos) && lemma !== 'that',
+  )
+  if (modality === 'hypothetical' && verb.deprel === 'acl:relcl' && isRelative) return true
+  const above = verb.deprel === 'ccomp' ? headOf(scene.sentence, verb) : undefined
+  return above?.lemma === 'mean' && above.xpos === 'VBG'
+}
+
+/** "funds for a wall on the American border, the president said": what a state spends on itself is no aid. */
+const isAtHome = ({ source, target }: Sides, code: string): boolean =>
+  code.startsWith('07') &&
+  target.actors.some(({ kind, country }) => kind === 'country' && source.actors.some((one) => isPolitical(one) && one.country === country)) // prettier-ignore
+
+/** "The president's decree allows [him] to act": nobody yields to himself. */
+function isByItsOwner(
+  scene: Scene,
+  { sources }: Candidate,
+  { source, target }: Sides,
+  code: string,
+): boolean {
+  if (!/^0[38]/.test(code) || source.actors.length > 0) return false
+  const owners = sideOf(scene, sources, 'source').actors
+  return owners.some(({ id }) => target.actors.some((actor) => actor.id === id))
+}
+
+/** "All centres are to be permitted to use it": by nobody who is told. */
+const isToBeYielded = ({ source }: Sides, { modality }: Stance, code: string): boolean =>
+  code.startsWith('08') && modality === 'planned' && !source.isFilled

@@ -1,10 +1,11 @@
-import { childrenBy, childrenOf } from '../../language/index.js'
+import { childrenBy, childrenOf, headOf } from '../../language/index.js'
 import type { Event, ParticipantReason, Reasons, Statement, Token } from '../../model/index.js'
 import type { CodeBook } from '../../world/index.js'
-import { surfaceSubject } from './clause.js'
-import { codesOf } from './event.js'
+import { hasMark, isPassive, surfaceSubject } from './clause.js'
+import { codesOf, isJudge } from './event.js'
 import { isPolitical, type Party, type Side, sideOf } from './participants.js'
 import type { Scene } from './scene.js'
+import { isOwnSide } from './sides.js'
 import { statementAt } from './told.js'
 import { speakerSide } from './voice.js'
 import { wordOf } from './words.js'
@@ -12,7 +13,10 @@ import { wordOf } from './words.js'
 /** What somebody says of another party that is an act towards it, whatever the act spoken of. */
 const VERDICTS = {
   demand: { code: '100', frame: 'must-do' },
+  appeal: { code: '020', frame: 'should-do' },
   blame: { code: '112', frame: 'call-responsible' },
+  criticism: { code: '111', frame: 'call-wrong' },
+  praise: { code: '051', frame: 'call-right' },
 }
 
 /** "Serbia must behave, the EU said", "Denmark said Russia was responsible": demanded or blamed without a word of demanding. */
@@ -23,13 +27,16 @@ export function verdictsIn(
   codeBook: CodeBook,
 ): Event[] {
   return scene.sentence.tokens.flatMap((token): Event[] => {
-    const kind = kindOf(scene, token)
+    const kind = kindOf(scene, token) ?? accusationOf(scene, token, statements, told)
     const statement = kind && statementAt(statements, token.span)
     const entry = kind && codeBook.get(VERDICTS[kind].code)
     const subject = statement && surfaceSubject(scene.sentence, token)
-    if (!kind || !entry || !subject || told.some(({ cameo }) => cameo.startsWith(entry.code.slice(0, 2))))
+    if (!kind || !entry || !subject || told.some(({ cameo }) => rootOf(cameo) === rootOf(entry.code)))
       return []
+    if (!isSaidBy(statement, kind) || (JUDGING.has(kind) && !isJudged(scene, subject))) return []
     const source = speakerSide(scene, statement.speaker.actor ?? '')
+    // "The court ruled that he should pay": it decides, and asks for nothing.
+    if (ASKING.has(kind) && source?.actors.some(isJudge)) return []
     const target = sideOf(scene, [subject.index], 'target')
     if (!source || !isBetween(source, target)) return []
     return [
@@ -54,27 +61,84 @@ export function verdictsIn(
   })
 }
 
-function kindOf(scene: Scene, token: Token): keyof typeof VERDICTS | null {
-  const children = childrenOf(scene.sentence, token.index)
-  const isNegated = children.some(({ lemma }) => lemma === 'not' || lemma === 'never')
-  if (token.upos === 'VERB' && children.some(({ deprel, lemma }) => deprel === 'aux' && lemma === 'must')) {
-    return children.some(({ deprel }) => deprel === 'nsubj') ? 'demand' : null
-  }
-  const isSaidOf = childrenBy(scene.sentence, token.index, 'cop').length > 0
-  return isSaidOf && !isNegated && scene.frames.isIn('blameworthy', wordOf(token)) ? 'blame' : null
+/** Asking and demanding are told once. */
+const rootOf = (code: string): string => (code.startsWith('02') ? '10' : code.slice(0, 2))
+
+type Verdict = keyof typeof VERDICTS
+
+const ASKING: ReadonlySet<Verdict> = new Set<Verdict>(['demand', 'appeal'])
+const JUDGING: ReadonlySet<Verdict> = new Set<Verdict>(['criticism', 'praise'])
+
+/** What is promised, ordered or asked blames and praises nobody. */
+const isSaidBy = ({ act }: Statement, kind: Verdict): boolean =>
+  ASKING.has(kind) || act === 'statement' || act === 'attitude'
+
+function kindOf(scene: Scene, token: Token): Verdict | null {
+  if (scene.sentence.tokens.at(-1)?.text === '?' || hasMark(scene.sentence, token, 'if', 'unless', 'whether'))
+    return null
+  return token.upos === 'VERB' ? obligationOf(scene, token) : judgementOf(scene, token)
 }
 
-/** Two parties, both of them in politics. */
-function isBetween({ actors: [speaker] }: Side, { actors }: Side): boolean {
-  if (!speaker || !isPolitical(speaker) || actors.length === 0) return false
-  return actors.every(
-    (actor) =>
-      isPolitical(actor) &&
-      actor.id !== speaker.id &&
-      actor.codes[0] !== speaker.codes[0] &&
-      !(actor.kind === 'country' && actor.country === speaker.country),
-  )
+/** "must stop", "should stop", "needs to stop"; "should have stopped" finds fault. */
+function obligationOf(scene: Scene, verb: Token): Verdict | null {
+  const auxiliaries = childrenBy(scene.sentence, verb.index, 'aux')
+  const says = (...words: string[]): boolean => auxiliaries.some(({ lemma }) => words.includes(lemma))
+  // "must be recalled": by whom is open.
+  if (childrenBy(scene.sentence, verb.index, 'nsubj').some(({ deprel }) => deprel === 'nsubj')) {
+    if (says('must')) return 'demand'
+    if (says('should', 'ought')) return says('have') ? 'criticism' : 'appeal'
+  }
+  const above = hasMark(scene.sentence, verb, 'to') ? headOf(scene.sentence, verb) : undefined
+  const isNeeded =
+    above !== undefined && ['need', 'have'].includes(above.lemma) && /^VB[PZ]$/.test(above.xpos)
+  return isNeeded && !isNegated(scene, above) ? 'demand' : null
 }
+
+/** "They have lied to us"; of force, what is quoted: an army's report of what others did blames nobody. */
+function accusationOf(
+  scene: Scene,
+  verb: Token,
+  statements: readonly Statement[],
+  told: readonly Event[],
+): Verdict | null {
+  if (verb.upos !== 'VERB' || isNegated(scene, verb)) return null
+  const isDone = /^VB[DN]$/.test(verb.xpos) && !childrenBy(scene.sentence, verb.index, 'aux').some(isModal)
+  const isMisdeed = scene.frames.isIn('misdeed', wordOf(verb)) && !isPassive(scene.sentence, verb)
+  const subject = isMisdeed ? surfaceSubject(scene.sentence, verb) : undefined
+  if (isDone && subject && scene.actorAt(subject.index)) return 'blame'
+  const isForce = told.some(
+    ({ head, cameo, modality }) => head === verb.index && cameo >= '17' && modality === 'asserted',
+  )
+  return isForce && statementAt(statements, verb.span)?.manner === 'direct' ? 'blame' : null
+}
+
+const isModal = ({ xpos }: Token): boolean => xpos === 'MD'
+
+/** "was responsible", "is a disgrace", "has been a friend", with no doubt and no condition. */
+function judgementOf(scene: Scene, token: Token): Verdict | null {
+  if (childrenBy(scene.sentence, token.index, 'cop').length === 0 || isNegated(scene, token)) return null
+  const isSupposed = childrenBy(scene.sentence, token.index, 'aux').some(({ lemma }) => lemma !== 'have')
+  const word = wordOf(token)
+  if (scene.frames.isIn('blameworthy', word)) return 'blame'
+  if (isSupposed) return null
+  if (scene.frames.isIn('deplorable', word)) return 'criticism'
+  return scene.frames.isIn('laudable', word) ? 'praise' : null
+}
+
+const isNegated = (scene: Scene, { index }: Token): boolean =>
+  childrenOf(scene.sentence, index).some(({ lemma }) => ['not', 'never', 'no'].includes(lemma))
+
+/** Somebody, or what somebody did: "Spain is wrong", "Spain's decision is wrong", not "the Spanish winter is a disaster". */
+const isJudged = (scene: Scene, subject: Token): boolean =>
+  subject.lemma !== 'it' &&
+  (scene.actorAt(subject.index) !== undefined || scene.frames.isIn('deed', wordOf(subject)))
+
+/** Two parties, both of them in politics. */
+const isBetween = ({ actors: [speaker] }: Side, { actors }: Side): boolean =>
+  speaker !== undefined &&
+  isPolitical(speaker) &&
+  actors.length > 0 &&
+  actors.every((actor) => isPolitical(actor) && !isOwnSide(actor, speaker))
 
 const participantOf = ({ actor, code }: Party) => ({ actor, code, inferred: false })
 

@@ -1,4 +1,4 @@
-import type { ParticipantWay } from '../../model/index.js'
+import type { Actor, ParticipantWay } from '../../model/index.js'
 import { partyOf, type Side } from './participants.js'
 import type { Scene } from './scene.js'
 
@@ -7,3 +7,10 @@ export function speakerSide(scene: Scene, id: string, way: ParticipantWay = 'spe
   const actor = scene.actors.get(id)
   return actor ? { actors: [actor], participants: [partyOf(actor, way, null)], isFilled: true } : null
 }
+
+/** Actors who are known from elsewhere than the words beside the event. */
+export const sideOfActors = (actors: readonly Actor[], way: ParticipantWay): Side => ({
+  actors,
+  participants: actors.map((actor) => partyOf(actor, way, null)),
+  isFilled: true,
+})

@@ -47,7 +47,7 @@ export function timingOf(scene: Scene, anchor: Anchor, around: Times): Timing {
   const [first] = telling
   if (first) return timed(own.length > 0 ? 'own' : 'clause', narrowest(telling) ?? first)
   if (isSetInTime(scene, anchor)) {
-    const near = times.find(({ date, head }) => date && head > anchor.head)
+    const near = times.find(({ date, head }) => date && head > anchor.head && !isInAside(scene, head, anchor))
     return near?.date && near.date.precision !== 'day' ? timed('setting', near) : untimed('open')
   }
   if (!isMainPast(scene, anchor) || !around.published) return untimed(found.length > 0 ? 'limit' : 'open')
@@ -103,6 +103,13 @@ function isSetInTime(scene: Scene, anchor: Anchor): boolean {
       (token.head === verb && token.lemma === 'time' && isDeprel(token, 'obl') && !isFirst(scene, token)) ||
       (token.index > verb && SETTING.has(token.lemma) && ['mark', 'case', 'advmod'].includes(token.deprel)),
   )
+}
+
+/** "met Joe Biden, [who served until 2016]": the time of a relative clause is its own. */
+function isInAside(scene: Scene, from: number, { head, lightVerb }: Anchor): boolean {
+  let at: Token | undefined = tokenAt(scene, from)
+  while (at && at.index !== (lightVerb ?? head) && at.deprel !== 'acl:relcl') at = headOf(scene.sentence, at)
+  return at?.deprel === 'acl:relcl' && at.index !== (lightVerb ?? head)
 }
 
 /** "was convicted of smuggling arms in 2010": the year of the verdict or of the crime, in no case the report's. */

@@ -1,0 +1,128 @@
+import type { Actor, Event, Statement } from '../../model/index.js'
+import type { CodeBook } from '../../world/index.js'
+import type { Candidate } from './candidate.js'
+import { isPolitical, type Side, type Sides } from './participants.js'
+import { type Scene, tokenAt } from './scene.js'
+import { slotHeads } from './slots.js'
+import { sideOfActors, speakerSide } from './voice.js'
+import { wordOf } from './words.js'
+
+interface Report {
+  readonly earlier: readonly Event[]
+  readonly before: readonly Scene[]
+  readonly statements: readonly Statement[]
+  readonly codeBook: CodeBook
+}
+
+/** "The Union denounced [the strike]", "welcomed [the move]": whoever did the first such act told, or the last act. */
+export function doerOfEarlier(scene: Scene, candidate: Candidate, report: Report): Side | null {
+  const code = candidate.code ?? ''
+  if (!JUDGING.test(code) && !OPPOSING.test(code)) return null
+  const told = actLookedBackAt(scene, candidate, report)
+  const doer = told && doerOf(told, report.statements)
+  return doer ? speakerSide(scene, doer, 'earlier') : null
+}
+
+/** "China fired missiles, which Japan [called] reckless", "Ann seized a ship, and Bob [warned] of trouble": to the doer of the act before. */
+export function answeredIn(
+  scene: Scene,
+  { match, code }: Candidate,
+  { source, target }: Sides,
+  earlier: readonly Event[],
+): Side | null {
+  // A noun or a participle before which nobody acts tells no answer: "people angered by it".
+  const verb = match.anchor.lightVerb ?? match.anchor.head
+  const isBare = tokenAt(scene, verb).upos === 'NOUN' || tokenAt(scene, verb).deprel === 'acl'
+  if (isBare || !/^1(1[0-4]|2|3)/.test(code ?? '') || target.isFilled || !source.actors.some(isPolitical))
+    return null
+  const last = earlier.findLast((event) => isBefore(event, scene))
+  const isAnswerable = last && (code?.startsWith('12') ? ASKING_OR_HARM : HARM).test(last.cameo)
+  if (!isAnswerable) return null
+  const actors = last.source.flatMap(({ actor }) => scene.actors.get(actor ?? '') ?? [])
+  const isOther = (actor: Actor): boolean =>
+    isPolitical(actor) &&
+    !source.actors.some(({ id, country }) => id === actor.id || country === actor.country)
+  return actors.length > 0 && actors.every(isOther) ? sideOfActors(actors, 'earlier') : null
+}
+
+const isBefore = ({ sentenceIndex, cameo }: Event, { sentence }: Scene): boolean =>
+  sentenceIndex === sentence.index && cameo !== '010'
+
+/** Threats, protests and force are blamed and answered with threats; what is asked or promised is refused. */
+const HARM = /^(1[3-9]|20)/
+const ASKING_OR_HARM = /^(0[23]|10|113|1[3-9]|20)/
+
+function actLookedBackAt(
+  scene: Scene,
+  { code, match, targets: own }: Candidate,
+  { earlier, before, statements, codeBook }: Report,
+): Event | undefined {
+  const targets = own.length > 0 ? own : slotHeads(scene, match.anchor, 'object')
+  const isIn = (name: 'move' | 'force'): boolean =>
+    targets.some((head) => scene.frames.isIn(name, wordOf(tokenAt(scene, head))))
+  const isMove = isIn('move') && JUDGING.test(code ?? '')
+  const isBlame = BLAMING.test(code ?? '')
+  const announced = earlier.filter((event) => isAnnounced(event, statements))
+  const asserted = earlier.filter(({ source, modality }) => modality === 'asserted' && source.length === 1)
+  const done = earlier.filter((event) => asserted.includes(event) || announced.includes(event))
+  const acts = new Set(targets.flatMap((head) => actsNamedBy(scene, head, codeBook)))
+  const isNear = ({ sentenceIndex, cameo }: Event): boolean =>
+    sentenceIndex >= scene.sentence.index - 1 && !WORDS_ONLY.test(cameo)
+  const prose = before.filter(({ sentence }) => sentence.tokens.some(({ upos }) => upos === 'VERB'))
+  const lead = prose[LEAD_SENTENCES - 1]?.sentence.index ?? Infinity
+  const isNamed = (event: Event): boolean => acts.has(deedOf(event))
+  return (
+    (isBlame && isIn('force') && asserted.findLast(({ cameo }) => cameo >= '15')) ||
+    (isMove && done.findLast(isNear)) ||
+    (isBlame && done.find(isNamed)) ||
+    (isMove && done.find((event) => event.sentenceIndex <= lead && !WORDS_ONLY.test(event.cameo))) ||
+    (OPPOSING.test(code ?? '') && done.find(isNamed)) ||
+    undefined
+  )
+}
+
+/** "Trump announced that troops would leave": his decision, though it is the troops that leave. */
+const isAnnounced = ({ modality, statement, cameo }: Event, statements: readonly Statement[]): boolean =>
+  modality === 'planned' &&
+  /^(035|09|13|16)/.test(cameo) &&
+  statements.some(({ id, speaker }) => id === statement && speaker.actor !== null)
+
+function doerOf({ source, statement, modality }: Event, statements: readonly Statement[]): string | null {
+  const speaker = statements.find(({ id }) => id === statement)?.speaker.actor
+  return (modality === 'planned' ? speaker : null) ?? source[0]?.actor ?? null
+}
+
+/** What the act is or, if only announced, will be. */
+function deedOf({ plover, cameo }: Event): string | null {
+  if (cameo.startsWith('09')) return INQUIRY
+  return cameo === '0356' ? 'RETREAT' : plover.event
+}
+
+const INQUIRY = 'inquiry'
+
+/** Praise and blame. */
+const JUDGING = /^(05[01]|11[0-4])/
+
+/** Statements, appeals, praise, demands, blame and refusals: no decision or move that others look back at. */
+const WORDS_ONLY = /^(0[12]|05[01]|1[0-2])/
+
+/** Rejection and refusal. */
+const OPPOSING = /^12/
+
+/** What a report opens with, headings left out, is what its "decision" and "move" mean further down. */
+const LEAD_SENTENCES = 3
+
+/** Criticism, condemnation, accusation. */
+const BLAMING = /^11[0-4]/
+
+/** Kinds of deed, and of inquiry, that the noun may name. */
+function actsNamedBy(scene: Scene, head: number, codeBook: CodeBook): (string | null)[] {
+  const token = tokenAt(scene, head)
+  if (token.upos !== 'NOUN') return []
+  return scene.frames.triggersOf('nouns', wordOf(token)).flatMap(({ frame }) => {
+    const entry = frame.code !== null ? codeBook.get(frame.code) : undefined
+    if (entry?.code.startsWith('09')) return [INQUIRY]
+    const isDeed = entry?.quad === 'material conflict' || entry?.plover === 'RETREAT'
+    return isDeed ? [entry.plover] : []
+  })
+}

@@ -1,0 +1,47 @@
+import { childBy, childrenBy, headOf, isDeprel } from '../../language/index.js'
+import type { Token } from '../../model/index.js'
+import { caseOf, deepObjects, isPassive, surfaceSubject } from './clause.js'
+import { type Scene, tokenAt } from './scene.js'
+import type { Anchor } from './slots.js'
+
+/** To whom an event noun is done that says so only by the words around it: who undergoes it, or whom the act above is against. */
+export function undergoneBy(scene: Scene, { head, isNoun, lightVerb }: Anchor): readonly number[] {
+  if (!isNoun) return []
+  const noun = tokenAt(scene, head)
+  const found = lightVerb === null ? underIt(scene, noun) : againstAbove(scene, tokenAt(scene, lightVerb))
+  return found.map(({ index }) => index)
+}
+
+/** "[Iran] is under sanctions", "put [Iran] under sanctions", "[Kyiv] was the target of an attack". */
+function underIt(scene: Scene, noun: Token): Token[] {
+  const { sentence } = scene
+  const above = headOf(sentence, noun)
+  if (caseOf(sentence, noun) === 'under') {
+    if (childBy(sentence, noun.index, 'cop')) return childrenBy(sentence, noun.index, 'nsubj')
+    if (above?.upos !== 'VERB' || !isDeprel(noun, 'obl')) return []
+    if (PUTTING.has(above.lemma)) return deepObjects(sentence, above)
+    return COMING.has(above.lemma) ? listOf(surfaceSubject(sentence, above)) : []
+  }
+  // "was given [assurances] from Spain"
+  const isGiven = above?.lemma === 'give' && isPassive(sentence, above) && noun.index > above.index
+  if (isGiven) return listOf(surfaceSubject(sentence, above))
+  const isOf = isDeprel(noun, 'nmod') && caseOf(sentence, noun) === 'of'
+  const isVictim = isOf && above !== undefined && VICTIM.has(above.lemma)
+  return isVictim && childBy(sentence, above.index, 'cop') ? childrenBy(sentence, above.index, 'nsubj') : []
+}
+
+const COMING = new Set(['come', 'remain', 'stay', 'fall', 'live'])
+const PUTTING = new Set(['put', 'place', 'bring', 'keep'])
+/** What somebody is of an act done to them. */
+export const VICTIM = new Set(['target', 'victim', 'object', 'subject', 'scene'])
+
+/** "helped Mali against [the rebels], carrying out air strikes": the same opponent. */
+function againstAbove(scene: Scene, verb: Token): Token[] {
+  const { sentence } = scene
+  const above = headOf(sentence, verb)
+  const isJoined = (isDeprel(verb, 'advcl') && verb.xpos === 'VBG') || isDeprel(verb, 'conj')
+  if (above?.upos !== 'VERB' || !isJoined || isPassive(sentence, verb)) return []
+  return childrenBy(sentence, above.index, 'obl').filter((phrase) => caseOf(sentence, phrase) === 'against')
+}
+
+const listOf = (token: Token | undefined): Token[] => (token ? [token] : [])

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { code } from './code.js'
+
+describe('what the words do not tell as done', () => {
+  it.each([
+    ['an aim given up', 'Norway retreated from a goal of ousting Bashar al-Assad.'],
+    ['what an act takes', 'A majority of the Chilean parliament is needed to impeach the president.'],
+    [
+      'what something is',
+      'A trial is the process by which the president of Chile can be removed by Congress.',
+    ],
+    [
+      'what a word means',
+      'It is a loose union, meaning the Chinese government has allowed Hong Kong more freedom.',
+    ],
+    [
+      'a step of law-making at home',
+      'The Chilean government proposed an amendment to a law to allow China to try anyone.',
+    ],
+    ['what a state spends on itself', 'The US Congress approved funding for a wall on the US border.'],
+    ['what somebody allows himself', "Joe Biden's decree allows him to free prisoners."],
+    ['what is to be allowed by nobody', 'All ports are to be permitted to admit Russian inspectors.'],
+    [
+      'how near something is to it',
+      'It is the closest the US public will ever have to a concession from Joe Biden.',
+    ],
+    ['until when', 'The army was disarmed by 2010, when Viktor Orban returned.'],
+  ])('%s: %s', (_, text) => {
+    expect(code(text)).toEqual([])
+  })
+})
+
+describe('what is put as still to come', () => {
+  it.each([
+    ["Norway's efforts at leaving the European Union failed.", '160'],
+    ['The Serbian firm Zastava signed a letter of intent on selling arms to Kenya.', '072'],
+    ['Boris Johnson plans to leave the European Union.', '160'],
+    ['“We stand ready,” said Emmanuel Macron, “to send Ukraine help.”', '070'],
+  ])('%s', (text, cameo) => {
+    expect(code(text).map((event) => [event.cameo, event.modality])).toContainEqual([cameo, 'planned'])
+  })
+})
+
+it('takes who helps others to an agreement for a mediator', () => {
+  const [event] = code('Sweden helped negotiate the agreement of Iran and Iraq.')
+  expect([event?.cameo, event?.target.map((actor) => actor?.country)]).toEqual(['045', ['IRN', 'IRQ']])
+})
+
+it('counts how a protest is held as the same protest', () => {
+  const events = code('Protesters gathered outside the parliament in Minsk, blocking the streets.')
+  expect(events.map(({ cameo }) => cameo)).toEqual(['141'])
+})
+
+it.each([
+  ['In 2006 the town of Aleppo in Syria was the target of a Turkish attack.', '2006-01-01'],
+  ['Spain encouraged Kenya to free Ann Lee, who served the court from 2008 until 2016.', undefined],
+])('dates an act by its own words alone: %s', (text, start) => {
+  expect(code(text)[0]?.date?.start).toBe(start)
+})
