@@ -125,3 +125,35 @@ export interface Days {
   readonly first: string | null
   readonly last: string | null
 }
+
+/** What an actor spoke of. */
+export interface Subject {
+  /** Of an actor, or `issue:one-china`. */
+  readonly id: string
+  readonly name: string
+  readonly statements: number
+  /** Day of publication of the latest. */
+  readonly latest: string | null
+}
+
+/** With whom an actor had to do. */
+export interface Counterpart {
+  readonly id: string
+  readonly name: string
+  /** Asserted happenings in which the actor did something to it, and it to the actor. */
+  readonly did: number
+  readonly received: number
+  /** Mean Goldstein score of those, to a tenth; null where none has one. */
+  readonly goldstein: number | null
+  /** Day of the latest; of publication where that is all that is known. */
+  readonly latest: string | null
+}
+
+/** What a ledger holds of an actor, the most frequent first. */
+export interface Tally {
+  readonly statements: number
+  readonly subjects: readonly Subject[]
+  /** Asserted happenings, once for each side on which the actor stands. */
+  readonly events: number
+  readonly counterparts: readonly Counterpart[]
+}

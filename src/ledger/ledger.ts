@@ -1,12 +1,12 @@
 import type { CodedReport } from '../model/index.js'
 import type {
-  ActorCount, Counts, Days, DyadCount, EventFacets, IssueCount, PlaceCount, SeriesPoint, StatementFacets, TimeCount, Total,
+  ActorCount, Counts, Days, DyadCount, EventFacets, IssueCount, PlaceCount, SeriesPoint, StatementFacets, Tally, TimeCount, Total,
 } from './counts.js' // prettier-ignore
 import type {
   Citation, FoundEvent, FoundFigure, FoundPosition, FoundStatement, Paged, ReportSummary,
 } from './found.js' // prettier-ignore
 import type {
-  ActorQuery, DyadQuery, EventQuery, PageQuery, Period, PlaceQuery, ReportQuery, SeriesQuery, StatementQuery, TotalsQuery,
+  ActorQuery, DyadQuery, EventQuery, PageQuery, Period, PlaceQuery, ReportQuery, SeriesQuery, StatementQuery, TallyQuery, TotalsQuery,
 } from './queries.js' // prettier-ignore
 
 /** A coded report on its way into a ledger. */
@@ -77,6 +77,8 @@ export interface Ledger {
   statementTimes(query: StatementQuery & TotalsQuery): Promise<readonly TimeCount[]>
   /** The same, of their dates: what is not known to be of one step is left out. */
   eventTimes(query: EventQuery & TotalsQuery): Promise<readonly TimeCount[]>
+  /** What an actor spoke of and with whom it acted. */
+  tally(query: TallyQuery): Promise<Tally>
   /** Which states and organisations did how much to whom, the busiest first; people of no known state are neither. */
   dyads(query: DyadQuery): Promise<readonly DyadCount[]>
   totals(query: TotalsQuery): Promise<readonly Total[]>

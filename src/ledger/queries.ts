@@ -97,3 +97,10 @@ export interface PlaceQuery extends Period {
 export interface ActorQuery extends Period {
   readonly limit: number
 }
+
+export interface TallyQuery extends Period {
+  /** Ids and codes by which the ledger knows the actor. */
+  readonly actor: readonly string[]
+  /** Subjects and counterparts at most, each. */
+  readonly limit: number
+}

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { tallyOf } from '../../src/analysis/index.js'
 import { partyNamed } from '../../src/analysis/index.js'
 import { renderDyad } from '../../src/cli/dyad/view.js'
 import { shownOn } from '../../src/cli/output/index.js'
@@ -75,7 +74,7 @@ describe('demarche actor', () => {
   })
 
   it('counts a happening once, whichever side the actor stands on', async () => {
-    const { events, counterparts } = await tallyOf(ledger, ['CHN'], {})
+    const { events, counterparts } = await ledger.tally({ actor: ['CHN'], limit: 10 })
     expect(events).toBe(2)
     expect(counterparts.map(({ id, did, received }) => [id, did, received])).toEqual([
       ['country:USA', 0, 1],

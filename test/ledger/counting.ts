@@ -74,6 +74,27 @@ export function countsConform(open: () => Promise<Ledger> | Ledger, entries: rea
       expect((await ledger.dyads({ limit: 100, quad: 'material conflict' })).every(({ counts, events }) => counts['material conflict'] === events)).toBe(true)
     }) // prettier-ignore
 
+    it('tallies of an actor what a search finds', async () => {
+      for (const actor of [['RUS'], ['person:vladimir-putin'], ['CHN', 'country:CHN'], ['nobody:none']]) {
+        const tally = await ledger.tally({ actor, limit: 100 })
+        const said = await all(ledger.statements({ speaker: actor }))
+        const happened = { modality: 'asserted', once: true } as const
+        const [did, received] = [await all(ledger.events({ source: actor, ...happened })), await all(ledger.events({ target: actor, ...happened }))]
+        expect([tally.statements, tally.events]).toEqual([said.length, did.length + received.length])
+        expect(Object.fromEntries(tally.subjects.map(({ id, statements }) => [id, statements]))).toEqual(counted(said, ({ statement }) => statement.about))
+        const sums = (side: 'did' | 'received') => Object.fromEntries(tally.counterparts.flatMap((one) => (one[side] > 0 ? [[one.id, one[side]]] : [])))
+        expect(sums('did')).toEqual(counted(did, ({ event }) => event.target.map(({ actor }) => actor)))
+        expect(sums('received')).toEqual(counted(received, ({ event }) => event.source.map(({ actor }) => actor)))
+        for (const { id, goldstein, latest } of tally.counterparts) {
+          const shared = [...did.filter(({ event }) => event.target.some(({ actor }) => actor === id)), ...received.filter(({ event }) => event.source.some(({ actor }) => actor === id))]
+          const scores = shared.flatMap(({ event }) => event.goldstein ?? [])
+          const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length
+          expect(goldstein).toBe(scores.length > 0 ? Math.round(mean * 10) / 10 : null)
+          expect(latest ?? '').toBe(shared.map(({ event, published }) => event.date?.start ?? published ?? '').sort().at(-1))
+        }
+      }
+    }) // prettier-ignore
+
     it('has no dyads of people of no known state', async () => {
       const other = await open()
       const told = entries.find(({ report }) => report.events.some(({ cameo }) => cameo === '190')) as Entry

@@ -1,6 +1,6 @@
-import { keysOf, type Tally, tallyOf } from '../../analysis/index.js'
+import { keysOf } from '../../analysis/index.js'
 import { who } from '../../ask.js'
-import type { Ledger, Period } from '../../ledger/index.js'
+import type { Ledger, Period, Tally } from '../../ledger/index.js'
 import { LAST_KNOWN_DAY } from '../../world/index.js'
 import { renderWho } from '../lookup/who-view.js'
 import { streamTarget } from '../output/index.js'
@@ -27,8 +27,7 @@ export async function showActor(ledger: Ledger, name: string, options: ActorOpti
     return
   }
   const period = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
-  const all = await tallyOf(ledger, keysOf(entry), period)
-  const tally = { ...all, subjects: all.subjects.slice(0, limit), counterparts: all.counterparts.slice(0, limit) }
+  const tally = await ledger.tally({ actor: keysOf(entry), ...period, limit })
   if (json) return out.write(`${JSON.stringify({ actor: entry, ...tally }, null, 2)}\n`)
   const ask = (day: string) => who(name, { on: day, limit: 1 })[0]
   const page = pageFor(options)

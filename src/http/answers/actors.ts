@@ -1,4 +1,4 @@
-import { keysOf, tallyOf } from '../../analysis/index.js'
+import { keysOf } from '../../analysis/index.js'
 import { where, who, type WhoEntry } from '../../lookup/index.js'
 import { type Answer, USUAL_ITEMS } from '../api/index.js'
 import { notFound, quoted } from '../sending/problem.js'
@@ -16,15 +16,8 @@ export const actorAnswers: Shown = {
   async actor({ ledger, params, query }) {
     const { on, limit = USUAL_ITEMS, from, to } = query
     const actor = actorNamed(params.id, on ?? to)
-    const tally = await tallyOf(ledger(), keysOf(actor), periodOf({ from, to }))
-    return {
-      actor,
-      offices: officesOf(actor),
-      statements: tally.statements,
-      subjects: tally.subjects.slice(0, limit),
-      events: tally.events,
-      counterparts: tally.counterparts.slice(0, limit),
-    }
+    const tally = await ledger().tally({ actor: keysOf(actor), ...periodOf({ from, to }), limit })
+    return { actor, offices: officesOf(actor), ...tally }
   },
   who: async ({ query }) => {
     const { name, on, limit = USUAL_ITEMS } = query

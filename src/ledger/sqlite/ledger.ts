@@ -10,6 +10,7 @@ import { findEvents, findStatements, pageOfEvents, pageOfStatements } from './fi
 import { loadReport } from './load.js'
 import { openDatabase, type OpenOptions } from './open.js'
 import { busiestActors, dyadsOf, issuesOf, placesOf } from './rankings.js'
+import { tallyOf } from './tally.js'
 import { eventTimes, statementTimes } from './times.js'
 import { copiesOf, pageOfReports, reportIds } from './reports.js'
 import { build, type Runner, runnerOn } from './run.js'
@@ -66,6 +67,7 @@ export function openSqlite(file: string, options: OpenOptions = {}): Ledger {
     eventFacets: (query) => later(() => eventFacets(runner, query)),
     statementTimes: (query) => later(() => statementTimes(runner, query)),
     eventTimes: (query) => later(() => eventTimes(runner, query)),
+    tally: (query) => later(() => tallyOf(runner, query)),
     dyads: (query) => later(() => dyadsOf(runner, query)),
     places: (query) => later(() => placesOf(runner, query)),
     busiestActors: (query) => later(() => busiestActors(runner, query)),
