@@ -23,7 +23,7 @@ async function written(format: TableFormat, rows: readonly Row[], options = {}) 
     },
   }
   const writer = await openRowWriter(format, { columns: COLUMNS, between: ';' }, sink, options)
-  for (const row of rows) await writer.write(row)
+  await writer.write(rows)
   await writer.finish()
   return { bytes: Buffer.concat(chunks), chunks: chunks.length }
 }
