@@ -41,6 +41,7 @@ describe('what is said of another party', () => {
     'Denmark said Russia’s decision would be a mistake.',
     'Denmark said its own decision was a mistake.',
     'Denmark said Russia should be happy.',
+    'Denmark said the use of the house by the Austrian police should send a signal.',
     'Denmark said Russia was not responsible for the leak.',
     'The German chancellor said the work must go on.',
     'Serbia must behave.',

@@ -34,6 +34,8 @@ export function verdictsIn(
     if (!kind || !entry || !subject || told.some(({ cameo }) => rootOf(cameo) === rootOf(entry.code)))
       return []
     if (!isSaidBy(statement, kind) || (JUDGING.has(kind) && !isJudged(scene, subject))) return []
+    // "The use by the police should send a signal": only of somebody anything is asked.
+    if (ASKING.has(kind) && !scene.actorAt(subject.index)) return []
     const source = speakerSide(scene, statement.speaker.actor ?? '')
     // "The court ruled that he should pay": it decides, and asks for nothing.
     if (ASKING.has(kind) && source?.actors.some(isJudge)) return []
