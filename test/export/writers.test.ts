@@ -128,6 +128,22 @@ describe('parquet', () => {
     expect(parquetMetadata(file).schema).toHaveLength(COLUMNS.length + 1)
   })
 
+  it('gives back every text, whether all differ, few do or they change on the way', async () => {
+    const rows = Array.from({ length: 25_000 }, (_, at) =>
+      row(`row ${at}`, [at < 12_000 ? `paper ${at % 7}` : `paper ${at}`]),
+    )
+    const found = await parquetReadObjects({ file: read((await written('parquet', rows)).bytes) })
+    expect(found.map(({ words, 'many, "quoted"': many }) => [words, [many]])).toEqual(
+      rows.map(([words, many]) => [words, many]),
+    )
+  })
+
+  it('tells the least and the most of numbers and days, not of text', async () => {
+    const { row_groups } = parquetMetadata(read((await written('parquet', [FULL])).bytes))
+    const told = row_groups[0]?.columns.map(({ meta_data }) => meta_data?.statistics?.min_value !== undefined)
+    expect(told).toEqual([false, false, true, true, true, true, true])
+  })
+
   it('hands on each group of rows when it is full', async () => {
     const rows = Array.from({ length: 45_000 }, (_, at) => row(`row ${at}`, [], at % 2 === 0, at))
     const { bytes, chunks } = await written('parquet', rows)
