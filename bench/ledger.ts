@@ -51,9 +51,10 @@ async function exporting(ledger: Ledger, format: (typeof TABLE_FORMATS)[number],
   const before = process.memoryUsage().heapUsed
   let most = before
   let written = 0
-  for await (const found of ledger.events({ order: 'time' })) {
-    for (const each of layout.rows(found)) await writer.write(each)
-    if (++written % 1000 === 0) most = Math.max(most, process.memoryUsage().heapUsed)
+  for await (const found of ledger.tabledEvents({})) {
+    await writer.write(found.flatMap(layout.rows))
+    written += found.length
+    most = Math.max(most, process.memoryUsage().heapUsed)
   }
   await writer.finish()
   await target.finish()

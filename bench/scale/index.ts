@@ -110,9 +110,9 @@ async function exported(ledger: Ledger, format: TableFormat): Promise<void> {
   const table = rowsFrom(ledger, 'events', { layout: 'demarche' })
   const writer = await openRowWriter(format, table, target)
   let rows = 0
-  for await (const row of table.rows) {
-    await writer.write(row)
-    rows++
+  for await (const some of table.rows) {
+    await writer.write(some)
+    rows += some.length
   }
   await writer.finish()
   await target.finish()

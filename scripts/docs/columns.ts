@@ -4,7 +4,13 @@ import {
 import { table } from './table.js'
 
 /** What columns are called and hold depends on no name. */
-const NO_NAMES: Names = { country: () => null, sector: (code) => code, cameo: () => null, place: () => null }
+const NO_NAMES: Names = {
+  country: () => null,
+  sector: (code) => code,
+  cameo: () => null,
+  place: () => null,
+  parts: () => ({ country: null, body: null, sectors: [] }),
+}
 
 /** By the name in the mark that stands before the columns in docs/export.md. */
 const COLUMNS: ReadonlyMap<string, readonly Heading[]> = new Map([

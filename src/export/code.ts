@@ -1,5 +1,3 @@
-import type { Names } from './names.js'
-
 /** An actor's code taken apart: RUSGOVMIL is a country with two sectors, IGOUNO a body between states. */
 export interface CodeParts {
   /** ISO 3166-1 alpha-3. */
@@ -9,13 +7,16 @@ export interface CodeParts {
   readonly sectors: readonly string[]
 }
 
+export const NO_PARTS: CodeParts = { country: null, body: null, sectors: [] }
+
 /** What stands before a body of no one state. */
 const PREFIX = /^(?:IGO|NGO|IMG)$/u
 
-export function codeParts(code: string | null, names: Pick<Names, 'country'>): CodeParts {
-  const [first, ...others] = code?.match(/.{1,3}/gsu) ?? []
-  if (first === undefined) return { country: null, body: null, sectors: [] }
+/** @param country tells the name of a country by its code; null for what is none */
+export function codeParts(code: string, country: (code: string) => string | null): CodeParts {
+  const [first, ...others] = code.match(/.{1,3}/gsu) ?? []
+  if (first === undefined) return NO_PARTS
   if (PREFIX.test(first)) return { country: null, body: others[0] ?? null, sectors: [first] }
-  if (names.country(first) !== null) return { country: first, body: null, sectors: others }
+  if (country(first) !== null) return { country: first, body: null, sectors: others }
   return { country: null, body: null, sectors: [first, ...others] }
 }

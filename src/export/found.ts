@@ -1,20 +1,25 @@
-import { type FoundEvent, leadEnd } from '../ledger/index.js'
+import { type FoundEvent, leadEnd, type TabledEvent } from '../ledger/index.js'
 import type { CodedReport } from '../model/index.js'
 
-/** The events of a coded report as a ledger finds them, though of no ledger: nothing is known of other reports that tell the same. */
-export function eventsIn({ document, furniture, actors, events }: CodedReport): FoundEvent[] {
+/** What a ledger found, as tables have it. */
+export const tabled = ({ actors, ...found }: FoundEvent): TabledEvent => ({
+  ...found,
+  actors: new Map(actors.map((actor) => [actor.id, actor])),
+  tellings: found.event.mentions.length,
+})
+
+/** The events of a coded report as tables have them, though of no ledger: nothing is known of other reports that tell the same. */
+export function eventsIn({ document, furniture, actors, events }: CodedReport): TabledEvent[] {
   const { id, sourceId, title, url, publisher, published, text } = document
   const lead = leadEnd(text, furniture)
-  return events.map((event) => {
-    const ids = [...event.source, ...event.target].map(({ actor }) => actor)
-    return {
-      ...{ report: id, sourceId, title, url, publisher, published, event },
-      actors: actors.filter((actor) => ids.includes(actor.id)),
-      words: text.slice(...event.sentence),
-      hits: [],
-      isLead: event.sentence[0] < lead,
-      happening: '',
-      reports: 1,
-    }
-  })
+  const byId = new Map(actors.map((actor) => [actor.id, actor]))
+  return events.map((event) => ({
+    ...{ report: id, sourceId, title, url, publisher, published, event },
+    actors: byId,
+    words: text.slice(...event.sentence),
+    isLead: event.sentence[0] < lead,
+    happening: '',
+    reports: 1,
+    tellings: event.mentions.length,
+  }))
 }

@@ -1,6 +1,8 @@
+import type { TabledPlace } from '../ledger/index.js'
 import { where } from '../lookup/index.js'
-import type { EventPlace } from '../model/index.js'
 import { loadCodeBook, loadGazetteer } from '../world/index.js'
+import { codeParts, type CodeParts } from './code.js'
+import { remembered } from './remembered.js'
 
 /** What the tables know of codes and places: names for readers and other conventions. */
 export interface Names {
@@ -10,7 +12,9 @@ export interface Names {
   /** Null for a code that is not in the code book. */
   cameo(code: string): string | null
   /** What kind of place it is, and the province it lies in; null where the tables do not have it. */
-  place(place: EventPlace): KnownPlace | null
+  place(place: TabledPlace): KnownPlace | null
+  /** An actor's code taken apart. */
+  parts(code: string): CodeParts
 }
 
 export interface KnownPlace {
@@ -22,29 +26,21 @@ export interface KnownPlace {
 export function loadNames(): Names {
   const gazetteer = loadGazetteer()
   const codeBook = loadCodeBook()
-  const places = new Map<string, KnownPlace | null>()
+  const country = (code: string): string | null => {
+    const found = gazetteer.country(code)
+    return found && found.status !== 'region' ? found.name : null
+  }
   return {
-    country(code) {
-      const country = gazetteer.country(code)
-      return country && country.status !== 'region' ? country.name : null
-    },
+    country,
     sector: (code) => gazetteer.sector(code).name,
-    cameo: (code) => codeBook.get(code)?.name ?? null,
-    place(place) {
-      const key = [place.name, place.lat, place.lon].join('|')
-      const known = places.get(key)
-      if (known !== undefined) return known
-      const found = findPlace(place)
-      if (places.size < MOST_PLACES) places.set(key, found)
-      return found
-    },
+    cameo: remembered((code) => codeBook.get(code)?.name ?? null),
+    place: remembered(findPlace, ({ name, lat, lon }) => [name, lat, lon].join('|')),
+    parts: remembered((code) => codeParts(code, country)),
   }
 }
 
-const MOST_PLACES = 10_000
-
 /** Many places have the name; it is the one that lies there. */
-function findPlace({ name, lat, lon }: EventPlace): KnownPlace | null {
+function findPlace({ name, lat, lon }: TabledPlace): KnownPlace | null {
   const found = where(name).find((each) => each.lat === lat && each.lon === lon)
   return found ? { kind: found.kind, province: found.province } : null
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { FoundEvent } from '../ledger/index.js'
+import type { TabledEvent } from '../ledger/index.js'
 import type { Actor, Participant } from '../model/index.js'
-import { codeParts, type CodeParts } from './code.js'
+import { type CodeParts, NO_PARTS } from './code.js'
 import type { Names } from './names.js'
 
 /** One participant of an event with what is known of it; all null on a side that nobody stands on. */
@@ -13,7 +13,7 @@ export interface Side extends CodeParts {
 
 /** One source and one target of an event: what the older conventions call an event. */
 export interface Pair {
-  readonly found: FoundEvent
+  readonly found: TabledEvent
   readonly source: Side
   readonly target: Side
   /** The same whenever the same report is coded by the same version: up to 53 bits. */
@@ -21,7 +21,7 @@ export interface Pair {
 }
 
 /** Every source with every target, in their order; an empty side still gives a row. */
-export function pairsOf(found: FoundEvent, names: Names): Pair[] {
+export function pairsOf(found: TabledEvent, names: Names): Pair[] {
   const { source, target } = found.event
   const sources = source.length > 0 ? source : [null]
   const targets = target.length > 0 ? target : [null]
@@ -34,21 +34,19 @@ export function pairsOf(found: FoundEvent, names: Names): Pair[] {
   }))
 }
 
-export function sideOf(participant: Participant | null, { actors }: FoundEvent, names: Names): Side {
+export function sideOf(participant: Participant | null, { actors }: TabledEvent, names: Names): Side {
   const code = participant?.code ?? null
-  const actor = actors.find(({ id }) => id === participant?.actor) ?? null
-  const parts = codeParts(code, names)
+  const actor = actors.get(participant?.actor ?? '') ?? null
+  const { country, body, sectors } = code === null ? NO_PARTS : names.parts(code)
   return {
-    ...parts,
-    country: parts.country ?? actor?.country ?? null,
-    code,
-    actor,
+    country: country ?? actor?.country ?? null,
+    ...{ body, sectors, code, actor },
     name: actor?.name ?? participant?.actor ?? null,
   }
 }
 
 /** A whole number that every program can hold exactly. */
 function numberOf(key: string): number {
-  const [high, low] = [0, 4].map((at) => createHash('sha256').update(key).digest().readUInt32BE(at))
-  return (high as number) * 2 ** 20 + ((low as number) >>> 12)
+  const digest = createHash('sha256').update(key).digest()
+  return digest.readUInt32BE(0) * 2 ** 20 + (digest.readUInt32BE(4) >>> 12)
 }

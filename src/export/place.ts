@@ -1,4 +1,4 @@
-import type { FoundEvent } from '../ledger/index.js'
+import type { TabledEvent } from '../ledger/index.js'
 import type { Names } from './names.js'
 
 /** A place in the parts that other conventions have. */
@@ -15,7 +15,7 @@ export interface PlaceParts {
 const CITY = /^(?:city|town|seat|capital)$/u
 
 /** A name goes where its kind belongs: a city or a province; seas, regions and countries are neither. */
-export function placeParts({ event: { place } }: FoundEvent, names: Names): PlaceParts {
+export function placeParts({ event: { place } }: TabledEvent, names: Names): PlaceParts {
   if (!place) return { name: null, city: null, province: null, country: null, lat: null, lon: null }
   const { name, country, lat, lon } = place
   const known = names.place(place)

@@ -1,5 +1,5 @@
 import type {
-  Actor, Figure, Position, ReportedEvent, ReportedStatement, Span,
+  Actor, EventDate, EventPlace, Figure, Position, ReportedEvent, ReportedStatement, Span,
 } from '../model/index.js' // prettier-ignore
 
 /** One page of what was found. */
@@ -56,6 +56,26 @@ export interface FoundEvent extends Citation, Hits {
   /** How many reports tell the happening. */
   readonly reports: number
 }
+
+/** An event as tables have it: without what no table holds. */
+export interface TabledEvent extends Citation {
+  readonly event: Omit<ReportedEvent, 'date' | 'place' | 'trigger' | 'mentions' | 'explanation'> & {
+    readonly date: TabledDate | null
+    readonly place: TabledPlace | null
+  }
+  /** Those of the report, by their ids: both sides are among them. */
+  readonly actors: ReadonlyMap<string, Actor>
+  readonly words: string
+  readonly isLead: boolean
+  /** As a found event has them. */
+  readonly happening: string
+  readonly reports: number
+  /** How often the report tells it. */
+  readonly tellings: number
+}
+
+export type TabledDate = Omit<EventDate, 'text'>
+export type TabledPlace = Omit<EventPlace, 'claims'>
 
 export interface FoundPosition extends Citation {
   readonly position: Position

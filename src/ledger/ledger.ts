@@ -3,7 +3,7 @@ import type {
   ActorCount, Counts, Days, DyadCount, EventFacets, IssueCount, PlaceCount, SeriesPoint, StatementFacets, Tally, TimeCount, Total,
 } from './counts.js' // prettier-ignore
 import type {
-  Citation, FoundEvent, FoundFigure, FoundPosition, FoundStatement, Paged, ReportSummary,
+  Citation, FoundEvent, FoundFigure, FoundPosition, FoundStatement, Paged, ReportSummary, TabledEvent,
 } from './found.js' // prettier-ignore
 import type {
   ActorQuery, DyadQuery, EventQuery, PageQuery, Period, PlaceQuery, ReportQuery, SeriesQuery, StatementQuery, TallyQuery, TotalsQuery,
@@ -57,6 +57,8 @@ export interface Ledger {
   statements(query: StatementQuery): AsyncIterable<FoundStatement>
   /** The same, unless another order is asked for. */
   events(query: EventQuery): AsyncIterable<FoundEvent>
+  /** All that the query finds in the order of time, as tables have it, many at a time. */
+  tabledEvents(query: EventQuery): AsyncIterable<readonly TabledEvent[]>
   /** The same, page by page: all pages together are what the stream gives, but for what was entered in between. */
   statementPage(query: StatementQuery & PageQuery): Promise<Paged<FoundStatement>>
   eventPage(query: EventQuery & PageQuery): Promise<Paged<FoundEvent>>

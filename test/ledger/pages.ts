@@ -28,6 +28,40 @@ export function pagesConform(open: () => Promise<Ledger> | Ledger, entries: read
       }
     })
 
+    it('of tables have the same events, but for what no table holds', async () => {
+      for (const query of [{}, { once: true }, { words: 'china' }, { modality: 'asserted' }] as const) {
+        const found = await all(ledger.events({ ...query, order: 'time' }))
+        const rows = (await all(ledger.tabledEvents(query))).flat()
+        expect(rows.length).toBeGreaterThan(0)
+        expect(rows.map(({ actors, ...row }) => ({ ...row, actors: [...actors.values()] }))).toEqual(
+          found.map(({ event, hits: _, ...around }) => {
+            const { mentions, date, place, ...told } = event
+            return {
+              ...around,
+              event: {
+                ...without(told, ['trigger', 'explanation']),
+                date: date && {
+                  start: date.start,
+                  end: date.end,
+                  precision: date.precision,
+                  basis: date.basis,
+                },
+                place: place && {
+                  name: place.name,
+                  country: place.country,
+                  lat: place.lat,
+                  lon: place.lon,
+                  basis: place.basis,
+                },
+              },
+              actors: expect.arrayContaining([...around.actors]) as unknown,
+              tellings: mentions.length,
+            }
+          }),
+        )
+      }
+    })
+
     it('of reports give all of them, the newest first, with what is in them', async () => {
       const found = await walk((after) => ledger.reportPage({ ...after, limit: 2 }))
       expect(found.map(({ sourceId }) => sourceId)).toEqual(['r4', 'r1', 'r0', 'r2', 'r3'])
@@ -64,3 +98,6 @@ async function walk<T>(page: (after: { after?: string }) => Promise<Paged<T>>): 
   }
   return items
 }
+
+const without = (given: object, names: readonly string[]): object =>
+  Object.fromEntries(Object.entries(given).filter(([name]) => !names.includes(name)))

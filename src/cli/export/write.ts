@@ -40,9 +40,9 @@ async function writeRows(
   const sink = shownOn(out === undefined ? process.stdout : {}, target)
   const writer = await openRowWriter(format, table, sink, { guard })
   let written = 0
-  for await (const row of table.rows) {
-    await writer.write(row)
-    written++
+  for await (const rows of table.rows) {
+    await writer.write(rows)
+    written += rows.length
   }
   await writer.finish()
   return written

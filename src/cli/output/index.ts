@@ -40,7 +40,7 @@ async function openEventWriter(
   const writer = await openRowWriter(format, table, shownOn({ isTTY: terminal }, target))
   return {
     async write(report) {
-      for (const row of eventsIn(report).flatMap(table.rows)) await writer.write(row)
+      await writer.write(eventsIn(report).flatMap(table.rows))
     },
     async finish() {
       await writer.finish()

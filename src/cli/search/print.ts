@@ -24,7 +24,7 @@ export async function printHits(hits: AsyncIterable<Hit>, options: PrintOptions)
   for await (const hit of hits) {
     printed++
     if (!writer) await target.write(`${JSON.stringify(hit)}\n`)
-    else for (const row of TABLE.rows(hit)) await writer.write(row)
+    else await writer.write(TABLE.rows(hit))
   }
   await writer?.finish()
   return printed

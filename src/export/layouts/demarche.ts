@@ -1,18 +1,18 @@
-import type { FoundEvent } from '../../ledger/index.js'
+import type { TabledEvent } from '../../ledger/index.js'
 import type { Participant } from '../../model/index.js'
 import type { Names } from '../names.js'
 import { type Side, sideOf } from '../pairs.js'
 import { column, type Column, table, type Table } from '../table.js'
 
 interface Item {
-  readonly found: FoundEvent
+  readonly found: TabledEvent
   readonly source: readonly Side[]
   readonly target: readonly Side[]
 }
 
 /** Our own: one row an event, nothing left out that a table can hold. */
-export function demarcheLayout(names: Names): Table<FoundEvent> {
-  const sides = (found: FoundEvent, all: readonly Participant[]): Side[] =>
+export function demarcheLayout(names: Names): Table<TabledEvent> {
+  const sides = (found: TabledEvent, all: readonly Participant[]): Side[] =>
     all.map((each) => sideOf(each, found, names))
   const columns: readonly Column<Item>[] = [
     column('event_id', 'text', 'document id and event id: `<report>/<id>`', ({ found }) => `${found.report}/${found.event.id}`),
@@ -42,7 +42,7 @@ export function demarcheLayout(names: Names): Table<FoundEvent> {
     column('sentence_start', 'integer', "where it stands in the report's text, in UTF-16 code units", ({ found }) => found.event.sentence[0]),
     column('sentence_end', 'integer', 'where it ends', ({ found }) => found.event.sentence[1]),
     column('lead', 'flag', 'whether it stands in the first paragraph', ({ found }) => found.isLead),
-    column('tellings', 'integer', 'how often the report tells it', ({ found }) => found.event.mentions.length),
+    column('tellings', 'integer', 'how often the report tells it', ({ found }) => found.tellings),
     column('reports', 'integer', 'how many reports of the ledger tell the happening; 1 where it was written straight from coded reports', ({ found }) => found.reports),
     column('report', 'text', "the document's id", ({ found }) => found.report),
     column('source_id', 'text', "the record's own id, or the path as given", ({ found }) => found.sourceId),
@@ -51,7 +51,7 @@ export function demarcheLayout(names: Names): Table<FoundEvent> {
     column('title', 'text', 'its title', ({ found }) => found.title),
     column('url', 'text', 'where it can be read', ({ found }) => found.url),
   ] // prettier-ignore
-  return table(columns, (found: FoundEvent) => [
+  return table(columns, (found: TabledEvent) => [
     { found, source: sides(found, found.event.source), target: sides(found, found.event.target) },
   ])
 }

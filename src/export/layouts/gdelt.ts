@@ -1,4 +1,4 @@
-import type { FoundEvent } from '../../ledger/index.js'
+import type { TabledEvent } from '../../ledger/index.js'
 import { dayOf, fractionOf, monthOf, yearOf } from '../day.js'
 import type { Names } from '../names.js'
 import { type Pair, pairsOf, type Side } from '../pairs.js'
@@ -10,7 +10,7 @@ interface Item extends Pair {
 }
 
 /** The columns of GDELT 2.0's event table: one row a source and a target. */
-export function gdeltLayout(names: Names): Table<FoundEvent> {
+export function gdeltLayout(names: Names): Table<TabledEvent> {
   const columns: readonly Column<Item>[] = [
     column('GLOBALEVENTID', 'long', 'a number made from report, event and pair: the same in every export', ({ id }) => id),
     column('SQLDATE', 'integer', 'YYYYMMDD, where it is known to the day', ({ found }) => compact(dayOf(found.event.date))),
@@ -25,7 +25,7 @@ export function gdeltLayout(names: Names): Table<FoundEvent> {
     column('EventRootCode', 'text', 'its first two digits', ({ found }) => found.event.cameo.slice(0, 2)),
     column('QuadClass', 'integer', "GDELT's, by the root: 1 for 01–05, 2 for 06–08, 3 for 09–13, 4 for 14–20", ({ found }) => quadOf(found.event.cameo)),
     column('GoldsteinScale', 'number', "the code's Goldstein score", ({ found }) => found.event.goldstein),
-    column('NumMentions', 'integer', 'how often the report tells it', ({ found }) => found.event.mentions.length),
+    column('NumMentions', 'integer', 'how often the report tells it', ({ found }) => found.tellings),
     empty('NumSources', 'integer'),
     column('NumArticles', 'integer', 'how many reports of the ledger tell the happening', ({ found }) => found.reports),
     empty('AvgTone', 'number'),
@@ -35,7 +35,7 @@ export function gdeltLayout(names: Names): Table<FoundEvent> {
     column('DATEADDED', 'long', 'the day of publication as YYYYMMDD000000; in GDELT the time of entering', ({ found }) => added(found.published)),
     column('SOURCEURL', 'text', "the report's address, or its own id where it has none", ({ found }) => found.url ?? found.sourceId),
   ] // prettier-ignore
-  return table(columns, (found: FoundEvent) => {
+  return table(columns, (found: TabledEvent) => {
     const place = placeParts(found, names)
     return pairsOf(found, names).map((pair) => ({ ...pair, place }))
   })
@@ -100,7 +100,7 @@ const compact = (day: string | null): number | null => (day === null ? null : Nu
 
 const added = (day: string | null): number | null => (day === null ? null : (compact(day) as number) * 1e6)
 
-function fraction({ event: { date } }: FoundEvent): number | null {
+function fraction({ event: { date } }: TabledEvent): number | null {
   const day = dayOf(date)
   return day === null ? null : fractionOf(day)
 }

@@ -1,4 +1,4 @@
-import type { FoundEvent } from '../../ledger/index.js'
+import type { TabledEvent } from '../../ledger/index.js'
 import { dayOf } from '../day.js'
 import type { Names } from '../names.js'
 import { type Pair, pairsOf, type Side } from '../pairs.js'
@@ -10,7 +10,7 @@ interface Item extends Pair {
 }
 
 /** The columns of the ICEWS event data: one row a source and a target. */
-export function icewsLayout(names: Names): Table<FoundEvent> {
+export function icewsLayout(names: Names): Table<TabledEvent> {
   const country = (code: string | null): string | null =>
     code === null ? null : (names.country(code) ?? code)
   const columns: readonly Column<Item>[] = [
@@ -31,7 +31,7 @@ export function icewsLayout(names: Names): Table<FoundEvent> {
     column('Latitude', 'number', 'degrees, WGS 84', ({ place }) => place.lat),
     column('Longitude', 'number', 'degrees', ({ place }) => place.lon),
   ] // prettier-ignore
-  return table(columns, (found: FoundEvent) => {
+  return table(columns, (found: TabledEvent) => {
     const place = placeParts(found, names)
     return pairsOf(found, names).map((pair) => ({ ...pair, place }))
   })

@@ -1,4 +1,4 @@
-import type { FoundEvent } from '../../ledger/index.js'
+import type { TabledEvent } from '../../ledger/index.js'
 import type { QuadClass } from '../../model/index.js'
 import { dayOf } from '../day.js'
 import type { Names } from '../names.js'
@@ -7,14 +7,14 @@ import { type PlaceParts, placeParts } from '../place.js'
 import { column, type Column, empty, table, type Table } from '../table.js'
 
 interface Item {
-  readonly found: FoundEvent
+  readonly found: TabledEvent
   readonly actors: readonly Side[]
   readonly recipients: readonly Side[]
   readonly place: PlaceParts
 }
 
 /** The columns of the POLECAT event data: one row an event; plain statements are no PLOVER event and have none. */
-export function polecatLayout(names: Names): Table<FoundEvent> {
+export function polecatLayout(names: Names): Table<TabledEvent> {
   const columns: readonly Column<Item>[] = [
     column('Event ID', 'text', 'document id and event id: `<report>/<id>`', ({ found }) => `${found.report}/${found.event.id}`),
     column('Event Date', 'date', 'the day, where it is known to the day', ({ found }) => dayOf(found.event.date)),
@@ -45,12 +45,12 @@ export function polecatLayout(names: Names): Table<FoundEvent> {
   ] // prettier-ignore
   return table(
     columns,
-    (found: FoundEvent) => (found.event.plover.event === null ? [] : [itemOf(found, names)]),
+    (found: TabledEvent) => (found.event.plover.event === null ? [] : [itemOf(found, names)]),
     '; ',
   )
 }
 
-function itemOf(found: FoundEvent, names: Names): Item {
+function itemOf(found: TabledEvent, names: Names): Item {
   const { source, target } = found.event
   return {
     found,
@@ -83,5 +83,5 @@ const QUADS: Readonly<Record<QuadClass, number | null>> = {
   neutral: null,
 }
 
-const kindOf = ({ event: { place } }: FoundEvent, names: Names): string | null =>
+const kindOf = ({ event: { place } }: TabledEvent, names: Names): string | null =>
   place ? (names.place(place)?.kind ?? null) : null

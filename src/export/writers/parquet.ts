@@ -1,4 +1,5 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
+import { remembered } from '../remembered.js'
 import type { Heading, Row, Table, Type, Value } from '../table.js'
 import { joined } from './text.js'
 import type { RowWriter, Sink } from './writer.js'
@@ -13,20 +14,31 @@ type Shape = Pick<Table<never>, 'columns' | 'between'>
 export function parquetWriter(shape: Shape, sink: Sink): RowWriter {
   const bytes = new HandedOn(sink)
   const parquet = new ParquetWriter({ writer: bytes, schema: schemaOf(shape.columns), createdBy: 'demarche' })
-  let group: Row[] = []
-  let characters = 0
+  const stored = shape.columns.map(({ type }) => storedAs(type, shape.between))
+  const settings = shape.columns.map(({ name, type }) => ({ name, statistics: !isText(type) }))
+  let group = shape.columns.map((): Stored[] => [])
+  let [rows, characters] = [0, 0]
+  const add = (row: Row): void => {
+    for (const [at, column] of group.entries()) {
+      const value = row[at] ?? null
+      if (typeof value === 'string') characters += value.length
+      column.push(value === null ? null : (stored[at] as Store)(value))
+    }
+    rows++
+  }
   const close = async (): Promise<void> => {
-    const rows = group
-    group = []
-    characters = 0
-    if (rows.length > 0)
-      await parquet.write({ columnData: columnsOf(shape, rows), rowGroupSize: rows.length })
+    const columnData = settings.map((column, at) => ({ ...column, data: group[at] as Stored[] }))
+    const rowGroupSize = rows
+    group = shape.columns.map(() => [])
+    ;[rows, characters] = [0, 0]
+    if (rowGroupSize > 0) await parquet.write({ columnData, rowGroupSize })
   }
   return {
-    async write(row) {
-      group.push(row)
-      characters += charactersIn(row)
-      if (group.length >= GROUP_ROWS || characters >= GROUP_CHARACTERS) await close()
+    async write(some) {
+      for (const row of some) {
+        add(row)
+        if (rows >= GROUP_ROWS || characters >= GROUP_CHARACTERS) await close()
+      }
     },
     async finish() {
       await close()
@@ -73,24 +85,45 @@ function schemaOf(columns: readonly Heading[]): SchemaElement[] {
   return [{ name: 'root', num_children: leaves.length }, ...leaves]
 }
 
-function columnsOf({ columns, between }: Shape, rows: readonly Row[]) {
-  return columns.map(({ name, type }, at) => ({
-    name,
-    data: rows.map((row) => stored(row[at] ?? null, type, between)),
-  }))
+const isText = (type: Type): boolean => type === 'text' || type === 'list'
+
+type Stored = string | number | boolean | bigint | null
+type Store = (value: Exclude<Value, null>) => Stored
+
+function storedAs(type: Type, between: string): Store {
+  if (type === 'text') return shared() as Store
+  if (type === 'list') {
+    const share = shared()
+    return (words) => share(joined(words as readonly string[], between))
+  }
+  if (type === 'long') return (value) => BigInt(value as number)
+  if (type === 'date') return remembered(daysTo) as Store
+  return (value) => value as string | number | boolean
 }
 
-function stored(value: Value, type: Type, between: string): string | number | boolean | bigint | null {
-  if (value === null) return null
-  if (type === 'list') return Array.isArray(value) ? joined(value as readonly string[], between) : null
-  if (type === 'long') return BigInt(value as number)
-  if (type === 'date') return daysTo(value as string)
-  return value as string | number | boolean
+/** Of equal texts all but the first can be forgotten at once. In a column where hardly any are equal, nothing is looked for. */
+function shared(): (text: string) => string {
+  const known = new Map<string, string>()
+  let [asked, isWorthwhile] = [0, true]
+  return (text) => {
+    if (!isWorthwhile) return text
+    const before = known.get(text)
+    asked++
+    if (before !== undefined) return before
+    if (known.size >= MOST_SHARED) known.clear()
+    known.set(text, text)
+    if (asked >= TRIED && known.size > asked / 2) {
+      isWorthwhile = false
+      known.clear()
+    }
+    return text
+  }
 }
+
+/** So many texts are looked at before a column is judged, and so many different ones kept. */
+const TRIED = 1000
+const MOST_SHARED = 20_000
 
 /** A date is the days since 1970. */
 const daysTo = (day: string): number => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_A_DAY
 const MILLISECONDS_A_DAY = 86_400_000
-
-const charactersIn = (row: Row): number =>
-  row.reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0)

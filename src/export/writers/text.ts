@@ -36,9 +36,11 @@ function lineWriter(sink: Sink, head: string, lineOf: (row: Row) => string): Row
     if (chunk !== '') await sink.write(chunk)
   }
   return {
-    async write(row) {
-      lines += lineOf(row)
-      if (lines.length >= CHUNK) await hand()
+    async write(rows) {
+      for (const row of rows) {
+        lines += lineOf(row)
+        if (lines.length >= CHUNK) await hand()
+      }
     },
     finish: hand,
   }
@@ -65,7 +67,9 @@ export function cellOf(value: Value, between: string): string {
 
 /** A list's words hold no separator. */
 export const joined = (words: readonly string[], between: string): string =>
-  words.map((word) => word.replaceAll(';', ',')).join(between)
+  words.length === 1 ? separate(words[0] as string) : words.map(separate).join(between)
+
+const separate = (word: string): string => (word.includes(';') ? word.replaceAll(';', ',') : word)
 
 const quoted = (cell: string): string => (/[",\n\r]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 

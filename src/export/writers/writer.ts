@@ -5,8 +5,8 @@ export interface Sink {
   write(chunk: string | Uint8Array): Promise<void>
 }
 
-/** Writes rows one after the other and keeps no more than a group of them. */
+/** Writes rows in their order and keeps no more than a group of them. */
 export interface RowWriter {
-  write(row: Row): Promise<void>
+  write(rows: readonly Row[]): Promise<void>
   finish(): Promise<void>
 }

@@ -91,8 +91,8 @@ async function* tableText(table: Rows, format: TableFormat, guard: boolean): Asy
     },
   }
   const writer = await openRowWriter(format, table, sink, { guard })
-  for await (const row of table.rows) {
-    await writer.write(row)
+  for await (const rows of table.rows) {
+    await writer.write(rows)
     if (written === '') continue
     yield written
     written = ''

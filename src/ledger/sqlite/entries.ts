@@ -15,7 +15,7 @@ import { build, type Runner } from './run.js'
 import type { ReportTable } from './tables.js'
 
 /** Any number of numbers as one value. */
-const listed = (numbers: readonly number[]) =>
+export const listed = (numbers: readonly number[]) =>
   sql<number>`(select value from json_each(${JSON.stringify(numbers)}))`
 
 const CITED = [

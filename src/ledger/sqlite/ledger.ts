@@ -1,8 +1,8 @@
 import type { Change, Entry, Ledger, Outcome } from '../ledger.js'
 import type { Counts, Days } from '../counts.js'
-import type { Paged } from '../found.js'
+import type { Paged, TabledEvent } from '../found.js'
 import { checkLimit } from '../cursor.js'
-import type { PageQuery } from '../queries.js'
+import type { EventQuery, PageQuery } from '../queries.js'
 import { enterReport } from './enter.js'
 import { eventsAt, figuresOf, positionsOf, statementsAt } from './entries.js'
 import { eventFacets, statementFacets } from './facets.js'
@@ -14,12 +14,13 @@ import { tallyOf } from './tally.js'
 import { eventTimes, statementTimes } from './times.js'
 import { copiesOf, pageOfReports, reportIds } from './reports.js'
 import { build, type Runner, runnerOn } from './run.js'
+import { tabledAt } from './tabled.js'
 import { coarserOf, seriesOf, totalsOf } from './series.js'
 
 /** Rows that are read at a time: memory does not grow with what is found. */
 const PAGE = 200
 /** Where many are: entries of one report are read together. */
-const MOST_AT_ONCE = 2000
+const MOST_AT_ONCE = 500
 
 /** The ledger in a file of SQLite. `:memory:` keeps it in memory, for as long as it is open. */
 export function openSqlite(file: string, options: OpenOptions = {}): Ledger {
@@ -44,6 +45,7 @@ export function openSqlite(file: string, options: OpenOptions = {}): Ledger {
         () => findEvents(runner, query),
         (numbers) => eventsAt(runner, numbers, query.words),
       ),
+    tabledEvents: (query) => tabledEvents(runner, query),
     statementPage: (query) =>
       page(
         query,
@@ -100,12 +102,25 @@ async function* paged<Key, Found>(
   find: () => readonly Key[],
   load: (keys: readonly Key[]) => readonly Found[],
 ): AsyncGenerator<Found> {
+  for await (const part of inParts(find, load)) yield* part
+}
+
+async function* inParts<Key, Found>(
+  find: () => readonly Key[],
+  load: (keys: readonly Key[]) => readonly Found[],
+): AsyncGenerator<readonly Found[]> {
   const keys = find()
   for (let at = 0, size = PAGE; at < keys.length; at += size) {
     if (at > 0) size = MOST_AT_ONCE
-    yield* load(keys.slice(at, at + size))
+    yield load(keys.slice(at, at + size))
   }
 }
+
+const tabledEvents = (runner: Runner, query: EventQuery): AsyncGenerator<readonly TabledEvent[]> =>
+  inParts(
+    () => findEvents(runner, { ...query, order: 'time' }),
+    (numbers) => tabledAt(runner, numbers),
+  )
 
 function enterAll(runner: Runner, entries: readonly Entry[], version: string, at: string): Outcome[] {
   return runner.transact(() => {

@@ -38,6 +38,8 @@ interface Command {
 export interface Runner {
   all<Row>(query: Query<Row>): Row[]
   first<Row>(query: Query<Row>): Row | undefined
+  /** Rows as lists of their values, in the order of the query: of many rows that costs a fraction. */
+  lists<Values extends readonly unknown[]>(query: Query<unknown>): Values[]
   /** Hands over one row after the other as a list of its values; nothing may be written meanwhile. */
   each(query: Query<unknown>, take: (values: readonly unknown[]) => void): void
   /** Returns the number of the row that was inserted last. */
@@ -52,13 +54,8 @@ export interface Runner {
 }
 
 export function runnerOn({ database, close }: Opened, file: string): Runner {
-  const prepared = new Map<string, Database.Statement>()
-  const prepare = (sql: string): Database.Statement => {
-    const known = prepared.get(sql) ?? database.prepare(sql)
-    // Queries with lists differ by their length: those that are not kept are prepared again.
-    if (prepared.size < MOST_PREPARED) prepared.set(sql, known)
-    return known
-  }
+  const prepare = kept((sql) => database.prepare(sql))
+  const prepareRaw = kept((sql) => database.prepare(sql).raw())
   const inserts = new Map<string, string>()
   return {
     all: <Row>(query: Query<Row>) => {
@@ -68,6 +65,10 @@ export function runnerOn({ database, close }: Opened, file: string): Runner {
     first: <Row>(query: Query<Row>) => {
       const { sql, parameters } = query.compile()
       return attempt(file, () => prepare(sql).get(...parameters) as Row | undefined)
+    },
+    lists: <Values extends readonly unknown[]>(query: Query<unknown>) => {
+      const { sql, parameters } = query.compile()
+      return attempt(file, () => prepareRaw(sql).all(...parameters) as Values[])
     },
     each: (query, take) => {
       const { sql, parameters } = query.compile()
@@ -91,6 +92,18 @@ export function runnerOn({ database, close }: Opened, file: string): Runner {
     transact: (work) => attempt(file, () => database.transaction(work).immediate()),
     changes: () => database.prepare('SELECT total_changes()').pluck().get() as number,
     close,
+  }
+}
+
+type Prepare = (sql: string) => Database.Statement
+
+function kept(prepare: Prepare): Prepare {
+  const prepared = new Map<string, Database.Statement>()
+  return (sql) => {
+    const known = prepared.get(sql) ?? prepare(sql)
+    // Queries with lists differ by their length: those that are not kept are prepared again.
+    if (prepared.size < MOST_PREPARED) prepared.set(sql, known)
+    return known
   }
 }
 
