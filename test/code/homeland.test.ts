@@ -36,6 +36,11 @@ describe('acts between a government and its own people', () => {
       'DNKGOV 120 -',
     ],
     [
+      'a head of state is criticised for what he does',
+      'The president of Kenya signed the law despite criticism from the opposition.',
+      'KENOPP 111 KENGOV',
+    ],
+    [
       'a parliament defeats a government',
       'Parliament defeated the government of Theresa May by two votes.',
       'GBRLEG 120 GBRELI',
