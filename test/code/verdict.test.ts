@@ -55,9 +55,11 @@ describe('what is said of another party', () => {
   })
 })
 
-describe('what is not permitted', () => {
+describe('what is not permitted or yielded', () => {
   it.each([
     ['Greece did not allow inspectors from the UN into the camp.', 'GRC 1245 IGOUNO'],
+    ['The president of Ghana has not conceded the election.', 'GHAGOV 124 '],
+    ['Ukraine did not yield to Russia.', 'UKR 124 RUS'],
     ["Spain's government did not give permission for the rally.", 'ESPGOV 123 '],
   ])('is refused: %s', (sentence, wanted) => {
     expect(shown(sentence)).toEqual([wanted])

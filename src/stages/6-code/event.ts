@@ -130,8 +130,8 @@ const isMediation = (scene: Scene, { match, code }: Candidate): boolean =>
 
 const MEDIATION = '045'
 
-/** Granting a change or access. */
-const PERMITTING = /^08(3$|6)/
+/** Yielding, granting a change or access. */
+const PERMITTING = /^08(0$|3$|6)/
 
 /** "announced a withdrawal", "announced the release of …": not yet done. A truce is declared by saying so. */
 function isToCome(scene: Scene, { match, code }: Candidate): boolean {
