@@ -12,6 +12,8 @@ describe('what is said of another party', () => {
     ['“This decision by Turkey is a disgrace,” Greece said.', 'GRC 111 TUR'],
     ['Greece said Turkey’s decision was reckless.', 'GRC 111 TUR'],
     ['“Poland is a good friend,” the Lithuanian government said.', 'LTUGOV 051 POL'],
+    ['Denmark said Russia is undermining the peace.', 'DNK 112 RUS'],
+    ['Denmark said Russia was behind the attack.', 'DNK 112 RUS'],
     ['“Iran has lied to us,” the French government said.', 'FRAGOV 112 IRN'],
   ])('demands it or blames it: %s', (sentence, wanted) => {
     expect(shown(sentence)).toEqual([wanted])
@@ -42,6 +44,9 @@ describe('what is said of another party', () => {
     'Denmark said its own decision was a mistake.',
     'Denmark said Russia should be happy.',
     'Denmark said the use of the house by the Austrian police should send a signal.',
+    'Denmark said Russia was not behind the attack.',
+    'Denmark said Russia was behind the schedule.',
+    'Denmark said Russia might be undermining the peace.',
     'Denmark said Russia was not responsible for the leak.',
     'The German chancellor said the work must go on.',
     'Serbia must behave.',
@@ -50,9 +55,11 @@ describe('what is said of another party', () => {
   })
 })
 
-describe('what is not permitted', () => {
+describe('what is not permitted or yielded', () => {
   it.each([
     ['Greece did not allow inspectors from the UN into the camp.', 'GRC 1245 IGOUNO'],
+    ['The president of Ghana has not conceded the election.', 'GHAGOV 124 '],
+    ['Ukraine did not yield to Russia.', 'UKR 124 RUS'],
     ["Spain's government did not give permission for the rally.", 'ESPGOV 123 '],
   ])('is refused: %s', (sentence, wanted) => {
     expect(shown(sentence)).toEqual([wanted])

@@ -99,6 +99,38 @@ export function authoritiesIn(scene: Scene, candidate: Candidate, { source, targ
   return country && isPolitics ? unnamed(`${country}GOV`, 'authorities', places) : null
 }
 
+/** "Seventy people were arrested", where protests were told before: by the police of their country. */
+export function policeAtProtest(
+  scene: Scene,
+  { match, targets }: Candidate,
+  { source, target }: Sides,
+  before: readonly Scene[],
+): Side | null {
+  const { anchor, frame } = match
+  const isArrest = !source.isFilled && !anchor.isNoun && frame.code === ARREST
+  if (!isArrest || !isPassive(scene.sentence, tokenAt(scene, anchor.head))) return null
+  const isCrowd = targets.some((head) => ['people', 'person', 'protester', 'demonstrator'].includes(wordOf(tokenAt(scene, head)))) // prettier-ignore
+  const country = target.participants[0]?.code?.slice(0, 3)
+  const isProtest = [...before.slice(-PROTEST_REACH), scene].some(({ sentence, frames }) =>
+    sentence.tokens.some((token) => frames.isIn('unrest', wordOf(token))),
+  )
+  return country && isCrowd && isProtest ? unnamed(`${country}COP`, 'authorities', []) : null
+}
+
+const ARREST = '173'
+/** How many sentences after a protest arrests may be told. */
+const PROTEST_REACH = 6
+
+/** "Their demands include new elections": protesters ask it of their government. */
+export function governmentOf({ code }: Candidate, { source, target }: Sides): Side | null {
+  const [first] = source.actors
+  const isProtesters = first?.codes.some((each) => PROTESTERS.test(each)) ?? false
+  if (!first?.country || !isProtesters || target.isFilled || !code?.startsWith('100')) return null
+  return unnamed(`${first.country}GOV`, 'compatriots', [])
+}
+
+const PROTESTERS = /^[A-Z]{3}CVLOPP/
+
 /** Arrest, conviction, expulsion, release. */
 const CUSTODY = /^(0841|116|17[34])/
 

@@ -12,7 +12,7 @@ import { sidesByOccasion } from './occasion.js'
 import { partnersOf } from './partners.js'
 import { isPolitical, knownBy, type Party, type Side, sideOf } from './participants.js'
 import { codeSteps } from './reasons.js'
-import { authoritiesIn, compatriotsOf, crowdIn, policeOf } from './context.js'
+import { authoritiesIn, compatriotsOf, crowdIn, governmentOf, policeAtProtest, policeOf } from './context.js'
 import { answeredIn, doerOfEarlier } from './earlier.js'
 import { isOwnSide, toldApart } from './sides.js'
 import { isWorthCoding } from './relevance.js'
@@ -130,8 +130,8 @@ const isMediation = (scene: Scene, { match, code }: Candidate): boolean =>
 
 const MEDIATION = '045'
 
-/** Granting a change or access. */
-const PERMITTING = /^08(3$|6)/
+/** Yielding, granting a change or access. */
+const PERMITTING = /^08(0$|3$|6)/
 
 /** "announced a withdrawal", "announced the release of …": not yet done. A truce is declared by saying so. */
 function isToCome(scene: Scene, { match, code }: Candidate): boolean {
@@ -233,7 +233,8 @@ function completed(
   const { target } = sides
   const crowd = source.actors.length === 0 ? crowdIn(scene, candidate, source, around.places) : null
   if (crowd) return { source: crowd, target }
-  const authorities = authoritiesIn(scene, candidate, sides)
+  const authorities =
+    authoritiesIn(scene, candidate, sides) ?? policeAtProtest(scene, candidate, sides, around.before)
   if (authorities) return { source: authorities, target }
   const doer = target.actors.length === 0 ? doerOfEarlier(scene, candidate, around) : null
   if (doer) return toldApart({ source, target: doer }, false)
@@ -241,7 +242,10 @@ function completed(
   if (owners) return toldApart({ source, target: owners }, false)
   const answered = answeredIn(scene, candidate, { source, target }, around.earlier)
   if (answered) return { source, target: answered }
-  const people = target.actors.length === 0 ? compatriotsOf(scene, candidate, { source, target }) : null
+  const people =
+    target.actors.length === 0
+      ? (compatriotsOf(scene, candidate, { source, target }) ?? governmentOf(candidate, { source, target }))
+      : null
   return { source, target: people ?? target }
 }
 

@@ -21,6 +21,7 @@ export function impliedTargets(
   const actorsAt = (heads: readonly number[]) => sideOf(scene, heads, 'target', doers).actors
   const isSomebody = (actor: Actor): boolean => !doers.has(actor.id) && !isAnybody(actor)
   const { anchor, frame } = match
+  if (anchor.isNoun && doers.size > 0 && given.length === 0) return blamedAbove(scene, match)
   const isMutual = frame.reciprocal && doers.size > 1
   if (doers.size === 0 || anchor.isNoun || isMutual || actorsAt(given).some(isSomebody)) return given
   // "left for Ankara for talks with Egypt": a place of another state is an answer.
@@ -36,6 +37,17 @@ export function impliedTargets(
     )
   return found ?? given
 }
+
+/** "signed the law despite criticism by the opposition": criticised is who did what the noun stands beside. */
+function blamedAbove(scene: Scene, { anchor, frame }: Match): readonly number[] {
+  const noun = tokenAt(scene, anchor.head)
+  const verb = headOf(scene.sentence, noun)
+  const isBeside = isDeprel(noun, 'obl') && BESIDE.has(caseOf(scene.sentence, noun) ?? '')
+  if (!isBeside || verb?.upos !== 'VERB' || !frame.code?.startsWith('11')) return []
+  return deepSubjects(scene.sentence, verb).map(({ index }) => index)
+}
+
+const BESIDE = new Set(['amid', 'amidst', 'despite'])
 
 /** "discussed [Egypt's vote]", "met [to discuss Syria]": what is talked about does not talk. */
 const isMatter = (scene: Scene, { frame, tested }: Match, heads: readonly number[]): boolean =>

@@ -2,7 +2,7 @@ import { childrenBy, isDeprel } from '../../language/index.js'
 import type { Actor, Token } from '../../model/index.js'
 import type { Candidate } from './candidate.js'
 import type { Stance } from './modality.js'
-import { isPassive } from './clause.js'
+import { hasMark, isPassive } from './clause.js'
 import { isPolitical, type Side, type Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 
@@ -49,11 +49,13 @@ export const isUndergone = (scene: Scene, { participants, actors }: Side, code: 
 function isAside(scene: Scene, head: Token, code: string, isComplete: boolean): boolean {
   const { sentence } = scene
   // "India, which lent it $4 billion this year": what has a time of its own is told.
-  const isTimed = childrenBy(sentence, head.index, 'obl').some(({ index }) => scene.isTime(index))
+  const isTimed =
+    childrenBy(sentence, head.index, 'obl').some(({ index }) => scene.isTime(index)) ||
+    childrenBy(sentence, head.index, 'advcl').some((clause) => hasMark(sentence, clause, 'after', 'when'))
   if (isTimed && /^0[78]/.test(code)) return false
   if (/^VB[PZ]$/.test(head.xpos) && code < '09') return true
   const isReply =
-    /^(01|11|12)/.test(code) && childrenBy(sentence, head.index, 'nsubj').some(({ upos }) => upos !== 'PRON')
+    /^(01|11|12)/.test(code) && childrenBy(sentence, head.index, 'nsubj').some(({ xpos }) => !/^W/.test(xpos))
   return !isComplete && code < '18' && !isReply
 }
 

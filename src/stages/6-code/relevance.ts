@@ -1,12 +1,12 @@
-import { headOf, isDeprel, subtree } from '../../language/index.js'
-import type { Sentence } from '../../model/index.js'
+import { childrenBy, headOf, isDeprel, subtree } from '../../language/index.js'
+import type { Sentence, Token } from '../../model/index.js'
 import type { FrameLexicon } from '../../world/index.js'
 import { isBackground } from './background.js'
 import type { Candidate } from './candidate.js'
 import { isLoose, isUndergone } from './loose.js'
 import { matchesAt } from './match.js'
 import type { Stance } from './modality.js'
-import { codeOf, isPolitical, type Sides } from './participants.js'
+import { codeOf, isPolitical, type Side, type Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { type Anchor, slotHeads } from './slots.js'
 import { isUntold } from './untold.js'
@@ -43,7 +43,7 @@ export function isWorthCoding(
     if (code >= '18' && target.actors.some(isPolitical) && isSubject(scene, anchor)) {
       return stance.modality === 'asserted'
     }
-    if (isComplete) return true
+    if (isComplete || (hasPoliticalSource && isListOfDemands(scene, anchor, code))) return true
     return (
       frame.strong &&
       isMaterialConflict(code) &&
@@ -63,13 +63,16 @@ export function isWorthCoding(
   const hasCrowd = source.participants.some((participant) => participant.code !== null)
   if (PROTESTING.test(code)) return isPoliticalEvent || hasCountry || hasCrowd
   if (code.startsWith('17') && source.actors.length + target.participants.length === 0) return false
+  // "Ann Smith was granted clemency": which only a state does.
+  if (isClemency(scene, candidate) && stance.modality === 'asserted')
+    return isKnown || target.actors.length > 0
   if (frame.strong && !isPoliticalEvent) {
     return (
       stance.modality === 'asserted' &&
       source.isFilled &&
       target.isFilled &&
       !areUnknown(scene, candidate, sides) &&
-      (speaksOfPolitics(scene) || isAttackSomewhere(scene, candidate, sides))
+      (speaksOfPolitics(scene) || isPoliced(source) || isAttackSomewhere(scene, candidate, sides))
     )
   }
   if (frame.strong) return true
@@ -123,6 +126,14 @@ const namesAttack = (scene: Scene, head: number): boolean =>
     .triggersOf('nouns', wordOf(tokenAt(scene, head)))
     .some(({ frame, words }) => words.length === 0 && (frame.code ?? '') >= '18')
 
+const isClemency = (scene: Scene, { match }: Candidate): boolean =>
+  [match.anchor.head, ...match.others, ...match.tested].some((head) =>
+    scene.frames.isIn('clemency', wordOf(tokenAt(scene, head))),
+  )
+
+/** By authorities that the report tells of elsewhere. */
+const isPoliced = ({ participants }: Side): boolean => participants.some(({ way }) => way === 'authorities')
+
 /** Some political actor is named in the sentence: "a crowd in Kenya burned the bank". */
 function speaksOfPolitics(scene: Scene): boolean {
   return scene.sentence.tokens.some(({ index }) => {
@@ -140,6 +151,20 @@ function isSubject(scene: Scene, { head }: Anchor): boolean {
   const isMain = verb.deprel === 'root' || verb.deprel === 'ccomp'
   return isMain && !matchesAt(scene, verb.index).some(({ frame }) => (frame.code ?? '') >= '18')
 }
+
+/** "Their [demands] include new elections": listed, they are made. */
+function isListOfDemands(scene: Scene, { head }: Anchor, code: string): boolean {
+  const noun = tokenAt(scene, head)
+  const verb = headOf(scene.sentence, noun)
+  const isListing =
+    verb !== undefined && (scene.frames.isIn('listing', verb.lemma) || GROWING.has(verb.lemma))
+  return code.startsWith('10') && isDeprel(noun, 'nsubj') && isListing && !isModal(scene, verb)
+}
+
+const GROWING = new Set(['expand', 'grow', 'widen'])
+
+const isModal = ({ sentence }: Scene, verb: Token): boolean =>
+  childrenBy(sentence, verb.index, 'aux').some(({ xpos }) => xpos === 'MD')
 
 /** "since [the killing] of the general" tells of it, "a reward for his arrest" does not. */
 function isOccasion({ sentence }: Scene, { head }: Anchor): boolean {

@@ -44,13 +44,21 @@ function fillers(scene: Scene, anchor: Anchor, slot: string): Token[] {
       // "did not say whether": what is asked is not told.
       return clausesOf(sentence, anchor.head).filter((clause) => !hasMark(sentence, clause, 'whether', 'if'))
     case 'infinitive':
-      return clausesOf(sentence, anchor.head).filter((clause) => hasMark(sentence, clause, 'to'))
+      return [...clausesOf(sentence, anchor.head), ...wishedOf(scene, anchor)].filter((clause) =>
+        hasMark(sentence, clause, 'to'),
+      )
     case 'possessor':
       return possessors(scene, head)
     default:
       return prepositional(scene, anchor, verb, slot)
   }
 }
+
+/** "wants the forces [to leave]", which the parser may hang on the noun. */
+const wishedOf = (scene: Scene, { head, isNoun }: Anchor): Token[] =>
+  !isNoun && scene.frames.isIn('wishing', tokenAt(scene, head).lemma)
+    ? childrenBy(scene.sentence, head, 'obj').flatMap(({ index }) => childrenBy(scene.sentence, index, 'acl'))
+    : []
 
 function subjects(scene: Scene, verb: Token): Token[] {
   const own = deepSubjects(scene.sentence, verb)

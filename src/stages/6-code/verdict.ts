@@ -104,7 +104,9 @@ function accusationOf(
   told: readonly Event[],
 ): Verdict | null {
   if (verb.upos !== 'VERB' || isNegated(scene, verb)) return null
-  const isDone = /^VB[DN]$/.test(verb.xpos) && !childrenBy(scene.sentence, verb.index, 'aux').some(isModal)
+  const auxiliaries = childrenBy(scene.sentence, verb.index, 'aux')
+  const isOngoing = verb.xpos === 'VBG' && auxiliaries.some(({ lemma }) => lemma === 'be')
+  const isDone = (/^VB[DN]$/.test(verb.xpos) || isOngoing) && !auxiliaries.some(isModal)
   const isMisdeed = scene.frames.isIn('misdeed', wordOf(verb)) && !isPassive(scene.sentence, verb)
   const subject = isMisdeed ? surfaceSubject(scene.sentence, verb) : undefined
   if (isDone && subject && scene.actorAt(subject.index)) return 'blame'
@@ -121,11 +123,16 @@ function judgementOf(scene: Scene, token: Token): Verdict | null {
   if (childrenBy(scene.sentence, token.index, 'cop').length === 0 || isNegated(scene, token)) return null
   const isSupposed = childrenBy(scene.sentence, token.index, 'aux').some(({ lemma }) => lemma !== 'have')
   const word = wordOf(token)
-  if (scene.frames.isIn('blameworthy', word)) return 'blame'
+  if (scene.frames.isIn('blameworthy', word) || isBehind(scene, token)) return 'blame'
   if (isSupposed) return null
   if (scene.frames.isIn('deplorable', word)) return 'criticism'
   return scene.frames.isIn('laudable', word) ? 'praise' : null
 }
+
+/** "was behind the attack" */
+const isBehind = (scene: Scene, { index, lemma }: Token): boolean =>
+  childrenBy(scene.sentence, index, 'case').some((word) => word.lemma === 'behind') &&
+  scene.frames.triggersOf('nouns', lemma).some(({ frame }) => (frame.code ?? '') >= '14')
 
 const isNegated = (scene: Scene, { index }: Token): boolean =>
   childrenOf(scene.sentence, index).some(({ lemma }) => ['not', 'never', 'no'].includes(lemma))
