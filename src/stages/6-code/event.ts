@@ -14,6 +14,7 @@ import { isPolitical, knownBy, type Party, type Side, sideOf } from './participa
 import { codeSteps } from './reasons.js'
 import { authoritiesIn, compatriotsOf, crowdIn, policeOf } from './context.js'
 import { answeredIn, doerOfEarlier } from './earlier.js'
+import { atHome } from './home.js'
 import { isOwnSide, toldApart } from './sides.js'
 import { isWorthCoding } from './relevance.js'
 import type { Sides } from './participants.js'
@@ -33,6 +34,8 @@ export interface Surroundings {
   readonly published: ResolvedDate | null
   /** Where the report was filed from, by its dateline. */
   readonly filed: PlaceMention | null
+  /** The country of the story, if it opens with one. */
+  readonly home: string | null
   /** What the paragraph told before. */
   readonly narrative: Narrative
   readonly codeBook: CodeBook
@@ -64,8 +67,12 @@ export function eventOf(scene: Scene, candidate: Candidate, around: Surroundings
   const { date, reason: dateReason } = timingOf(scene, anchor, { ...around, published })
   const { place, reason: placeReason } = settingOf(scene, candidate, sides, around)
   const isTurned = sides.source !== named.source
-  const source = partiesOf(sides.source, isTurned ? [] : candidate.sources)
-  const target = partiesOf(sides.target, isTurned ? candidate.sources : candidate.targets)
+  const source = atHome(scene, partiesOf(sides.source, isTurned ? [] : candidate.sources), around)
+  const target = atHome(
+    scene,
+    partiesOf(sides.target, isTurned ? candidate.sources : candidate.targets),
+    around,
+  )
   const ground = { sentence: sentence.index, from: anchor.lightVerb ?? anchor.head }
   const reasonOf = ({ way, head }: Party): ParticipantReason => ({ ...ground, way, head })
   return {
