@@ -108,6 +108,9 @@ export function codesOf({ code, goldstein, quad, plover, mode, contexts }: CodeE
 /** An intention to cooperate and a refusal to yield are acts of their own in CAMEO. */
 function settle(scene: Scene, candidate: Candidate, stance: Stance): Omit<Settled, 'sides'> {
   const code = isMediation(scene, candidate) ? MEDIATION : (candidate.code as string)
+  // "I want to express my sympathy" expresses it.
+  if (stance.modality === 'planned' && isUttered(scene, candidate))
+    return { code, stance: { ...stance, modality: 'asserted' }, table: null }
   const planned: Stance = { ...stance, modality: 'planned' }
   const isAnnounced =
     candidate.announces || candidate.match.frame.complement === 'intend' || isToCome(scene, candidate)
@@ -127,6 +130,15 @@ function settle(scene: Scene, candidate: Candidate, stance: Stance): Omit<Settle
   const intended = scene.frames.outerCode('intend', code)
   return { code: intended ?? code, stance: planned, table: intended ? 'intend' : null }
 }
+
+/** Words of sympathy, thanks and praise that the speaker gives in giving them. */
+const isUttered = (scene: Scene, { match: { anchor }, code, sources }: Candidate): boolean =>
+  /^0(18|5[15])/.test(code ?? '') &&
+  anchor.lightVerb !== null &&
+  UTTERING.has(tokenAt(scene, anchor.lightVerb).lemma) &&
+  sources.some((head) => /^(?:I|we)$/i.test(tokenAt(scene, head).text))
+
+const UTTERING = new Set(['express', 'extend', 'offer', 'convey', 'send', 'pay'])
 
 /** "helped [negotiate] a truce": who helps others to an agreement is no party to it. */
 const isMediation = (scene: Scene, { match, code }: Candidate): boolean =>
