@@ -8,10 +8,12 @@ import { demoCommand } from '../src/cli/demo.js'
 import { dyadCommand } from '../src/cli/dyad.js'
 import { exportCommand } from '../src/cli/export.js'
 import { framesCommand } from '../src/cli/frames.js'
+import { mcpCommand } from '../src/cli/mcp.js'
 import { parseCommand } from '../src/cli/parse.js'
 import { quotesCommand } from '../src/cli/quotes.js'
 import { readCommand } from '../src/cli/read.js'
 import { searchCommand } from '../src/cli/search.js'
+import { serveCommand } from '../src/cli/serve.js'
 import { watchCommand } from '../src/cli/watch.js'
 import { whereCommand } from '../src/cli/where.js'
 import { whoCommand } from '../src/cli/who.js'
@@ -25,7 +27,7 @@ const docs = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((file) => `doc
 const scripts = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts as Record<string, string>
 const commands = [
   demoCommand(), codeCommand(), readCommand(), quotesCommand(), parseCommand(), watchCommand(), whoCommand(), whereCommand(), ...framesCommand().commands,
-  exportCommand(), searchCommand(), dyadCommand(), actorCommand(), changesCommand(),
+  exportCommand(), searchCommand(), dyadCommand(), actorCommand(), changesCommand(), serveCommand(), mcpCommand(),
 ] // prettier-ignore
 
 describe('the documentation', () => {

@@ -11,6 +11,7 @@ import { SAFE_HEADERS } from './guard/headers.js'
 import { openMetrics } from './metrics.js'
 import { loadPages } from './pages/files.js'
 import { badRequest, problemResponse } from './sending/problem.js'
+import { takingTurns } from './turns.js'
 
 /** A request that was answered, or left by whoever made it. */
 export interface Access {
@@ -47,7 +48,8 @@ const nothing = (): void => {}
 
 /** @throws ListenError where it cannot listen there */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { ledger, host, port, onFault = nothing, pages = fileURLToPath(PAGES) } = options
+  const { host, port, onFault = nothing, pages = fileURLToPath(PAGES) } = options
+  const ledger = options.ledger && takingTurns(options.ledger)
   // The tables are loaded before anybody waits for them.
   keysFor('UN', undefined)
   const desk = await openDesk(options)

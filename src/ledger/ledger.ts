@@ -77,7 +77,7 @@ export interface Ledger {
   statementTimes(query: StatementQuery & TotalsQuery): Promise<readonly TimeCount[]>
   /** The same, of their dates: what is not known to be of one step is left out. */
   eventTimes(query: EventQuery & TotalsQuery): Promise<readonly TimeCount[]>
-  /** Who did how much to whom, the busiest first. */
+  /** Which states and organisations did how much to whom, the busiest first; people of no known state are neither. */
   dyads(query: DyadQuery): Promise<readonly DyadCount[]>
   totals(query: TotalsQuery): Promise<readonly Total[]>
   /** Where how much happened, the busiest first. */

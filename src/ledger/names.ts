@@ -10,6 +10,9 @@ export function countryName(code: string): string | null {
   return gazetteer()?.country(code)?.name ?? null
 }
 
+/** Codes of sectors (GOV, CVL), which alone are of no state; empty where the tables are not there. */
+export const sectorCodes = (): readonly string[] => gazetteer()?.sectors() ?? []
+
 /** The usual name of an actor by its id, or null where the tables have none. */
 export function actorName(id: string): string | null {
   const entry = orNull(() => who(id, { limit: 1 }))?.[0]

@@ -57,3 +57,10 @@ it.each([
 ])('dates an act by its own words alone: %s', (text, start) => {
   expect(code(text)[0]?.date?.start).toBe(start)
 })
+
+it('takes what is called something for done, and what is called off for refused', () => {
+  const text =
+    'Emmanuel Macron said Vladimir Putin was wrong, but called the meeting of the two leaders a success.'
+  expect(code(text).find(({ cameo }) => cameo === '040')?.modality).toBe('asserted')
+  expect(code(text.replace('the meeting', 'off the meeting')).map(({ cameo }) => cameo)).not.toContain('040')
+})

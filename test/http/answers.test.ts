@@ -103,6 +103,16 @@ describe('pages of a list', () => {
   })
 }) // prettier-ignore
 
+describe('what is asked with HEAD', () => {
+  it('has the headers alone', async () => {
+    for (const headers of [{}, { accept: 'application/x-ndjson' }]) {
+      const response = await one.get(`${API}/events?limit=2`, { method: 'HEAD', headers })
+      expect([response.status, await response.text()]).toEqual([200, ''])
+      expect(response.headers.get('etag')).not.toBeNull()
+    }
+  })
+})
+
 describe('what is asked again', () => {
   it('is not sent again as long as nothing has changed', async () => {
     const first = await one.get(`${API}/events?limit=2`)

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { API } from '../../src/http/api/index.js'
 import { openDesk } from '../../src/http/coding.js'
+import { takingTurns } from '../../src/http/turns.js'
 import { linesOf, streamOf } from '../../src/http/sending/lines.js'
 import { raw, type Serving, serving, statusIn } from './serving.js'
 
@@ -90,6 +91,22 @@ describe('coding', () => {
     expect((await coded).map((report) => (report as { format: string }).format)).toEqual(['demarche/1', 'demarche/1', 'demarche/1'])
   })
 }) // prettier-ignore
+
+describe('who reads much', () => {
+  it('lets others have their turn', async () => {
+    let turns = 0
+    async function* events() {
+      for (let at = 0; at < 1000; at++) yield at
+    }
+    const ledger = takingTurns({ events } as never)
+    const timer = setInterval(() => turns++, 0)
+    let read = 0
+    for await (const event of ledger.events({})) read += event === null ? 0 : 1
+    clearInterval(timer)
+    expect(read).toBe(1000)
+    expect(turns).toBeGreaterThan(0)
+  })
+})
 
 describe('a stream', () => {
   const endless = () => {

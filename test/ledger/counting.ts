@@ -74,6 +74,15 @@ export function countsConform(open: () => Promise<Ledger> | Ledger, entries: rea
       expect((await ledger.dyads({ limit: 100, quad: 'material conflict' })).every(({ counts, events }) => counts['material conflict'] === events)).toBe(true)
     }) // prettier-ignore
 
+    it('has no dyads of people of no known state', async () => {
+      const other = await open()
+      const told = entries.find(({ report }) => report.events.some(({ cameo }) => cameo === '190')) as Entry
+      const events = told.report.events.map((event) => ({ ...event, target: [{ actor: null, code: 'CVL', inferred: false }] }))
+      await other.enter([{ ...told, report: { ...told.report, events } }], '1.0.0', NOON)
+      expect(await all(other.events({ target: ['CVL'], modality: 'asserted' }))).not.toEqual([])
+      expect(await other.dyads({ limit: 100 })).toEqual([])
+    }) // prettier-ignore
+
     it('makes a network of the dyads', async () => {
       const { nodes, edges } = await networkOf(ledger, { limit: 100 })
       expect(edges).toHaveLength((await ledger.dyads({ limit: 100 })).length)

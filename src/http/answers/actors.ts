@@ -1,6 +1,5 @@
 import { keysOf, tallyOf } from '../../analysis/index.js'
-import { who } from '../../ask.js'
-import { where, type WhoEntry } from '../../lookup/index.js'
+import { where, who, type WhoEntry } from '../../lookup/index.js'
 import { type Answer, USUAL_ITEMS } from '../api/index.js'
 import { notFound, quoted } from '../sending/problem.js'
 import type { Answers } from './asked.js'

@@ -16,11 +16,13 @@ export const pairAnswers: Shown = {
     const { by = 'month', both = false, ...days } = query
     const period = periodOf(days)
     const [source, target] = [params.source, params.target].map((side) => sideNamed(side, days.to)) as [Side, Side]
-    const [points, totals] = await Promise.all([
-      ledger().series({ source: source.code, target: target.code, by, both, ...period }),
+    const series = { source: source.code, target: target.code, by, both, ...period }
+    const [points, coarser, totals] = await Promise.all([
+      ledger().series(series),
+      ledger().coarser(series),
       ledger().totals({ by, ...period }),
     ])
-    return { source, target, by, both, points, totals }
+    return { source, target, by, both, points, coarser, totals }
   },
   network: ({ ledger, query }) => networkOf(ledger(), { ...defined(query), limit: query.limit ?? MOST_EDGES }),
   places: async ({ ledger, query }) => {

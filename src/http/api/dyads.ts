@@ -34,13 +34,20 @@ const partySchema = z
   .object({ code: z.string().nullable().describe('null for anybody'), name: z.string() })
   .meta({ id: 'Party' })
 
+const pointsSchema = z
+  .array(z.object({ time: z.string(), counts: countsSchema, goldstein: scoreSchema }))
+  .readonly()
+
 export const dyadSchema = z
   .object({
     source: partySchema,
     target: partySchema,
     by: z.enum(STEPS),
     both: z.boolean(),
-    points: z.array(z.object({ time: z.string(), counts: countsSchema, goldstein: scoreSchema })).readonly(),
+    points: pointsSchema,
+    coarser: pointsSchema.describe(
+      'what is known less exactly than the step; time is the month, the year or two days',
+    ),
     totals: z
       .array(z.object({ time: z.string(), events: z.int() }))
       .readonly()

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { QUAD_CLASSES, type QuadClass } from '../../model/index.js'
 import type { ActorCount, DyadCount, IssueCount, PlaceCount, QuadCounts } from '../counts.js'
-import { issueName } from '../names.js'
+import { issueName, sectorCodes } from '../names.js'
 import type { ActorQuery, DyadQuery, Period, PlaceQuery } from '../queries.js'
 import { actorsNamed, partyName } from './named.js'
 import { eventsFitting, publishedIn, statementsFitting } from './narrow.js'
@@ -20,7 +20,8 @@ export function dyadsIn({ from, to }: Period) {
 }
 
 export function dyadsOf(runner: Runner, { quad, limit, ...period }: DyadQuery): DyadCount[] {
-  const all = dyadsIn(period)
+  const nobodys = [...sectorCodes(), NOBODYS]
+  const all = dyadsIn(period).where('source', 'not in', nobodys).where('target', 'not in', nobodys)
   const rows = runner.all(
     (quad === undefined ? all : all.where('quad', '=', quad))
       .select(['source', 'target'])
@@ -44,6 +45,9 @@ export function dyadsOf(runner: Runner, { quad, limit, ...period }: DyadQuery): 
     ...{ events, goldstein, latest },
   }))
 }
+
+/** The code of no sector and no state. */
+const NOBODYS = ''
 
 /** A column for each quad class. */
 const QUADS = QUAD_CLASSES.map((quad) => sql<number>`sum(quad = ${quad})`.as(quad))

@@ -123,7 +123,7 @@ function signsOf(scene: Scene, anchor: Anchor): Signs {
     (verb) => !chain.some((below) => below.head === verb.index && isDeprel(below, 'conj')),
   )
   const governed = (className: CoderClass): Token[] =>
-    above.filter((verb) => frames.isIn(className, wordOf(verb)))
+    above.filter((verb) => isVerbOf(scene, className, verb))
   const lightVerb = anchor.lightVerb === null ? [] : [tokenAt(scene, anchor.lightVerb)]
   return {
     chain,
@@ -151,6 +151,15 @@ function signsOf(scene: Scene, anchor: Anchor): Signs {
   }
 }
 
+/** A verb with its particle where the class has it so: what is "called off" is averted, what is "called a success" is not. */
+function isVerbOf(scene: Scene, className: CoderClass, verb: Token): boolean {
+  const { sentence, frames } = scene
+  const particles = childrenBy(sentence, verb.index, 'compound:prt', 'advmod')
+  return [wordOf(verb), ...particles.map(({ lemma }) => `${wordOf(verb)} ${lemma}`)].some((words) =>
+    frames.isIn(className, words),
+  )
+}
+
 const DENYING = new Set(['no', 'not', 'never'])
 
 const isWithout = ({ lemma }: Token): boolean => lemma === 'without'
@@ -161,7 +170,7 @@ function carrier(scene: Scene, anchor: Anchor, head: Token): Token | undefined {
   const verb = headOf(scene.sentence, head)
   if (verb?.upos !== 'VERB' || !['obj', 'nsubj:pass'].includes(head.deprel)) return undefined
   return (['averting', 'wanting', 'intending', 'alleging'] as const).some((name) =>
-    scene.frames.isIn(name, wordOf(verb)),
+    isVerbOf(scene, name, verb),
   )
     ? verb
     : undefined

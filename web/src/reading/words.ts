@@ -10,6 +10,13 @@ export function sideText(side: readonly Participant[], reading: ReadReport): str
   return names.length === 0 ? 'nobody named' : [...new Set(names)].join(', ')
 }
 
+/** An issue by name (`one-china`), or what somebody does or says (`country:CHN/balanced-position`). */
+export function issueText(issue: string, reading: ReadReport): string {
+  const slash = issue.indexOf('/')
+  const words = issue.slice(slash + 1).replaceAll('-', ' ')
+  return slash < 0 ? words : `${nameOf(issue.slice(0, slash), reading)}: ${words}`
+}
+
 /** `3,000 square mile`, `at least 30`, `10–20 person`. */
 export function amountText({ min, max, unit }: Figure['quantity']): string {
   const behind = unit === null ? '' : ` ${unit}`
