@@ -6,6 +6,7 @@ import {
   type PlaceMention,
   type Sentence,
 } from '../../model/index.js'
+import { childrenOf } from '../../language/index.js'
 import { caseOf } from './clause.js'
 import { codeOf, isAnybody, type Party } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
@@ -22,10 +23,15 @@ export function atHome(scene: Scene, parties: readonly Party[], ground: Ground):
   return parties.map((party) => {
     const actor = scene.actors.get(party.actor ?? '')
     const sector = actor ? sectorOf(actor) : party.code === null ? officialsAt(scene, party.head) : null
-    const country = sector === null ? null : countryHere(scene, ground)
+    const country = sector === null || isOfSeveral(scene, party) ? null : countryHere(scene, ground)
     return country === null ? party : { ...party, code: `${country}${sector}`, way: 'setting' }
   })
 }
+
+/** "Neither government": of two states. */
+const isOfSeveral = (scene: Scene, { head }: Party): boolean =>
+  head !== null &&
+  childrenOf(scene.sentence, head).some(({ lemma }) => /^(?:neither|either|both|each)$/.test(lemma))
 
 /** The sector of a role or of a person in office, where no country goes with it. */
 function sectorOf(actor: Actor): string | null {
@@ -34,8 +40,8 @@ function sectorOf(actor: Actor): string | null {
   return isBare && OF_ONE_STATE.test(code) ? code : null
 }
 
-/** Who serves a state, governs it or protests against it: rebels, soldiers and refugees are often of another than where they are. */
-const OF_ONE_STATE = /^(?:GOV|COP|LEG|JUD|ELI|OPP|CVL)/
+/** Who serves a state, governs it or protests against it: rebels, soldiers and civilians are often of another than where they are. */
+const OF_ONE_STATE = /^(?:GOV|COP|LEG|JUD|ELI|OPP|CVLOPP)/
 
 function officialsAt(scene: Scene, head: number | null): string | null {
   if (head === null || scene.actorAt(head) !== undefined) return null
