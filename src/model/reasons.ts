@@ -44,13 +44,14 @@ export const PARTICIPANT_WAYS = {
   crowd: 'people without a name where it happened',
   authorities: 'the authorities of the place',
   compatriots: 'people without a name of the country that acts',
+  setting: 'of the place, or of the country that the report opens with',
 } as const
 
 export type ParticipantWay = keyof typeof PARTICIPANT_WAYS
 
 /** The words do not say it of this side: it is concluded from what stands around. */
 export const isInferred = (way: ParticipantWay): boolean =>
-  way === 'context' || way === 'earlier' || way === 'crowd' || way === 'authorities' || way === 'compatriots'
+  !['named', 'action', 'place', 'speaker', 'addressee'].includes(way)
 
 export interface ParticipantReason extends InSentence {
   readonly way: ParticipantWay

@@ -125,3 +125,15 @@ test.each([
 ])('nameless people are of the country that their clause names: %s', (text, expected) => {
   expect(findMentions(BEFORE + text).lines).toContain(expected)
 })
+
+test.each([
+  ["Ann Lee, formerly the General Services Administration's chief of staff, left Kenya.", []],
+  ['Ann Lee, the president of the senate, left Kenya.', ['LEG']],
+])('a person in an office of a body that nobody knows is not of the state: %s', (text, codes) => {
+  expect(findMentions(text).actors.find(({ name }) => name === 'Ann Lee')?.codes).toEqual(codes)
+})
+
+test('a medium makes nobody its compatriot', () => {
+  const { lines } = findMentions('Kenya and Ghana were calm. A man told the BBC that police suspect a rebel.')
+  expect(lines.join()).not.toContain('role:GBRCOP')
+})

@@ -1,4 +1,4 @@
-import type { Notice, Sentence } from '../../model/index.js'
+import type { Actor, Notice, Sentence } from '../../model/index.js'
 import { eachSentence } from '../../stage.js'
 import {
   fold,
@@ -70,11 +70,15 @@ export function mainCountry({ countries, sentences }: Scene): string | null {
 
 /** The country that an institution without a word for it belongs to: of the sentence's one country, or else of the dateline's. */
 export function countryAround(scene: Scene, actors: readonly (string | null)[]): string | null {
-  const codes = new Set(actors.flatMap((id) => scene.cast.actor(id ?? '')?.country ?? []))
+  const codes = new Set(actors.flatMap((id) => countryOf(scene.cast.actor(id ?? ''))))
   const [here] = codes
   if (here !== undefined) return codes.size === 1 ? here : datelineCountry(scene)
   return datelineCountry(scene)
 }
+
+/** Whose actor it is; who works for a medium tells of people of any country. */
+export const countryOf = (actor: Actor | undefined): string[] =>
+  actor?.country && actor.kind !== 'media' ? [actor.country] : []
 
 /** Only one that the report goes on to speak of: a dateline counts three times by itself. */
 function datelineCountry({ datelines, countries }: Scene): string | null {

@@ -14,6 +14,7 @@ import { isPolitical, knownBy, type Party, type Side, sideOf } from './participa
 import { codeSteps } from './reasons.js'
 import { authoritiesIn, compatriotsOf, crowdIn, governmentOf, policeAtProtest, policeOf } from './context.js'
 import { answeredIn, doerOfEarlier } from './earlier.js'
+import { atHome } from './home.js'
 import { isOwnSide, toldApart } from './sides.js'
 import { isWorthCoding } from './relevance.js'
 import type { Sides } from './participants.js'
@@ -33,6 +34,8 @@ export interface Surroundings {
   readonly published: ResolvedDate | null
   /** Where the report was filed from, by its dateline. */
   readonly filed: PlaceMention | null
+  /** The country of the story, if it opens with one. */
+  readonly home: string | null
   /** What the paragraph told before. */
   readonly narrative: Narrative
   readonly codeBook: CodeBook
@@ -64,8 +67,12 @@ export function eventOf(scene: Scene, candidate: Candidate, around: Surroundings
   const { date, reason: dateReason } = timingOf(scene, anchor, { ...around, published })
   const { place, reason: placeReason } = settingOf(scene, candidate, sides, around)
   const isTurned = sides.source !== named.source
-  const source = partiesOf(sides.source, isTurned ? [] : candidate.sources)
-  const target = partiesOf(sides.target, isTurned ? candidate.sources : candidate.targets)
+  const source = atHome(scene, partiesOf(sides.source, isTurned ? [] : candidate.sources), around)
+  const target = atHome(
+    scene,
+    partiesOf(sides.target, isTurned ? candidate.sources : candidate.targets),
+    around,
+  )
   const ground = { sentence: sentence.index, from: anchor.lightVerb ?? anchor.head }
   const reasonOf = ({ way, head }: Party): ParticipantReason => ({ ...ground, way, head })
   return {
@@ -101,6 +108,9 @@ export function codesOf({ code, goldstein, quad, plover, mode, contexts }: CodeE
 /** An intention to cooperate and a refusal to yield are acts of their own in CAMEO. */
 function settle(scene: Scene, candidate: Candidate, stance: Stance): Omit<Settled, 'sides'> {
   const code = isMediation(scene, candidate) ? MEDIATION : (candidate.code as string)
+  // "I want to express my sympathy" expresses it.
+  if (stance.modality === 'planned' && isUttered(scene, candidate))
+    return { code, stance: { ...stance, modality: 'asserted' }, table: null }
   const planned: Stance = { ...stance, modality: 'planned' }
   const isAnnounced =
     candidate.announces || candidate.match.frame.complement === 'intend' || isToCome(scene, candidate)
@@ -120,6 +130,15 @@ function settle(scene: Scene, candidate: Candidate, stance: Stance): Omit<Settle
   const intended = scene.frames.outerCode('intend', code)
   return { code: intended ?? code, stance: planned, table: intended ? 'intend' : null }
 }
+
+/** Words of sympathy, thanks and praise that the speaker gives in giving them. */
+const isUttered = (scene: Scene, { match: { anchor }, code, sources }: Candidate): boolean =>
+  /^0(18|5[15])/.test(code ?? '') &&
+  anchor.lightVerb !== null &&
+  UTTERING.has(tokenAt(scene, anchor.lightVerb).lemma) &&
+  sources.some((head) => /^(?:I|we)$/i.test(tokenAt(scene, head).text))
+
+const UTTERING = new Set(['express', 'extend', 'offer', 'convey', 'send', 'pay'])
 
 /** "helped [negotiate] a truce": who helps others to an agreement is no party to it. */
 const isMediation = (scene: Scene, { match, code }: Candidate): boolean =>

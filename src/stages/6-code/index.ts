@@ -18,6 +18,7 @@ import { eachSentence, type Stage } from '../../stage.js'
 import { countKey, countOf } from './count.js'
 import { candidatesOf } from './sentence.js'
 import { eventOf } from './event.js'
+import { homeOf } from './home.js'
 import { isEverydayReport } from './everyday.js'
 import { mergeMentions } from './merge.js'
 import { narrativeAfter, narrativeIn, NOTHING_TOLD } from './narrative.js'
@@ -43,7 +44,8 @@ export const code: Stage<Needs, CodeLayer> = {
     const before: Scene[] = []
     const counts = new Map<string, number>()
     let narrative = NOTHING_TOLD
-    const report = { statements, published, filed, earlier, before, codeBook: world.codeBook }
+    const home = homeOf({ document, sentences, mentions, places, actors: byId })
+    const report = { statements, published, filed, home, earlier, before, codeBook: world.codeBook }
     const { found, notices } = eachSentence('code', sentences, (sentence): Event[] => {
       if (sentence.furniture || isSportSentence(sentence, world.frames)) return []
       const { index } = sentence

@@ -28,6 +28,9 @@ export function isUntold(
     isDefined(scene, candidate, stance) ||
     isAtHome(sides, code) ||
     isByItsOwner(scene, candidate, sides, code) ||
+    isAgenda(scene, candidate, sides, code) ||
+    isDuty(scene, candidate, sides, code) ||
+    isAim(scene, candidate, sides, code) ||
     isToBeYielded(sides, stance, code)
   )
 }
@@ -190,6 +193,34 @@ function isByItsOwner(
   const owners = sideOf(scene, sources, 'source').actors
   return owners.some(({ id }) => target.actors.some((actor) => actor.id === id))
 }
+
+/** "The commission will [discuss] the vote on Monday": by itself, with nobody else. */
+const isAgenda = (
+  scene: Scene,
+  { match, inner }: Candidate,
+  { source, target }: Sides,
+  code: string,
+): boolean =>
+  /^0(36|4)/.test(code) &&
+  tokenAt(scene, (inner ?? { match }).match.anchor.head).lemma === 'discuss' &&
+  source.actors.length < 2 &&
+  source.actors.every(({ kind }) => kind !== 'igo') &&
+  target.participants.length === 0
+
+/** "They are [required] to rule by Friday": the law asks it, and nobody. */
+const isDuty = (scene: Scene, { match }: Candidate, { source }: Sides, code: string): boolean =>
+  code.startsWith('10') &&
+  !source.isFilled &&
+  tokenAt(scene, match.anchor.head).lemma === 'require' &&
+  isPassive(scene.sentence, tokenAt(scene, match.anchor.head))
+
+/** "The rebels [seek] to retake power": what a war is fought for threatens nobody who is told. */
+const isAim = (scene: Scene, { match }: Candidate, { target }: Sides, code: string): boolean =>
+  code.startsWith('138') &&
+  target.participants.length === 0 &&
+  AIMING.has(tokenAt(scene, match.anchor.head).lemma)
+
+const AIMING = new Set(['seek', 'aim', 'hope', 'want', 'strive', 'wish'])
 
 /** "All centres are to be permitted to use it": by nobody who is told. */
 const isToBeYielded = ({ source }: Sides, { modality }: Stance, code: string): boolean =>

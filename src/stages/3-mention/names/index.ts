@@ -79,7 +79,9 @@ function countriesOf(entries: NameSpan['entries']): string[] {
   for (const { entity } of entries) {
     if (entity.kind === 'country' && entity.status !== 'region') codes.add(entity.code)
     if (entity.kind === 'metonym') codes.add(/^(?:country:)?([A-Z]{3})/u.exec(entity.actor)?.[1] ?? '')
-    if (entity.kind === 'body' && entity.curated && entity.country) codes.add(entity.country)
+    // "told the BBC" says nothing of Britain.
+    const isSubject = entity.kind === 'body' && entity.curated && entity.type !== 'media'
+    if (isSubject && entity.country) codes.add(entity.country)
   }
   codes.delete('')
   return [...codes].slice(0, 1)

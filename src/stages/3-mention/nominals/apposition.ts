@@ -1,6 +1,6 @@
 import { childrenOf, headOf, isDeprel } from '../../../language/index.js'
 import type { Sentence } from '../../../model/index.js'
-import { covers, type Draft, sexOfWord } from '../draft.js'
+import { covers, type Draft, isCapitalised, sexOfWord } from '../draft.js'
 import type { Scene } from '../scene.js'
 import type { AgentPhrase } from './phrase.js'
 
@@ -73,3 +73,26 @@ function afterPrepositions(tokens: Sentence['tokens'], from: number): number {
   while (end < from + 6 && /^(?:ADP|DET|NOUN|PROPN|ADJ)$/.test(tokens[end]?.upos ?? '')) end++
   return end
 }
+
+/** "the president and chairman of [Acme Corporation]", "[Acme Services]'s chief of staff": of a body that nobody knows, and hardly of the state. */
+export function isOfCompany({ tokens }: Sentence, { first, role, end, agent }: AgentPhrase): boolean {
+  if (OF_STATE.test(agent.sector)) return false
+  const isBody = (index: number): boolean => {
+    const token = tokens[index]
+    return token?.upos === 'PROPN' && isCapitalised(token.text) && token.entity.endsWith('-organization')
+  }
+  if (tokens.slice(first, role).some(({ index }) => isBody(index))) return true
+  let link = end
+  while (link < end + MOST_WORDS && /^(?:CCONJ|ADJ|NOUN)$/.test(tokens[link]?.upos ?? '')) link++
+  if (!/^(?:of|for|at)$/.test(tokens[link]?.lemma ?? '')) return false
+  let at = link + 1
+  while (at < link + MOST_WORDS && /^(?:DET|ADJ|PUNCT)$/.test(tokens[at]?.upos ?? '')) at++
+  while (isBody(at + 1)) at++
+  // "of the New York police"
+  return isBody(at) && !/^(?:NOUN|PROPN)$/.test(tokens[at + 1]?.upos ?? '')
+}
+
+const MOST_WORDS = 6
+
+/** No company has judges, police or lawmakers. */
+const OF_STATE = /^(?:JUD|COP|LEG)/

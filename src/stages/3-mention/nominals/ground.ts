@@ -3,7 +3,7 @@ import type { Actor, Sentence, Token } from '../../../model/index.js'
 import { bodyActor, countryActor } from '../../../world/index.js'
 import { covers, type Draft, isCapitalised } from '../draft.js'
 import { isSubject } from '../reference/memory.js'
-import type { Scene } from '../scene.js'
+import { countryOf, type Scene } from '../scene.js'
 import type { AgentPhrase } from './phrase.js'
 
 /** "Rebels in Benghazi", "Munich's mayor", "Demonstrators stormed the parliament in Belgrade", "the rebels, Ugandans": whose they are by their own clause. */
@@ -38,7 +38,7 @@ export function groupBefore(
 /** The country of all the subjects that the sentence names; null where they are of several. */
 export function actingCountry(scene: Scene, sentence: Sentence, names: readonly Draft[]): string | null {
   const acting = names.filter((draft) => isSubject(sentence, draft))
-  const codes = new Set(acting.flatMap(({ actor }) => scene.cast.actor(actor ?? '')?.country ?? []))
+  const codes = new Set(acting.flatMap(({ actor }) => countryOf(scene.cast.actor(actor ?? ''))))
   const [code] = codes
   return codes.size === 1 && code !== undefined ? code : null
 }

@@ -5,7 +5,7 @@ import { covers, type Draft, draftOf } from '../draft.js'
 import type { Named } from '../names/index.js'
 import { countryAround, mainCountry, perSentence, type Scene } from '../scene.js'
 import { isBand, isFought, reports } from './band.js'
-import { apposedPerson } from './apposition.js'
+import { apposedPerson, isOfCompany } from './apposition.js'
 import { actingCountry, groundOf, groupBefore } from './ground.js'
 import { agentPhrase, type AgentPhrase } from './phrase.js'
 import { principalOf } from './principal.js'
@@ -190,7 +190,7 @@ function roleDraft(
     const role = isPast(sentence, phrase) ? null : wordsBetween(scene, sentence, phrase.role, phrase.end)
     const codes = role === null ? [`${of?.country ?? ''}ELI`] : codesFor(phrase.agent, of ?? null)
     // "X, a victim" says nothing of a part in politics.
-    if (phrase.agent.sector !== 'CVL')
+    if (phrase.agent.sector !== 'CVL' && (of || !isOfCompany(sentence, phrase)))
       scene.cast.describe(apposed, phrase.agent.term, role, codes, of?.country ?? null)
     return {
       draft: draft(sentence, tokens, phrase, apposed),
