@@ -15,7 +15,7 @@ describe('what the words do not tell as done', () => {
     ],
     [
       'a step of law-making at home',
-      'The Chilean government proposed an amendment to a law to allow China to try anyone.',
+      'The Chilean government proposed an amendment of the constitution to allow China to try anyone.',
     ],
     ['what a state spends on itself', 'The US Congress approved funding for a wall on the US border.'],
     ['what somebody allows himself', "Joe Biden's decree allows him to free prisoners."],

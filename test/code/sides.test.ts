@@ -60,7 +60,7 @@ const SIDES: Record<string, readonly (readonly [string, string])[]> = {
   ],
   'whose it was when it was told with an owner': [
     ['The Turkish-Libyan accord of May is long. It rained. Greece criticised the accord.', 'GRC 111 TUR,LBY'],
-    ['Greece commented on the Turkish-Libyan border agreement, calling it “null and void” and “ridiculous”.', 'GRC 111 TUR,LBY'],
+    ['Norway spoke of the Turkish-Libyan pipeline treaty, calling it “worthless” and “ridiculous”.', 'NOR 111 TUR,LBY'],
     ['The text of the accord between Chile and Peru is long. Brazil criticised the accord.', 'BRA 111 CHL,PER'],
   ],
   'a decision that is only announced': [

@@ -127,7 +127,7 @@ test.each([
 })
 
 test.each([
-  ["Ann Lee, formerly the General Services Administration's chief of staff, left Kenya.", []],
+  ["Ann Lee, once the Harbour Works Administration's chief of staff, left Kenya.", []],
   ['Ann Lee, the president of the senate, left Kenya.', ['LEG']],
 ])('a person in an office of a body that nobody knows is not of the state: %s', (text, codes) => {
   expect(findMentions(text).actors.find(({ name }) => name === 'Ann Lee')?.codes).toEqual(codes)
