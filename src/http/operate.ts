@@ -15,9 +15,11 @@ export type Handler = (context: Context) => Promise<Response>
 export function answering<Name extends AnsweredName>(name: Name, services: Services): Handler {
   return async (context) => {
     const asked = askedOf(name, context, services)
-    return unlessKnown(context, services, async (headers) =>
-      Response.json(await answers[name](asked), { headers }),
-    )
+    return unlessKnown(context, services, async (headers) => {
+      const make = async (): Promise<string> => JSON.stringify(await answers[name](asked))
+      const body = await services.kept.of(headers.etag, make)
+      return new Response(body, { headers: { ...headers, 'content-type': 'application/json' } })
+    })
   }
 }
 
@@ -44,7 +46,7 @@ export async function streamed(texts: AsyncGenerator<string>, type: string, head
 async function unlessKnown(
   context: Context,
   { ledger }: Services,
-  answer: (headers: Headers) => Promise<Response>,
+  answer: (headers: Headers & { readonly etag: string }) => Promise<Response>,
 ): Promise<Response> {
   const revision = (await ledger?.revision()) ?? ''
   const { url } = context.req

@@ -10,6 +10,7 @@ import { allowedHosts } from './guard/host.js'
 import { SAFE_HEADERS } from './guard/headers.js'
 import { openMetrics } from './metrics.js'
 import { loadPages } from './pages/files.js'
+import { keepAnswers } from './sending/kept.js'
 import { badRequest, problemResponse } from './sending/problem.js'
 import { takingTurns } from './turns.js'
 
@@ -55,7 +56,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const desk = await openDesk(options)
   const metrics = openMetrics()
   let hosts: ReadonlySet<string> = new Set()
-  const app = appFor({ ledger, desk, metrics, pages: loadPages(pages), hosts: () => hosts, onFault })
+  const app = appFor({
+    ...{ ledger, desk, metrics, onFault },
+    pages: loadPages(pages),
+    kept: keepAnswers(),
+    hosts: () => hosts,
+  })
   const listener = getRequestListener((request, env) => app.fetch(request, env), {
     // What is no request at all: a broken address, a name of a host that is none.
     errorHandler: () => safe(problemResponse(badRequest('the address or the Host of the request is broken'))),

@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/index.js'
 import type { Desk } from './coding.js'
 import type { Metrics } from './metrics.js'
 import type { PageFile } from './pages/files.js'
+import type { KeptAnswers } from './sending/kept.js'
 
 /** What routes need to answer. */
 export interface Services {
@@ -12,6 +13,7 @@ export interface Services {
   readonly desk: Desk
   readonly metrics: Metrics
   readonly pages: ReadonlyMap<string, PageFile>
+  readonly kept: KeptAnswers
   /** Names under which the server is asked, with the port. */
   readonly hosts: () => ReadonlySet<string>
   /** Is told what went wrong here, which whoever asked is not. */
