@@ -1,12 +1,12 @@
-import { childBy, childrenOf, isDeprel } from '../../language/index.js'
+import { childrenOf, isDeprel } from '../../language/index.js'
 import type { Actor } from '../../model/index.js'
 import type { Candidate } from './candidate.js'
-import { caseOf } from './clause.js'
-import { isPolitical, knownBy, type Side, type Sides, sideOf } from './participants.js'
+import { caseOf, isDefinite } from './clause.js'
+import { isOpponent, knownBy, type Side, type Sides, sideOf } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { slotHeads } from './slots.js'
 import { sideOfActors } from './voice.js'
-import { wordOf } from './words.js'
+import { namesAct, wordOf } from './words.js'
 
 /** How many sentences back an owner may have been told. */
 const REACH = 12
@@ -22,22 +22,20 @@ export function ownersOfMatter(
   before: readonly Scene[],
 ): Side | null {
   if (!/^1[12]/.test(code ?? '') || target.actors.length > 0 || source.actors.length === 0) return null
-  const isOther = (actor: Actor): boolean =>
-    isPolitical(actor) &&
-    !source.actors.some(({ id, country }) => id === actor.id || country === actor.country)
+  const isOther = (actor: Actor): boolean => isOpponent(actor, source)
   for (const head of targets.length > 0 ? targets : slotHeads(scene, match.anchor, 'object')) {
     const matter = matterAt(scene, head)
-    if (matter === null || !isDefinite(scene, matter) || namesForce(scene, matter)) continue
-    const here = ownersIn(scene, wordOf(tokenAt(scene, matter)), matter + 1)
+    // "the invasion of Mali": an act of force belongs to whom it is done to as well.
+    if (matter === null || !isDefinite(scene.sentence, matter) || namesAct(scene, matter, '13')) continue
+    const word = wordOf(tokenAt(scene, matter))
+    const here = ownersIn(scene, word, matter + 1)
     if (here && here.actors.every(isOther)) return knownBy('context', here)
-    const told = ownersTold(tokenWord(scene, matter), before)
+    const told = ownersTold(word, before)
     if (told && told.every(isOther)) return sideOfActors(told, 'earlier')
     if (here ?? told) return null
   }
   return null
 }
-
-const tokenWord = (scene: Scene, index: number): string => wordOf(tokenAt(scene, index))
 
 /** The noun itself, or the one that "it" takes up: the last that was an object in the sentence. */
 function matterAt(scene: Scene, head: number): number | null {
@@ -49,15 +47,6 @@ function matterAt(scene: Scene, head: number): number | null {
     .filter((noun) => noun.upos === 'NOUN' && (isDeprel(noun, 'obj') || isDeprel(noun, 'obl')))
   return before.findLast(({ index }) => !scene.isTime(index))?.index ?? null
 }
-
-/** "the invasion of Mali": an act of force belongs to whom it is done to as well. */
-const namesForce = (scene: Scene, index: number): boolean =>
-  scene.frames
-    .triggersOf('nouns', tokenWord(scene, index))
-    .some(({ frame, words }) => words.length === 0 && (frame.code ?? '') >= '13')
-
-const isDefinite = ({ sentence }: Scene, index: number): boolean =>
-  /^(?:the|this|that|these|those)$/i.test(childBy(sentence, index, 'det')?.text ?? '')
 
 /** Whose the last such noun was that stands before `end` and names an owner. */
 function ownersIn(scene: Scene, word: string, end: number): Side | null {

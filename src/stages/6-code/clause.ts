@@ -151,6 +151,14 @@ export function hasMark(sentence: Sentence, verb: Token, ...words: string[]): bo
   return childrenBy(sentence, verb.index, 'mark', 'case').some((mark) => words.includes(mark.lemma))
 }
 
+/** "can", "must", "would": what it does it need not have done. */
+export const hasModal = (sentence: Sentence, verb: Token): boolean =>
+  childrenBy(sentence, verb.index, 'aux').some(({ xpos }) => xpos === 'MD')
+
+/** "the attack", "this agreement": one that was told before. */
+export const isDefinite = (sentence: Sentence, index: number): boolean =>
+  childrenBy(sentence, index, 'det').some(({ text }) => /^(?:the|this|that|these|those)$/i.test(text))
+
 /** The preposition of a phrase, in lower case; "out of" is "of". */
 export function caseOf(sentence: Sentence, noun: Token): string | undefined {
   const own = childrenBy(sentence, noun.index, 'case').at(-1)

@@ -1,7 +1,7 @@
-import type { Actor, Event, Statement } from '../../model/index.js'
+import type { Event, Statement } from '../../model/index.js'
 import type { CodeBook } from '../../world/index.js'
 import type { Candidate } from './candidate.js'
-import { isPolitical, type Side, type Sides } from './participants.js'
+import { isOpponent, isPolitical, type Side, type Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { slotHeads } from './slots.js'
 import { sideOfActors, speakerSide } from './voice.js'
@@ -39,10 +39,8 @@ export function answeredIn(
   const isAnswerable = last && (code?.startsWith('12') ? ASKING_OR_HARM : HARM).test(last.cameo)
   if (!isAnswerable) return null
   const actors = last.source.flatMap(({ actor }) => scene.actors.get(actor ?? '') ?? [])
-  const isOther = (actor: Actor): boolean =>
-    isPolitical(actor) &&
-    !source.actors.some(({ id, country }) => id === actor.id || country === actor.country)
-  return actors.length > 0 && actors.every(isOther) ? sideOfActors(actors, 'earlier') : null
+  const areOthers = actors.length > 0 && actors.every((actor) => isOpponent(actor, source))
+  return areOthers ? sideOfActors(actors, 'earlier') : null
 }
 
 const isBefore = ({ sentenceIndex, cameo }: Event, { sentence }: Scene): boolean =>
@@ -62,24 +60,28 @@ function actLookedBackAt(
     targets.some((head) => scene.frames.isIn(name, wordOf(tokenAt(scene, head))))
   const isMove = isIn('move') && JUDGING.test(code ?? '')
   const isBlame = BLAMING.test(code ?? '')
-  const announced = earlier.filter((event) => isAnnounced(event, statements))
-  const asserted = earlier.filter(({ source, modality }) => modality === 'asserted' && source.length === 1)
-  const done = earlier.filter((event) => asserted.includes(event) || announced.includes(event))
   const acts = new Set(targets.flatMap((head) => actsNamedBy(scene, head, codeBook)))
-  const isNear = ({ sentenceIndex, cameo }: Event): boolean =>
-    sentenceIndex >= scene.sentence.index - 1 && !WORDS_ONLY.test(cameo)
-  const prose = before.filter(({ sentence }) => sentence.tokens.some(({ upos }) => upos === 'VERB'))
-  const lead = prose[LEAD_SENTENCES - 1]?.sentence.index ?? Infinity
-  const isNamed = (event: Event): boolean => acts.has(deedOf(event))
+  const isDone = (event: Event): boolean => isAsserted(event) || isAnnounced(event, statements)
+  const isNamed = (event: Event): boolean => acts.has(deedOf(event)) && isDone(event)
+  const isMoveTold = (event: Event): boolean => !WORDS_ONLY.test(event.cameo) && isDone(event)
+  const near = scene.sentence.index - 1
   return (
-    (isBlame && isIn('force') && asserted.findLast(({ cameo }) => cameo >= '15')) ||
-    (isMove && done.findLast(isNear)) ||
-    (isBlame && done.find(isNamed)) ||
-    (isMove && done.find((event) => event.sentenceIndex <= lead && !WORDS_ONLY.test(event.cameo))) ||
-    (OPPOSING.test(code ?? '') && done.find(isNamed)) ||
+    (isBlame && isIn('force') && earlier.findLast((event) => event.cameo >= '15' && isAsserted(event))) ||
+    (isMove && earlier.findLast((event) => event.sentenceIndex >= near && isMoveTold(event))) ||
+    (isBlame && earlier.find(isNamed)) ||
+    (isMove && moveInLead(earlier.filter(isMoveTold), before)) ||
+    (OPPOSING.test(code ?? '') && earlier.find(isNamed)) ||
     undefined
   )
 }
+
+function moveInLead(moves: readonly Event[], before: readonly Scene[]): Event | undefined {
+  const prose = before.filter(({ sentence }) => sentence.tokens.some(({ upos }) => upos === 'VERB'))
+  const lead = prose[LEAD_SENTENCES - 1]?.sentence.index ?? Infinity
+  return moves.find(({ sentenceIndex }) => sentenceIndex <= lead)
+}
+
+const isAsserted = ({ source, modality }: Event): boolean => modality === 'asserted' && source.length === 1
 
 /** "Trump announced that troops would leave": his decision, though it is the troops that leave. */
 const isAnnounced = ({ modality, statement, cameo }: Event, statements: readonly Statement[]): boolean =>

@@ -101,7 +101,7 @@ function meet(
   const heads: number[] = []
   let best = 0
   for (const head of slots.flatMap((slot) => slotHeads(scene, anchor, slot))) {
-    const kind = scene.actorAt(head)?.kind ?? groupOf(scene, head)
+    const kind = kinds.length === 0 ? undefined : (scene.actorAt(head)?.kind ?? groupOf(scene, head))
     const weight = Math.max(
       words.includes('*') ? WEIGHT.anything : 0,
       kind !== undefined && kinds.includes(kind) ? WEIGHT.word : 0,

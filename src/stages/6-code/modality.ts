@@ -37,27 +37,30 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
   const going = above.filter((verb) => verb.lemma === 'go' && verb.xpos === 'VBG')
   const future = [...saying(FUTURE, ...(isReported ? [WOULD] : [])), ...going]
   // "has to withdraw"; that it had to is told of what it did.
-  const having = above.filter(
-    (verb, at) => NEEDING.has(verb.lemma) && /^VB[PZ]$/.test(verb.xpos) && isToDo(scene, signs.chain[at]),
-  )
+  const having = above.filter((verb, at) => isNeeding(verb) && isToDo(scene, signs.chain[at]))
   const negated = [...signs.negated, ...signs.chain.flatMap((verb) => negationOf(scene, verb))]
-  const condition = conditionOf(scene, signs.chain[0])
+  const condition = [...conditionOf(scene, signs.chain[0]), ...questionMark(scene)]
   const hypothetical = [
     ...signs.hypothetical,
     ...saying(POSSIBLE, ...(isReported ? [] : [WOULD])),
     ...having,
     ...condition,
-    ...questionMark(scene),
   ]
   // "China said it could not support the text" is how it refuses.
   const isUnwilling = isReported && negated.length > 0 && saying(ABLE).length > 0
-  const isOpen = condition.length + questionMark(scene).length > 0
   const obliged = [...saying(OBLIGED), ...(negated.length > 0 ? [] : having)]
   const rest: Omit<Stance, 'modality' | 'words'> = {
     isIntention: (future.length > 0 && hypothetical.length === 0) || isUnwilling,
     isNegated: negated.length > 0,
     isPurpose: signs.purpose.length > 0,
-    obligation: isOpen ? null : obliged.length > 0 ? 'demand' : saying(ADVISED).length > 0 ? 'appeal' : null,
+    obligation:
+      condition.length > 0
+        ? null
+        : obliged.length > 0
+          ? 'demand'
+          : saying(ADVISED).length > 0
+            ? 'appeal'
+            : null,
   }
   const put = (modality: Modality, words: readonly Token[]): Stance => ({
     modality,
@@ -71,7 +74,7 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
   const planned = [
     ...signs.planned,
     ...signs.purpose,
-    ...signs.chain.flatMap((verb) => appointed(scene, verb)),
+    ...signs.chain.flatMap((verb) => arranged(scene, verb)),
   ]
   return put(planned.length > 0 ? 'planned' : 'asserted', planned)
 }
@@ -79,11 +82,13 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
 const isToDo = (scene: Scene, verb: Token | undefined): boolean =>
   verb !== undefined && hasMark(scene.sentence, verb, 'to')
 
-/** "is [to] sign", "was to meet": arranged, not yet done. */
-function appointed({ sentence }: Scene, verb: Token): readonly Token[] {
+/** "[is] to sign", "[was] to meet", "[is] now to leave": arranged, not yet done. */
+function arranged({ sentence }: Scene, verb: Token): readonly Token[] {
   const mark = childrenBy(sentence, verb.index, 'mark').find(({ lemma }) => lemma === 'to')
-  const before = mark && sentence.tokens[mark.index - 1]
-  return before?.lemma === 'be' && before.head === verb.index && verb.lemma !== 'blame' ? [before] : []
+  if (!mark || verb.lemma === 'blame') return []
+  return childrenBy(sentence, verb.index, 'cop', 'aux').filter(
+    ({ lemma, xpos, index }) => lemma === 'be' && (index === mark.index - 1 || /^VB[PZ]$/.test(xpos)),
+  )
 }
 
 const FUTURE = new Set(['will', 'shall', "'ll", 'wo', '’ll'])
@@ -92,7 +97,9 @@ const POSSIBLE = new Set(['could', 'may', 'might', 'can', 'should', 'must', 'oug
 const ABLE = new Set(['could', 'can'])
 const OBLIGED = new Set(['must'])
 const ADVISED = new Set(['should', 'ought'])
-/** "has to sign", "needs to sign" */
+
+/** "[has] to sign", "[needs] to sign" */
+export const isNeeding = ({ lemma, xpos }: Token): boolean => NEEDING.has(lemma) && /^VB[PZ]$/.test(xpos)
 const NEEDING = new Set(['have', 'need'])
 
 /** The words that bear on the modality of an event, by what they do to it. */
@@ -142,7 +149,6 @@ function signsOf(scene: Scene, anchor: Anchor): Signs {
     planned: [
       ...saying('planned'),
       ...impendingOver(scene, start),
-      ...(start ? isToCome(scene, start) : []),
       ...governed('wanting'),
       ...lightVerb.filter((verb) => frames.isIn('wanting', wordOf(verb))),
     ],
@@ -218,14 +224,6 @@ function isShortOf(scene: Scene, verb: Token): boolean {
     .map((token) => token.lemma)
   return before.includes('short') || before.includes('without') || before.includes('instead')
 }
-
-/** "[is] to leave": what is arranged. */
-const isToCome = (scene: Scene, verb: Token): Token[] =>
-  hasMark(scene.sentence, verb, 'to')
-    ? childrenBy(scene.sentence, verb.index, 'cop', 'aux').filter(
-        ({ lemma, xpos }) => lemma === 'be' && /^VB[PZ]$/.test(xpos),
-      )
-    : []
 
 /** "on the verge of [recognising] it", "efforts at [reaching] it": what is near or tried has not come. */
 function impendingOver(scene: Scene, verb: Token | undefined): readonly Token[] {

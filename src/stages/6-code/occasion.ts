@@ -1,7 +1,7 @@
 import { childrenBy, headOf, isDeprel } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
 import type { Candidate } from './candidate.js'
-import { caseOf, deepSubjects } from './clause.js'
+import { caseOf, deepSubjects, isDefinite } from './clause.js'
 import { isPolitical, type Sides, sideOf } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 
@@ -43,8 +43,7 @@ function happened(
   { source, target }: Sides,
 ): Sides | null {
   const isTold = isDeprel(noun, 'nsubj') && scene.frames.isIn('happening', verb.lemma)
-  const isKnown = childrenBy(scene.sentence, noun.index, 'det').some(({ lemma }) => KNOWN.has(lemma))
-  if (!isTold || isKnown || (code ?? '') < '18' || target.isFilled) return null
+  if (!isTold || isDefinite(scene.sentence, noun.index) || (code ?? '') < '18' || target.isFilled) return null
   const places = [noun.index, verb.index].flatMap((index) => childrenBy(scene.sentence, index, 'obl', 'nmod'))
   const heads = places
     .filter((phrase) => ['in', 'at', 'near', 'outside'].includes(caseOf(scene.sentence, phrase) ?? ''))
@@ -52,5 +51,3 @@ function happened(
   const there = sideOf(scene, heads, 'target')
   return there.participants.length > 0 ? { source, target: there } : null
 }
-
-const KNOWN = new Set(['the', 'this', 'that', 'these', 'those'])

@@ -121,6 +121,10 @@ export function isPolitical(actor: Actor): boolean {
   )
 }
 
+/** In politics, and of another state than everybody on the side. */
+export const isOpponent = (actor: Actor, { actors }: Side): boolean =>
+  isPolitical(actor) && !actors.some(({ id, country }) => id === actor.id || country === actor.country)
+
 /** How deep the owners of owners are followed: "the home [of the envoy [of Iran]]". */
 const MAX_DEPTH = 2
 

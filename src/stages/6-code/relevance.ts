@@ -1,8 +1,9 @@
-import { childrenBy, headOf, isDeprel, subtree } from '../../language/index.js'
-import type { Sentence, Token } from '../../model/index.js'
+import { headOf, isDeprel, subtree } from '../../language/index.js'
+import type { Sentence } from '../../model/index.js'
 import type { FrameLexicon } from '../../world/index.js'
 import { isBackground } from './background.js'
 import type { Candidate } from './candidate.js'
+import { hasModal } from './clause.js'
 import { isLoose, isUndergone } from './loose.js'
 import { matchesAt } from './match.js'
 import type { Stance } from './modality.js'
@@ -10,7 +11,7 @@ import { codeOf, isPolitical, type Side, type Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { type Anchor, slotHeads } from './slots.js'
 import { isUntold } from './untold.js'
-import { wordOf } from './words.js'
+import { namesAct, wordOf } from './words.js'
 
 /**
  * Whether enough is known of an event to code it. An act needs a doer or a victim who takes part in politics; a frame
@@ -118,13 +119,8 @@ const areUnknown = (scene: Scene, { targets }: Candidate, { target }: Sides): bo
 /** "A bombing killed five in Kabul": by no accident and by no private hand, in a country that is told. */
 function isAttackSomewhere(scene: Scene, { sources }: Candidate, { target }: Sides): boolean {
   const isPlaced = target.participants.some(({ code }) => code !== null)
-  return isPlaced && sources.some((head) => namesAttack(scene, head))
+  return isPlaced && sources.some((head) => namesAct(scene, head, '18'))
 }
-
-const namesAttack = (scene: Scene, head: number): boolean =>
-  scene.frames
-    .triggersOf('nouns', wordOf(tokenAt(scene, head)))
-    .some(({ frame, words }) => words.length === 0 && (frame.code ?? '') >= '18')
 
 const isClemency = (scene: Scene, { match }: Candidate): boolean =>
   [match.anchor.head, ...match.others, ...match.tested].some((head) =>
@@ -158,13 +154,10 @@ function isListOfDemands(scene: Scene, { head }: Anchor, code: string): boolean 
   const verb = headOf(scene.sentence, noun)
   const isListing =
     verb !== undefined && (scene.frames.isIn('listing', verb.lemma) || GROWING.has(verb.lemma))
-  return code.startsWith('10') && isDeprel(noun, 'nsubj') && isListing && !isModal(scene, verb)
+  return code.startsWith('10') && isDeprel(noun, 'nsubj') && isListing && !hasModal(scene.sentence, verb)
 }
 
 const GROWING = new Set(['expand', 'grow', 'widen'])
-
-const isModal = ({ sentence }: Scene, verb: Token): boolean =>
-  childrenBy(sentence, verb.index, 'aux').some(({ xpos }) => xpos === 'MD')
 
 /** "since [the killing] of the general" tells of it, "a reward for his arrest" does not. */
 function isOccasion({ sentence }: Scene, { head }: Anchor): boolean {

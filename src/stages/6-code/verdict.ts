@@ -1,9 +1,17 @@
 import { childrenBy, childrenOf, headOf } from '../../language/index.js'
-import type { Event, ParticipantReason, Reasons, Statement, Token } from '../../model/index.js'
-import type { CodeBook } from '../../world/index.js'
-import { hasMark, isPassive, surfaceSubject } from './clause.js'
+import {
+  type Event,
+  overlaps,
+  type ParticipantReason,
+  type Reasons,
+  type Statement,
+  type Token,
+} from '../../model/index.js'
+import type { CodeBook, CodeEntry } from '../../world/index.js'
+import { hasMark, hasModal, isPassive, surfaceSubject } from './clause.js'
 import { codesOf, isJudge } from './event.js'
-import { isPolitical, type Party, type Side, sideOf } from './participants.js'
+import { isNeeding } from './modality.js'
+import { isPolitical, type Party, type Side, sideOf, type Sides } from './participants.js'
 import type { Scene } from './scene.js'
 import { isOwnSide } from './sides.js'
 import { statementAt } from './told.js'
@@ -26,41 +34,63 @@ export function verdictsIn(
   told: readonly Event[],
   codeBook: CodeBook,
 ): Event[] {
-  return scene.sentence.tokens.flatMap((token): Event[] => {
-    const kind = kindOf(scene, token) ?? accusationOf(scene, token, statements, told)
-    const statement = kind && statementAt(statements, token.span)
-    const entry = kind && codeBook.get(VERDICTS[kind].code)
-    const subject = statement && surfaceSubject(scene.sentence, token)
-    if (!kind || !entry || !subject || told.some(({ cameo }) => rootOf(cameo) === rootOf(entry.code)))
-      return []
-    if (!isSaidBy(statement, kind) || (JUDGING.has(kind) && !isJudged(scene, subject))) return []
-    // "The use by the police should send a signal": only of somebody anything is asked.
-    if (ASKING.has(kind) && !scene.actorAt(subject.index)) return []
-    const source = speakerSide(scene, statement.speaker.actor ?? '')
-    // "The court ruled that he should pay": it decides, and asks for nothing.
-    if (ASKING.has(kind) && source?.actors.some(isJudge)) return []
-    const target = sideOf(scene, [subject.index], 'target')
-    if (!source || !isBetween(source, target)) return []
-    return [
-      {
-        id: '',
-        ...codesOf(entry),
-        source: source.participants.map(participantOf),
-        target: target.participants.map(participantOf),
-        modality: 'asserted',
-        date: null,
-        place: null,
-        statement: statement.id,
-        trigger: [token.span],
-        sentence: scene.sentence.span,
-        mentions: [{ trigger: [token.span], sentence: scene.sentence.span, statement: statement.id }],
-        sentenceIndex: scene.sentence.index,
-        head: token.index,
-        frame: VERDICTS[kind].frame,
-        reasons: reasonsOf(scene.sentence.index, token.index, VERDICTS[kind], [source, target]),
-      },
-    ]
-  })
+  const { span, tokens } = scene.sentence
+  const spoken = statements.filter(({ content }) => content.some((words) => overlaps(words, span)))
+  if (spoken.length === 0) return []
+  return tokens.flatMap((token) => verdictAt(scene, token, { spoken, told, codeBook }) ?? [])
+}
+
+interface Surroundings {
+  /** The statements that words of the sentence are said in. */
+  readonly spoken: readonly Statement[]
+  /** The events that the sentence tells. */
+  readonly told: readonly Event[]
+  readonly codeBook: CodeBook
+}
+
+function verdictAt(scene: Scene, token: Token, { spoken, told, codeBook }: Surroundings): Event | null {
+  const kind = kindOf(scene, token) ?? accusationOf(scene, token, spoken, told)
+  const statement = kind && statementAt(spoken, token.span)
+  const entry = kind && codeBook.get(VERDICTS[kind].code)
+  const subject = statement && surfaceSubject(scene.sentence, token)
+  if (!kind || !entry || !subject || told.some(({ cameo }) => rootOf(cameo) === rootOf(entry.code)))
+    return null
+  if (!isSaidBy(statement, kind) || (JUDGING.has(kind) && !isJudged(scene, subject))) return null
+  // "The use by the police should send a signal": only of somebody anything is asked.
+  if (ASKING.has(kind) && !scene.actorAt(subject.index)) return null
+  const source = speakerSide(scene, statement.speaker.actor ?? '')
+  // "The court ruled that he should pay": it decides, and asks for nothing.
+  if (ASKING.has(kind) && source?.actors.some(isJudge)) return null
+  const target = sideOf(scene, [subject.index], 'target')
+  if (!source || !isBetween(source, target)) return null
+  return eventFor(scene, token, VERDICTS[kind], entry, statement, { source, target })
+}
+
+function eventFor(
+  { sentence }: Scene,
+  token: Token,
+  verdict: (typeof VERDICTS)[Verdict],
+  entry: CodeEntry,
+  statement: Statement,
+  { source, target }: Sides,
+): Event {
+  return {
+    id: '',
+    ...codesOf(entry),
+    source: source.participants.map(participantOf),
+    target: target.participants.map(participantOf),
+    modality: 'asserted',
+    date: null,
+    place: null,
+    statement: statement.id,
+    trigger: [token.span],
+    sentence: sentence.span,
+    mentions: [{ trigger: [token.span], sentence: sentence.span, statement: statement.id }],
+    sentenceIndex: sentence.index,
+    head: token.index,
+    frame: verdict.frame,
+    reasons: reasonsOf(sentence.index, token.index, verdict, [source, target]),
+  }
 }
 
 /** Asking and demanding are told once. */
@@ -91,9 +121,7 @@ function obligationOf(scene: Scene, verb: Token): Verdict | null {
     if (says('should', 'ought')) return says('have') ? 'criticism' : 'appeal'
   }
   const above = hasMark(scene.sentence, verb, 'to') ? headOf(scene.sentence, verb) : undefined
-  const isNeeded =
-    above !== undefined && ['need', 'have'].includes(above.lemma) && /^VB[PZ]$/.test(above.xpos)
-  return isNeeded && !isNegated(scene, above) ? 'demand' : null
+  return above && isNeeding(above) && !isNegated(scene, above) ? 'demand' : null
 }
 
 /** "They have lied to us"; of force, what is quoted: an army's report of what others did blames nobody. */
@@ -106,7 +134,7 @@ function accusationOf(
   if (verb.upos !== 'VERB' || isNegated(scene, verb)) return null
   const auxiliaries = childrenBy(scene.sentence, verb.index, 'aux')
   const isOngoing = verb.xpos === 'VBG' && auxiliaries.some(({ lemma }) => lemma === 'be')
-  const isDone = (/^VB[DN]$/.test(verb.xpos) || isOngoing) && !auxiliaries.some(isModal)
+  const isDone = (/^VB[DN]$/.test(verb.xpos) || isOngoing) && !hasModal(scene.sentence, verb)
   const isMisdeed = scene.frames.isIn('misdeed', wordOf(verb)) && !isPassive(scene.sentence, verb)
   const subject = isMisdeed ? surfaceSubject(scene.sentence, verb) : undefined
   if (isDone && subject && scene.actorAt(subject.index)) return 'blame'
@@ -115,8 +143,6 @@ function accusationOf(
   )
   return isForce && statementAt(statements, verb.span)?.manner === 'direct' ? 'blame' : null
 }
-
-const isModal = ({ xpos }: Token): boolean => xpos === 'MD'
 
 /** "was responsible", "is a disgrace", "has been a friend", with no doubt and no condition. */
 function judgementOf(scene: Scene, token: Token): Verdict | null {

@@ -33,6 +33,12 @@ export function wordOf(token: Token): string {
   return token.xpos.startsWith('NNS') || token.xpos === 'NNPS' ? singular(lemma) : lemma
 }
 
+/** Whether the noun by itself names an act of that root of CAMEO or a later one: "18" for force. */
+export const namesAct = (scene: Scene, index: number, root: string): boolean =>
+  scene.frames
+    .triggersOf('nouns', wordOf(tokenAt(scene, index)))
+    .some(({ frame, words }) => words.length === 0 && (frame.code ?? '') >= root)
+
 const singular = (lemma: string): string =>
   lemma.length > 3 && lemma.endsWith('s') && !lemma.endsWith('ss') ? lemma.slice(0, -1) : lemma
 
