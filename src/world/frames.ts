@@ -75,12 +75,13 @@ export interface FrameLexicon {
 
 /** Classes that the coder itself asks for, besides those that frames name. */
 export const CODER_CLASSES = [
-  'abstract', 'alleged', 'alleging', 'announcing', 'attempt', 'authoring', 'averting', 'barring', 'beside',
-  'blameworthy', 'building', 'civilian', 'clemency', 'container', 'deed', 'deplorable', 'diplomat', 'document', 'doubting',
-  'everyday', 'force', 'happening', 'heading', 'hypothetical', 'impending', 'in-phrase', 'intending',
-  'laudable', 'leadership', 'legislation', 'liking', 'listing', 'matter', 'militant', 'misdeed', 'move',
-  'nature', 'notion', 'official', 'ordering', 'peacekeeper', 'planned', 'prisoner', 'proposal', 'protest-group',
-  'rule', 'sport', 'subordinate', 'territory', 'troops', 'unrest', 'wanting', 'wishing',
+  'abstract', 'adherent', 'aiming', 'alleged', 'alleging', 'announcing', 'answering', 'attempt', 'authoring',
+  'averting', 'barring', 'behest', 'beside', 'blameworthy', 'building', 'civilian', 'clemency', 'container',
+  'deed', 'deplorable', 'diplomat', 'document', 'doubting', 'everyday', 'force', 'growing', 'happening',
+  'heading', 'hypothetical', 'impending', 'in-phrase', 'intending', 'laudable', 'leadership', 'legislation',
+  'liking', 'listing', 'matter', 'militant', 'misdeed', 'move', 'nature', 'notion', 'official', 'ordering',
+  'peacekeeper', 'planned', 'prisoner', 'proposal', 'proposing', 'protest-group', 'rule', 'sport',
+  'subordinate', 'territory', 'troops', 'unrest', 'uttering', 'victim', 'wanting', 'wishing',
 ] as const // prettier-ignore
 export type CoderClass = (typeof CODER_CLASSES)[number]
 

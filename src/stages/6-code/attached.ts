@@ -2,7 +2,6 @@ import { childBy, childrenBy, headOf, isDeprel } from '../../language/index.js'
 import type { Placement, TimeExpression, Token } from '../../model/index.js'
 import { type Scene, tokenAt } from './scene.js'
 import type { Anchor } from './slots.js'
-import { VICTIM } from './undergone.js'
 
 /** Climbing from a phrase to what it belongs to stops here. */
 const MAX_STEPS = 8
@@ -73,7 +72,7 @@ function clauseHosts(scene: Scene, index: number): number[] {
     const isShared =
       ['xcomp', 'conj', 'advcl'].some((deprel) => isDeprel(at, deprel)) ||
       isArgument(at) ||
-      isUndergone(at, head)
+      isUndergone(scene, at, head)
     if (!head || !isShared || isOtherTime(scene, at)) break
     hosts.push(head.index)
     at = head
@@ -93,8 +92,8 @@ function isOtherTime(scene: Scene, verb: Token): boolean {
 const CONJUNCTIONS = new Set(['after', 'since', 'before', 'when', 'while', 'as', 'until', 'because', 'though', 'although', 'where', 'once']) // prettier-ignore
 
 /** "In 2006 the town was the target of [an attack]." */
-const isUndergone = (token: Token, head: Token | undefined): boolean =>
-  token.deprel === 'nmod' && head?.deprel === 'root' && VICTIM.has(head.lemma)
+const isUndergone = (scene: Scene, token: Token, head: Token | undefined): boolean =>
+  token.deprel === 'nmod' && head?.deprel === 'root' && scene.frames.isIn('victim', head.lemma)
 
 const isArgument = (token: Token): boolean =>
   token.upos === 'NOUN' && ['obj', 'nsubj'].some((deprel) => isDeprel(token, deprel))

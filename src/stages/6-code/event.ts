@@ -135,10 +135,8 @@ function settle(scene: Scene, candidate: Candidate, stance: Stance): Omit<Settle
 const isUttered = (scene: Scene, { match: { anchor }, code, sources }: Candidate): boolean =>
   /^0(18|5[15])/.test(code ?? '') &&
   anchor.lightVerb !== null &&
-  UTTERING.has(tokenAt(scene, anchor.lightVerb).lemma) &&
+  scene.frames.isIn('uttering', tokenAt(scene, anchor.lightVerb).lemma) &&
   sources.some((head) => /^(?:I|we)$/i.test(tokenAt(scene, head).text))
-
-const UTTERING = new Set(['express', 'extend', 'offer', 'convey', 'send', 'pay'])
 
 /** "helped [negotiate] a truce": who helps others to an agreement is no party to it. */
 const isMediation = (scene: Scene, { match, code }: Candidate): boolean =>

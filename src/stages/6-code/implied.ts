@@ -91,13 +91,11 @@ function answered(scene: Scene, head: number): readonly number[] {
   const isBeside = (other: Token): boolean =>
     other.index === verb.head || ((other.head === head || subjects.has(other.head)) && other.xpos === 'VBG')
   return tokens
-    .filter((other) => ANSWERING.has(other.lemma) && isBeside(other))
+    .filter((other) => scene.frames.isIn('answering', other.lemma) && isBeside(other))
     .flatMap(({ index }) => childrenBy(scene.sentence, index, 'obl'))
     .filter((phrase) => caseOf(scene.sentence, phrase) === 'to')
     .map(({ index }) => index)
 }
-
-const ANSWERING = new Set(['respond', 'reply', 'react', 'answer', 'retort'])
 
 /** "cut ties with Qatar, [alleging] …", "accused Canada and [demanded] …": whom the doer has just turned against. */
 function opponents(scene: Scene, head: number): readonly number[] {

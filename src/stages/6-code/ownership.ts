@@ -7,17 +7,8 @@ const DIRECTED = new Set(['lead', 'run'])
 
 /** "at the behest of [Spain]": by whose wish, not to whom. */
 export const isAtBehest = (scene: Scene, head: number): boolean =>
-  BEHESTS.has(tokenAt(scene, head).lemma) && caseOf(scene.sentence, tokenAt(scene, head)) === 'at'
-
-const BEHESTS = new Set([
-  'behest',
-  'request',
-  'invitation',
-  'urging',
-  'suggestion',
-  'instigation',
-  'insistence',
-])
+  scene.frames.isIn('behest', tokenAt(scene, head).lemma) &&
+  caseOf(scene.sentence, tokenAt(scene, head)) === 'at'
 
 /** How surely a dependent names whom its noun belongs to; 0 when it does not. */
 export function ownerRank(scene: Scene, index: number, role: 'source' | 'target'): number {

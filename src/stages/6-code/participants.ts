@@ -192,9 +192,9 @@ const NAMED_BEHIND: ReadonlySet<ActorKind> = new Set(['igo', 'party', 'group', '
 
 /** "a [Trump] supporter": what is done to those who are for somebody is not done to that person. */
 export const isAdmired = (scene: Scene, { index }: Token, noun: number): boolean =>
-  noun >= 0 && ADHERENTS.has(wordOf(tokenAt(scene, noun))) && scene.actorAt(index)?.kind === 'person'
-
-const ADHERENTS = new Set(['supporter', 'voter', 'fan', 'backer', 'follower', 'admirer'])
+  noun >= 0 &&
+  scene.frames.isIn('adherent', wordOf(tokenAt(scene, noun))) &&
+  scene.actorAt(index)?.kind === 'person'
 
 /** "an offer made by [China]", "workers employed by [the UN]", "a coalition led by [Saudi Arabia]": whose it is. */
 function makerOf(scene: Scene, child: Token): Token | undefined {

@@ -153,11 +153,10 @@ function isListOfDemands(scene: Scene, { head }: Anchor, code: string): boolean 
   const noun = tokenAt(scene, head)
   const verb = headOf(scene.sentence, noun)
   const isListing =
-    verb !== undefined && (scene.frames.isIn('listing', verb.lemma) || GROWING.has(verb.lemma))
+    verb !== undefined &&
+    (scene.frames.isIn('listing', verb.lemma) || scene.frames.isIn('growing', verb.lemma))
   return code.startsWith('10') && isDeprel(noun, 'nsubj') && isListing && !hasModal(scene.sentence, verb)
 }
-
-const GROWING = new Set(['expand', 'grow', 'widen'])
 
 /** "since [the killing] of the general" tells of it, "a reward for his arrest" does not. */
 function isOccasion({ sentence }: Scene, { head }: Anchor): boolean {

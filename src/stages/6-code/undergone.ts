@@ -26,14 +26,12 @@ function underIt(scene: Scene, noun: Token): Token[] {
   const isGiven = above?.lemma === 'give' && isPassive(sentence, above) && noun.index > above.index
   if (isGiven) return listOf(surfaceSubject(sentence, above))
   const isOf = isDeprel(noun, 'nmod') && caseOf(sentence, noun) === 'of'
-  const isVictim = isOf && above !== undefined && VICTIM.has(above.lemma)
+  const isVictim = isOf && above !== undefined && scene.frames.isIn('victim', above.lemma)
   return isVictim && childBy(sentence, above.index, 'cop') ? childrenBy(sentence, above.index, 'nsubj') : []
 }
 
 const COMING = new Set(['come', 'remain', 'stay', 'fall', 'live'])
 const PUTTING = new Set(['put', 'place', 'bring', 'keep'])
-/** What somebody is of an act done to them. */
-export const VICTIM = new Set(['target', 'victim', 'object', 'subject', 'scene'])
 
 /** "helped Mali against [the rebels], carrying out air strikes": the same opponent. */
 function againstAbove(scene: Scene, verb: Token): Token[] {

@@ -105,7 +105,8 @@ function isLegislating(
   { source, target }: Sides,
   code: string,
 ): boolean {
-  const isProposal = /^(02|03)/.test(code) && PROPOSING.has(tokenAt(scene, match.anchor.head).lemma)
+  const isProposal =
+    /^(02|03)/.test(code) && scene.frames.isIn('proposing', tokenAt(scene, match.anchor.head).lemma)
   if (match.anchor.isNoun || !(isProposal || /^(05|083|12)/.test(code)) || target.participants.length > 0)
     return false
   const matters = [...targets, ...match.tested]
@@ -117,8 +118,6 @@ function isLegislating(
     !matters.some((head) => isAbroad(scene, head, source))
   )
 }
-
-const PROPOSING = new Set(['propose', 'introduce', 'table', 'draft'])
 
 /** "supporting the bill and [opposing it]": the noun before that is no subject. */
 function antecedentOf(scene: Scene, head: number): number {
@@ -218,9 +217,7 @@ const isDuty = (scene: Scene, { match }: Candidate, { source }: Sides, code: str
 const isAim = (scene: Scene, { match }: Candidate, { target }: Sides, code: string): boolean =>
   code.startsWith('138') &&
   target.participants.length === 0 &&
-  AIMING.has(tokenAt(scene, match.anchor.head).lemma)
-
-const AIMING = new Set(['seek', 'aim', 'hope', 'want', 'strive', 'wish'])
+  scene.frames.isIn('aiming', tokenAt(scene, match.anchor.head).lemma)
 
 /** "All centres are to be permitted to use it": by nobody who is told. */
 const isToBeYielded = ({ source }: Sides, { modality }: Stance, code: string): boolean =>
