@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import type { Actor } from '../../model/index.js'
-import { build, type Runner } from './run.js'
+import { build, listed, type Runner } from './run.js'
 
 /** The actors of the reports that rows are of, by the number of the report; each is read once. */
 export function actorsOf(
@@ -9,10 +8,7 @@ export function actorsOf(
 ): Map<number, readonly Actor[]> {
   const numbers = [...new Set(rows.map(({ report }) => report))]
   const reports = runner.all(
-    build
-      .selectFrom('report')
-      .select(['number', 'actors'])
-      .where('number', 'in', sql<number>`(select value from json_each(${JSON.stringify(numbers)}))`),
+    build.selectFrom('report').select(['number', 'actors']).where('number', 'in', listed(numbers)),
   )
   return new Map(reports.map(({ number, actors }) => [number, JSON.parse(actors) as Actor[]]))
 }

@@ -1,22 +1,13 @@
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Citation, FoundEvent, FoundFigure, FoundPosition, FoundStatement } from '../found.js'
 import type { Period } from '../queries.js'
 import { publishedIn } from './narrow.js'
 import { hitsIn } from './hits.js'
 import { actorsAmong, actorsOf } from './actors.js'
-import {
-  type ParticipantRow,
-  restoreEvent,
-  restoreFigure,
-  restorePosition,
-  restoreStatement,
-} from './restore.js'
-import { build, type Runner } from './run.js'
+import { restoreEvent, restoreFigure, restorePosition, restoreStatement } from './restore.js'
+import { build, listed, type Runner } from './run.js'
+import { nobody, sidesOf } from './sides.js'
 import type { ReportTable } from './tables.js'
-
-/** Any number of numbers as one value. */
-export const listed = (numbers: readonly number[]) =>
-  sql<number>`(select value from json_each(${JSON.stringify(numbers)}))`
 
 const CITED = [
   'report.id as report_id',
@@ -78,7 +69,7 @@ export function eventsAt(runner: Runner, numbers: readonly number[], words?: str
   const actors = actorsOf(runner, rows)
   const hits = hitsIn(runner, 'event', rows, words)
   return inOrder(numbers, rows).map((row) => {
-    const event = restoreEvent(row, sides.get(row.number) ?? [])
+    const event = restoreEvent(row, sides.get(row.number) ?? nobody())
     return {
       ...citationOf(row),
       event,
@@ -102,24 +93,6 @@ const EVENT = [
   'event.place_country', 'event.place_lat', 'event.place_lon', 'event.place_claims', 'event.place_basis', 'event.statement', 'event.frame',
   'event.trigger_spans', 'event.sentence_start', 'event.sentence_end', 'event.mentions', 'event.explanation', 'event.words', 'event.is_lead',
 ] as const // prettier-ignore
-
-/** Who takes part in the events with these numbers, each side in its order. */
-function sidesOf(runner: Runner, numbers: readonly number[]): Map<number, ParticipantRow[]> {
-  const sides = new Map<number, ParticipantRow[]>()
-  const query = build
-    .selectFrom('participant')
-    .select(['event', 'side', 'actor', 'code', 'inferred'])
-    .where('event', 'in', listed(numbers))
-    .orderBy('event')
-    .orderBy('side')
-    .orderBy('place')
-  for (const row of runner.all(query)) {
-    const side = sides.get(row.event)
-    if (side) side.push(row)
-    else sides.set(row.event, [row])
-  }
-  return sides
-}
 
 /** Of an actor, or on an issue: the newest first. */
 export function positionsOf(

@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely'
 import {
-  type CodedReport, type Document, type Figure, FORMAT, type Participant, type Position, type ReportedEvent, type ReportedStatement,
+  type CodedReport, type Document, type Figure, FORMAT, type Position, type ReportedEvent, type ReportedStatement,
 } from '../../model/index.js' // prettier-ignore
+import { type EventSides, nobody } from './sides.js'
 import type {
-  EventTable, FigureTable, ParticipantTable, PositionTable, ReportTable, StatementTable,
+  EventTable, FigureTable, PositionTable, ReportTable, StatementTable,
 } from './tables.js' // prettier-ignore
 
 /** Rows of one report → the report as it was entered. */
@@ -11,13 +12,14 @@ export interface ReportRows {
   readonly report: Selectable<ReportTable>
   readonly statements: readonly Selectable<StatementTable>[]
   readonly events: readonly Selectable<EventTable>[]
-  readonly participants: readonly ParticipantTable[]
+  /** By the number of the event. */
+  readonly sides: ReadonlyMap<number, EventSides>
   readonly positions: readonly Selectable<PositionTable>[]
   readonly figures: readonly Selectable<FigureTable>[]
 }
 
 export function restoreReport(rows: ReportRows): CodedReport {
-  const { report, statements, events, participants, positions, figures } = rows
+  const { report, statements, events, sides, positions, figures } = rows
   return {
     format: FORMAT,
     document: restoreDocument(report),
@@ -25,7 +27,7 @@ export function restoreReport(rows: ReportRows): CodedReport {
     actors: parse(report.actors),
     mentions: parse(report.mentions),
     statements: statements.map(restoreStatement),
-    events: events.map((event) => restoreEvent(event, participants)),
+    events: events.map((event) => restoreEvent(event, sides.get(event.number) ?? nobody())),
     positions: positions.map(restorePosition),
     figures: figures.map(restoreFigure),
     notices: parse(report.notices),
@@ -56,20 +58,13 @@ type EventRow = Omit<
   'happening' | 'happening_key' | 'reports' | 'day' | 'until' | 'month' | 'publisher' | 'is_lead'
 >
 
-export type ParticipantRow = Pick<ParticipantTable, 'event' | 'side' | 'actor' | 'code' | 'inferred'>
-
-export function restoreEvent(row: EventRow, participants: readonly ParticipantRow[]): ReportedEvent {
+export function restoreEvent(row: EventRow, { source, target }: EventSides): ReportedEvent {
   const { id, cameo, goldstein, quad, modality, statement, frame } = row
-  const side = (name: 'source' | 'target'): Participant[] =>
-    participants
-      .filter(({ event, side }) => event === row.number && side === name)
-      .map(({ actor, code, inferred }) => ({ actor, code, inferred: inferred === 1 }))
   return {
     id,
     plover: { event: row.plover, mode: row.mode, contexts: parse(row.contexts) },
     ...{ cameo, goldstein, quad },
-    source: side('source'),
-    target: side('target'),
+    ...{ source, target },
     modality,
     date: restoreDate(row),
     place: restorePlace(row),

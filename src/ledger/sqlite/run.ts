@@ -5,6 +5,7 @@ import {
   type Insertable,
   Kysely,
   type RawBuilder,
+  sql,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -24,6 +25,10 @@ export const build = new Kysely<Tables>({
 
 /** A query that is written as SQL. */
 export const written = <Row>(query: RawBuilder<Row>): Query<Row> => ({ compile: () => query.compile(build) })
+
+/** Any number of numbers as one value. */
+export const listed = (numbers: readonly number[]) =>
+  sql<number>`(select value from json_each(${JSON.stringify(numbers)}))`
 
 interface Query<Row> {
   compile(): CompiledQuery<Row>

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Actor, EventDate, EventPlace, Participant, ReportedEvent } from '../../model/index.js'
+import type { Actor, EventDate, EventPlace, ReportedEvent } from '../../model/index.js'
 import type { Citation, TabledEvent } from '../found.js'
-import { listed } from './entries.js'
-import { build, type Runner } from './run.js'
+import { build, listed, type Runner } from './run.js'
+import { type EventSides, nobody, sidesOf } from './sides.js'
 
 /**
  * The events with these numbers, in their order, as tables have them. A table may have all of a ledger: rows are read as lists of their
@@ -17,7 +17,7 @@ export function tabledAt(runner: Runner, numbers: readonly number[]): TabledEven
   return numbers.flatMap((number) => {
     const row = byNumber.get(number)
     const report = row && reports.get(row[REPORT])
-    return report ? tabled(row, report, sides.get(number) ?? NOBODY, firsts) : []
+    return report ? tabled(row, report, sides.get(number) ?? nobody(), firsts) : []
   })
 }
 
@@ -41,7 +41,7 @@ const eventRows = (numbers: readonly number[]) =>
     ])
     .where('number', 'in', listed(numbers)) // prettier-ignore
 
-function tabled(row: EventRow, report: TabledReport, sides: Sides, firsts: ReadonlyMap<number, First>): TabledEvent {
+function tabled(row: EventRow, report: TabledReport, sides: EventSides, firsts: ReadonlyMap<number, First>): TabledEvent {
   const [
     number, , happening, reports, id, event, mode, contexts, cameo, goldstein, quad, modality, dateStart, dateEnd, datePrecision, dateBasis,
     placeName, placeCountry, placeLat, placeLon, placeBasis, statement, frame, sentenceStart, sentenceEnd, isLead, words, tellings,
@@ -66,40 +66,6 @@ const NO_CONTEXTS: readonly string[] = []
 
 const contextsIn = (json: string): readonly string[] =>
   json === '[]' ? NO_CONTEXTS : (JSON.parse(json) as string[])
-
-interface Sides {
-  readonly source: Participant[]
-  readonly target: Participant[]
-}
-
-const NOBODY: Sides = { source: [], target: [] }
-
-type ParticipantRow = [
-  event: number,
-  isSource: number,
-  actor: string | null,
-  code: string | null,
-  inferred: number,
-]
-
-/** Who takes part in the events with these numbers, each side in its order. */
-function sidesOf(runner: Runner, numbers: readonly number[]): Map<number, Sides> {
-  const sides = new Map<number, Sides>()
-  const query = build
-    .selectFrom('participant')
-    .select(['event', sql<number>`side = 'source'`.as('is_source'), 'actor', 'code', 'inferred'])
-    .where('event', 'in', listed(numbers))
-    .orderBy('event')
-    .orderBy('side')
-    .orderBy('place')
-  for (const [event, isSource, actor, code, inferred] of runner.lists<ParticipantRow>(query)) {
-    let both = sides.get(event)
-    if (!both) sides.set(event, (both = { source: [], target: [] }))
-    const side = isSource === 1 ? both.source : both.target
-    side.push({ actor, code, inferred: inferred === 1 })
-  }
-  return sides
-}
 
 interface First {
   readonly id: string
