@@ -1,13 +1,10 @@
 import type {
-  EventQuery,
-  FoundEvent,
-  FoundStatement,
-  Ledger,
-  Period,
-  StatementQuery,
-} from '../ledger/index.js'
+  EventQuery, FoundEvent, FoundStatement, Ledger, Period, StatementQuery,
+} from '../ledger/index.js' // prettier-ignore
+// The ledger itself is not loaded by those who only need names.
+import { periodOf } from '../ledger/period.js'
 import type { Modality, PloverEvent } from '../model/index.js'
-import { issuesNamed, keysFor } from './keys.js'
+import { eventFilters, type Filters, statementFilters } from './filters.js'
 import { QuestionError } from './question.js'
 
 /** What is wanted, as the user typed it. */
@@ -40,9 +37,17 @@ export async function* search(
   const ofStatements = [speaker, about].some((filter) => filter !== undefined)
   const ofEvents = [source, target, event, cameo, modality].some((filter) => filter !== undefined)
   refuse(words, ofStatements, ofEvents, wanted)
-  const shared = { ...(words === undefined ? {} : { words }), ...periodOf(wanted), limit: wanted.limit }
-  if (!ofEvents) yield* statements(ledger, { ...shared, ...speakersOf(wanted, unknown) })
-  if (!ofStatements) yield* events(ledger, { ...shared, ...sidesOf(wanted, unknown) })
+  const shared = { words, ...periodOf(wanted), limit: wanted.limit }
+  if (!ofEvents) {
+    const filters = statementFilters({ ...shared, speaker, about })
+    filters.unknown.forEach(unknown)
+    yield* statements(ledger, filters)
+  }
+  if (!ofStatements) {
+    const filters = eventFilters({ ...shared, source, target, event, cameo, modality })
+    filters.unknown.forEach(unknown)
+    yield* events(ledger, filters)
+  }
 }
 
 function refuse(
@@ -59,56 +64,13 @@ function refuse(
     throw new QuestionError('nothing is asked for: give words, or a filter such as --speaker or --source')
 }
 
-type Unknown = (name: string) => void
-
-/** The filters for statements, as the ledger takes them. */
-export const speakersOf = ({ speaker, about, to }: Wanted, unknown: Unknown): StatementQuery => ({
-  ...given('speaker', keysOfAll(speaker, to, unknown)),
-  ...given('about', keysOfAll(about, to, unknown, issuesNamed)),
-})
-
-/** The filters for events, as the ledger takes them. */
-export const sidesOf = (
-  { source, target, event, cameo, modality, to }: Wanted,
-  unknown: Unknown,
-): EventQuery => ({
-  ...given('source', keysOfAll(source, to, unknown)),
-  ...given('target', keysOfAll(target, to, unknown)),
-  ...given('event', event),
-  ...given('cameo', cameo),
-  ...given('modality', modality),
-})
-
-/** The keys of all the names; undefined where no name is given. */
-function keysOfAll(
-  names: readonly string[] | undefined,
-  on: string | undefined,
-  unknown: Unknown,
-  more: (name: string) => readonly string[] = () => [],
-): string[] | undefined {
-  return names?.flatMap((name) => {
-    const keys = [...keysFor(name, on), ...more(name)]
-    if (keys.length === 0) unknown(name)
-    return keys
-  })
-}
-
-const periodOf = ({ from, to }: Period): Period => ({ ...given('from', from), ...given('to', to) })
-
-function given<Name extends string, Value>(name: Name, value: Value | undefined): { [name in Name]?: Value } {
-  return value === undefined ? {} : ({ [name]: value } as { [name in Name]?: Value })
-}
-
-/** A filter that nobody fits finds nothing. */
-const isOpen = (...filters: readonly (readonly string[] | undefined)[]): boolean =>
-  filters.every((filter) => filter === undefined || filter.length > 0)
-
-async function* statements(ledger: Ledger, query: StatementQuery): AsyncGenerator<Hit> {
-  if (!isOpen(query.speaker, query.about)) return
+/** What a filter finds; nothing where a name in it means nobody. */
+async function* statements(ledger: Ledger, { isEmpty, query }: Filters<StatementQuery>): AsyncGenerator<Hit> {
+  if (isEmpty) return
   for await (const found of ledger.statements(query)) yield { kind: 'statement', ...found }
 }
 
-async function* events(ledger: Ledger, query: EventQuery): AsyncGenerator<Hit> {
-  if (!isOpen(query.source, query.target)) return
+async function* events(ledger: Ledger, { isEmpty, query }: Filters<EventQuery>): AsyncGenerator<Hit> {
+  if (isEmpty) return
   for await (const found of ledger.events(query)) yield { kind: 'event', ...found }
 }

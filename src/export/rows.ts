@@ -1,4 +1,5 @@
 import type { EventQuery, FoundEvent, Ledger, Period } from '../ledger/index.js'
+import { defined } from '../model/defined.js'
 import type { CodedReport, Modality } from '../model/index.js'
 import type { Kind, LayoutName } from './choices.js'
 import { tabled } from './found.js'
@@ -51,12 +52,7 @@ export const modalityIn = (layout: LayoutName, modality: Modality | undefined): 
 
 function queryFor({ layout, modality, once, from, to }: WantedRows): EventQuery {
   const only = modalityIn(layout, modality)
-  return {
-    ...(only === undefined ? {} : { modality: only }),
-    ...(once === undefined ? {} : { once }),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-  }
+  return defined({ modality: only, once, from, to })
 }
 
 const rowsOf = <Given>(table: Table<Given>, found: AsyncIterable<readonly Given[]>): Rows => ({

@@ -12,5 +12,6 @@ export {
 } from './ledger.js'
 export * from './counts.js'
 export * from './found.js'
+export { periodOf } from './period.js'
 export * from './queries.js'
 export { openSqlite as openLedger } from './sqlite/ledger.js'

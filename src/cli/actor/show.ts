@@ -1,6 +1,7 @@
 import { keysOf } from '../../analysis/index.js'
 import { who } from '../../ask.js'
 import type { Ledger, Period, Tally } from '../../ledger/index.js'
+import { periodOf } from '../../ledger/period.js'
 import { LAST_KNOWN_DAY } from '../../world/index.js'
 import { renderWho } from '../lookup/who-view.js'
 import { streamTarget } from '../output/index.js'
@@ -17,7 +18,7 @@ export interface ActorOptions extends PageOptions, Period {
 
 /** Prints whom the name most likely means, and what the ledger holds of that actor. */
 export async function showActor(ledger: Ledger, name: string, options: ActorOptions): Promise<void> {
-  const { from, to, limit, json } = options
+  const { to, limit, json } = options
   const on = to ?? LAST_KNOWN_DAY
   const [entry] = who(name, { on, limit: 1 })
   const out = streamTarget(process.stdout)
@@ -26,8 +27,7 @@ export async function showActor(ledger: Ledger, name: string, options: ActorOpti
     if (json) await out.write('null\n')
     return
   }
-  const period = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
-  const tally = await ledger.tally({ actor: keysOf(entry), ...period, limit })
+  const tally = await ledger.tally({ actor: keysOf(entry), ...periodOf(options), limit })
   if (json) return out.write(`${JSON.stringify({ actor: entry, ...tally }, null, 2)}\n`)
   const ask = (day: string) => who(name, { on: day, limit: 1 })[0]
   const page = pageFor(options)

@@ -1,5 +1,6 @@
 import { partyNamed } from '../../analysis/index.js'
 import type { Interval, Ledger, Period } from '../../ledger/index.js'
+import { periodOf } from '../../ledger/period.js'
 import { streamTarget } from '../output/index.js'
 import { pageFor, type PageOptions } from '../page.js'
 import { renderDyad } from './view.js'
@@ -12,10 +13,9 @@ export interface DyadOptions extends PageOptions, Period {
 
 /** Prints the series of what one did to the other. */
 export async function showDyad(ledger: Ledger, sides: readonly [string, string], options: DyadOptions): Promise<void> {
-  const { by, both = false, from, to, json } = options
+  const { by, both = false, to, json } = options
   const [source, target] = sides.map((side) => partyNamed(side, to)) as [Party, Party]
-  const period = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
-  const query = { source: source.code, target: target.code, by, both, ...period }
+  const query = { source: source.code, target: target.code, by, both, ...periodOf(options) }
   const [points, coarser] = await Promise.all([ledger.series(query), ledger.coarser(query)])
   const out = streamTarget(process.stdout)
   if (json) await out.write(`${JSON.stringify({ source, target, by, both, points, coarser }, null, 2)}\n`)

@@ -1,9 +1,10 @@
 import { keysOf } from '../../analysis/index.js'
+import { periodOf } from '../../ledger/index.js'
 import { where, who, type WhoEntry } from '../../lookup/index.js'
+import { defined } from '../../model/defined.js'
 import { type Answer, USUAL_ITEMS } from '../api/index.js'
 import { notFound, quoted } from '../sending/problem.js'
 import type { Answers } from './asked.js'
-import { defined, periodOf } from './filters.js'
 
 type Shown = Pick<Answers, 'actors' | 'actor' | 'who' | 'where'>
 

@@ -1,7 +1,8 @@
+import { eventFilters, type Filters, statementFilters } from '../../analysis/index.js'
 import type { Ledger } from '../../ledger/index.js'
+import { defined } from '../../model/defined.js'
 import { type Item, type List, type Query, USUAL_ITEMS } from '../api/index.js'
 import type { Answers, Streams } from './asked.js'
-import { defined, eventFilters, type Filters, statementFilters } from './filters.js'
 
 type Shown = Pick<Answers, 'statements' | 'statementFacets' | 'events' | 'eventFacets'>
 

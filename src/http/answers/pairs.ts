@@ -1,9 +1,10 @@
 import { keysOf, networkOf, partyNamed, QuestionError, timelineOf } from '../../analysis/index.js'
+import { periodOf } from '../../ledger/index.js'
+import { defined } from '../../model/defined.js'
 import { USUAL_ITEMS } from '../api/index.js'
 import { notFound } from '../sending/problem.js'
 import { actorNamed } from './actors.js'
 import type { Answers } from './asked.js'
-import { defined, periodOf } from './filters.js'
 
 type Shown = Pick<Answers, 'dyads' | 'dyad' | 'network' | 'places' | 'timeline'>
 

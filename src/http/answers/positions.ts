@@ -1,9 +1,8 @@
-import { issueName, keysFor } from '../../analysis/index.js'
-import type { FoundFigure, FoundPosition, Ledger } from '../../ledger/index.js'
+import { issueId, issueName, keysFor } from '../../analysis/index.js'
+import { type FoundFigure, type FoundPosition, type Ledger, periodOf } from '../../ledger/index.js'
 import { type Query, USUAL_ITEMS } from '../api/index.js'
 import { badRequest, notFound, quoted } from '../sending/problem.js'
 import type { Answers, Streams } from './asked.js'
-import { issueId, periodOf } from './filters.js'
 import { first, pageOf } from './paging.js'
 
 type Shown = Pick<Answers, 'issues' | 'issue' | 'positions' | 'figures'>

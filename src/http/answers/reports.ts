@@ -1,8 +1,8 @@
 import type { Ledger } from '../../ledger/index.js'
+import { defined } from '../../model/defined.js'
 import { type Item, MOST_ITEMS, type Query, USUAL_ITEMS } from '../api/index.js'
 import { notFound } from '../sending/problem.js'
 import type { Answers, Streams } from './asked.js'
-import { defined } from './filters.js'
 import { first } from './paging.js'
 
 export const reportAnswers: Pick<Answers, 'reports' | 'report' | 'copies'> = {

@@ -1,10 +1,10 @@
 import {
   entryRows, eventRows, type Kind, modalityIn, openRowWriter, type Rows, type TableFormat,
 } from '../../export/index.js' // prettier-ignore
-import type { FoundStatement, Ledger } from '../../ledger/index.js'
+import { type FoundStatement, type Ledger, periodOf } from '../../ledger/index.js'
+import { defined } from '../../model/defined.js'
 import type { CodedReport } from '../../model/index.js'
 import { eventsFor, statementsFor } from '../answers/entries.js'
-import { defined, periodOf } from '../answers/filters.js'
 import { first } from '../answers/paging.js'
 import { eventFilters, periodQuery, type Query, statementFilters } from '../api/index.js'
 import { askedOf, type Handler, streamed } from '../operate.js'

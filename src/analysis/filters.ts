@@ -1,6 +1,6 @@
-import { issuesNamed, keysFor } from '../../analysis/index.js'
-import type { EventQuery, Period, StatementQuery } from '../../ledger/index.js'
-import type { Query } from '../api/index.js'
+import type { EventQuery, StatementQuery } from '../ledger/index.js'
+import { defined } from '../model/defined.js'
+import { issuesNamed, keysFor } from './keys.js'
 
 /** A query as the ledger takes it, and the names in it that mean nobody. */
 export interface Filters<LedgerQuery> {
@@ -10,10 +10,10 @@ export interface Filters<LedgerQuery> {
   readonly unknown: readonly string[]
 }
 
-type StatementFilters = Omit<Query<'statements'>, 'limit' | 'cursor'>
-type EventFilters = Omit<Query<'events'>, 'limit' | 'cursor'>
+/** A query in which actors and issues go by their names, and anything may be left undefined. */
+export type ByName<LedgerQuery> = { readonly [Name in keyof LedgerQuery]?: LedgerQuery[Name] | undefined }
 
-export function statementFilters(wanted: StatementFilters): Filters<StatementQuery> {
+export function statementFilters(wanted: ByName<StatementQuery>): Filters<StatementQuery> {
   const { speaker, about, addressee, issue, ...rest } = wanted
   const names = named(wanted.to)
   const query = {
@@ -25,7 +25,7 @@ export function statementFilters(wanted: StatementFilters): Filters<StatementQue
   return { query, ...names.found() }
 }
 
-export function eventFilters(wanted: EventFilters): Filters<EventQuery> {
+export function eventFilters(wanted: ByName<EventQuery>): Filters<EventQuery> {
   const { source, target, either, ...rest } = wanted
   const names = named(wanted.to)
   return { query: { ...defined(rest), ...names.keys({ source, target, either }) }, ...names.found() }
@@ -61,15 +61,3 @@ function named(on: string | undefined) {
     found: () => ({ isEmpty, unknown }),
   }
 }
-
-type Defined<Given> = { [Name in keyof Given]?: Exclude<Given[Name], undefined> }
-
-/** The same without what is undefined. */
-export function defined<Given extends object>(given: Given): Defined<Given> {
-  return Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== undefined),
-  ) as Defined<Given>
-}
-
-export const periodOf = ({ from, to }: { from?: string | undefined; to?: string | undefined }): Period =>
-  defined({ from, to })
