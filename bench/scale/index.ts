@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { timelineOf } from '../../src/analysis/index.js'
 import { fileTarget } from '../../src/cli/output/index.js'
-import { type TableFormat, writeEvents } from '../../src/export/index.js'
+import { READING, type TableFormat, writeEvents } from '../../src/export/index.js'
 import { type Ledger, openLedger } from '../../src/ledger/index.js'
 import { EVENTS_EACH, fabricated } from './fabricate.js'
 
@@ -22,8 +22,10 @@ try {
   if (!existsSync(file)) await fill(file, Math.ceil(Number(events) / EVENTS_EACH))
   const ledger = openLedger(file, { readOnly: true })
   await ask(ledger)
-  for (const format of ['parquet', 'csv'] as const) await exported(ledger, format)
   await ledger.close()
+  const all = openLedger(file, READING)
+  for (const format of ['parquet', 'csv'] as const) await exported(all, format)
+  await all.close()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

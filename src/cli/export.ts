@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { KINDS, LAYOUTS, TABLE_FORMATS } from '../export/choices.js'
+import type { Ledger } from '../ledger/index.js'
 import { MODALITIES } from '../model/index.js'
 import { parseDay } from './arguments.js'
 import { EXIT, UsageError } from './errors.js'
@@ -47,8 +48,8 @@ export function exportCommand(): Command {
 
 async function exportEntries(options: ExportOptions): Promise<number> {
   refuse(options)
-  const { writeEntries } = await import('./export/write.js')
-  return withLedger(options, async (ledger) => {
+  const { READING, writeEntries } = await import('./export/write.js')
+  const work = async (ledger: Ledger): Promise<number> => {
     const target = options.out === undefined ? streamTarget(process.stdout) : await fileTarget(options.out)
     const forget = abandonWhenTold(target)
     try {
@@ -62,7 +63,8 @@ async function exportEntries(options: ExportOptions): Promise<number> {
     } finally {
       forget()
     }
-  })
+  }
+  return withLedger(options, work, READING)
 }
 
 /** @throws UsageError for options that do not go together */

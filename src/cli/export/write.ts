@@ -6,6 +6,8 @@ import type { Modality } from '../../model/index.js'
 import type { LedgerOptions } from '../ledger/named.js'
 import { shownOn, type Target } from '../output/index.js'
 
+export { READING } from '../../export/index.js'
+
 export interface ExportOptions extends LedgerOptions, Period {
   readonly format: TableFormat
   readonly layout: LayoutName

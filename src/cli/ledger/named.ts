@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Ledger } from '../../ledger/index.js'
+import type { Ledger, OpenOptions } from '../../ledger/index.js'
 import { UsageError } from '../errors.js'
 
 export interface LedgerOptions {
@@ -17,23 +17,29 @@ export function withLedgerOption(command: Command): Command {
 export async function withLedger<T>(
   options: LedgerOptions,
   work: (ledger: Ledger) => Promise<T>,
+  reading: OpenOptions = {},
 ): Promise<T> {
-  return withLedgerIfNamed(options, (ledger) => {
-    if (!ledger) throw new UsageError(`no ledger is named: give --ledger FILE or set ${VARIABLE}`)
-    return work(ledger)
-  })
+  return withLedgerIfNamed(
+    options,
+    (ledger) => {
+      if (!ledger) throw new UsageError(`no ledger is named: give --ledger FILE or set ${VARIABLE}`)
+      return work(ledger)
+    },
+    reading,
+  )
 }
 
 /** The same for work that can do without: null where none is named. */
 export async function withLedgerIfNamed<T>(
   { ledger: given }: LedgerOptions,
   work: (ledger: Ledger | null) => Promise<T>,
+  reading: OpenOptions = {},
 ): Promise<T> {
   const file = given ?? process.env[VARIABLE]
   if (!file) return work(null)
   // Loading the database takes time that other commands need not spend.
   const { openLedger } = await import('../../ledger/index.js')
-  const ledger = openLedger(file, { mustExist: true, readOnly: true })
+  const ledger = openLedger(file, { ...reading, mustExist: true, readOnly: true })
   try {
     return await work(ledger)
   } finally {

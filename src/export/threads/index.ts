@@ -1,18 +1,19 @@
 import { availableParallelism } from 'node:os'
 import type { Piscina } from 'piscina'
 import { type Ledger, LedgerError } from '../../ledger/index.js'
+import type { TableFormat } from '../choices.js'
 import { type Part, type PartMaker, partMaker, type Writing } from './part.js'
 import type { Made, Start } from './worker.js'
 
-export type { Part, Writing } from './part.js'
+export { type Part, READING, type Writing } from './part.js'
 
-/** Events of a part: those of a row group of Parquet where each has one row. */
-const PART = 20_000
-/** A thread takes about as long to start as so many parts to make. */
-const WORTH_THREADS = 3
+/** Events of a part. Of Parquet they fill a row group where each has one row; text is the same however it is parted. */
+const PART: Readonly<Record<TableFormat, number>> = { csv: 4000, tsv: 4000, jsonl: 4000, parquet: 20_000 }
+/** A thread takes about as long to start as half of so many events to write. */
+const WORTH_THREADS = 40_000
 const MOST_THREADS = 4
 /** What a thread may keep: young values, of which most are forgotten at once, and others. */
-const LIMITS = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 512 }
+const LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 }
 
 /**
  * The events with these numbers in their order, as pieces of their format. Many are read and written by several threads, a part each; how
@@ -20,9 +21,10 @@ const LIMITS = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 512 }
  * @throws LedgerError for a ledger that can no longer be read
  */
 export async function* partsOf(ledger: Ledger, numbers: readonly number[], writing: Writing): AsyncGenerator<Part> {
-  const parts = Array.from({ length: Math.ceil(numbers.length / PART) }, (_, at) => numbers.slice(at * PART, (at + 1) * PART))
+  const size = PART[writing.format]
+  const parts = Array.from({ length: Math.ceil(numbers.length / size) }, (_, at) => numbers.slice(at * size, (at + 1) * size))
   const threads = Math.min(availableParallelism(), MOST_THREADS, parts.length)
-  if (ledger.file === null || threads < 2 || parts.length < WORTH_THREADS) {
+  if (ledger.file === null || threads < 2 || numbers.length < WORTH_THREADS) {
     const make = await partMaker(ledger, writing)
     for (const part of parts) yield await make(part)
     return

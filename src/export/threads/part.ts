@@ -20,6 +20,9 @@ export interface Part {
 /** Makes a part of the events with these numbers. */
 export type PartMaker = (numbers: readonly number[]) => Promise<Part>
 
+/** How a ledger is opened of which all is written: what is read in its order is hardly read again. */
+export const READING = { readOnly: true, cache: 8000 } as const
+
 /** Events that are read at a time. */
 const AT_ONCE = 1000
 

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads'
 import { LedgerError, openLedger } from '../../ledger/index.js'
-import { type Part, type PartMaker, partMaker, type Writing } from './part.js'
+import { type Part, type PartMaker, partMaker, READING, type Writing } from './part.js'
 
 /** What a thread is started with. */
 export interface Start {
@@ -27,7 +27,7 @@ async function make(numbers: readonly number[]): Promise<Made> {
 
 function open(): Promise<PartMaker> {
   const { file, writing } = workerData as Start
-  return partMaker(openLedger(file, { mustExist: true, readOnly: true }), writing)
+  return partMaker(openLedger(file, { ...READING, mustExist: true }), writing)
 }
 
 export { make as default }

@@ -14,7 +14,7 @@ import { tallyOf } from './tally.js'
 import { eventTimes, statementTimes } from './times.js'
 import { copiesOf, pageOfReports, reportIds } from './reports.js'
 import { build, type Runner, runnerOn } from './run.js'
-import { tabledAt } from './tabled.js'
+import { tabledReader } from './tabled.js'
 import { coarserOf, seriesOf, totalsOf } from './series.js'
 
 /** Rows that are read at a time: memory does not grow with what is found. */
@@ -26,6 +26,7 @@ const MOST_AT_ONCE = 500
 export function openSqlite(file: string, options: OpenOptions = {}): Ledger {
   const opened = openDatabase(file, options)
   const runner = runnerOn(opened, file)
+  const tabledAt = tabledReader(runner)
   return {
     file: opened.database.memory ? null : opened.database.name,
     enter: (entries, version, at) => later(() => enterAll(runner, entries, version, at)),
@@ -47,13 +48,9 @@ export function openSqlite(file: string, options: OpenOptions = {}): Ledger {
         () => findEvents(runner, query),
         (numbers) => eventsAt(runner, numbers, query.words),
       ),
-    tabledEvents: (query) =>
-      inParts(
-        () => findEvents(runner, query),
-        (numbers) => tabledAt(runner, numbers),
-      ),
+    tabledEvents: (query) => inParts(() => findEvents(runner, query), tabledAt),
     eventNumbers: (query) => later(() => findEvents(runner, query)),
-    tabledAt: (numbers) => later(() => tabledAt(runner, numbers)),
+    tabledAt: (numbers) => later(() => tabledAt(numbers)),
     statementPage: (query) =>
       page(
         query,
@@ -70,25 +67,48 @@ export function openSqlite(file: string, options: OpenOptions = {}): Ledger {
     positions: (actor, period = {}) => paged(() => positionsOf(runner, 'actor', actor, period), same),
     positionsOn: (issue, period = {}) => paged(() => positionsOf(runner, 'issue', issue, period), same),
     figures: (actor, period = {}) => paged(() => figuresOf(runner, actor, period), same),
-    series: (query) => later(() => seriesOf(runner, query)),
-    coarser: (query) => later(() => coarserOf(runner, query)),
-    totals: (query) => later(() => totalsOf(runner, query)),
-    statementFacets: (query) => later(() => statementFacets(runner, query)),
-    eventFacets: (query) => later(() => eventFacets(runner, query)),
-    statementTimes: (query) => later(() => statementTimes(runner, query)),
-    eventTimes: (query) => later(() => eventTimes(runner, query)),
-    tally: (query) => later(() => tallyOf(runner, query)),
-    dyads: (query) => later(() => dyadsOf(runner, query)),
-    places: (query) => later(() => placesOf(runner, query)),
-    busiestActors: (query) => later(() => busiestActors(runner, query)),
-    issues: (period = {}) => later(() => issuesOf(runner, period)),
     changes: (since) => paged(() => changesSince(runner, since), same),
-    counts: () => later(() => countAll(runner)),
-    days: () => later(() => daysOf(runner)),
-    revision: () => later(() => revisionOf(runner)),
+    ...countsOf(runner),
     close: () => later(() => runner.close()),
   }
 }
+
+type Counting = Pick<
+  Ledger,
+  | 'series'
+  | 'coarser'
+  | 'totals'
+  | 'statementFacets'
+  | 'eventFacets'
+  | 'statementTimes'
+  | 'eventTimes'
+  | 'tally'
+  | 'dyads'
+  | 'places'
+  | 'busiestActors'
+  | 'issues'
+  | 'counts'
+  | 'days'
+  | 'revision'
+>
+
+const countsOf = (runner: Runner): Counting => ({
+  series: (query) => later(() => seriesOf(runner, query)),
+  coarser: (query) => later(() => coarserOf(runner, query)),
+  totals: (query) => later(() => totalsOf(runner, query)),
+  statementFacets: (query) => later(() => statementFacets(runner, query)),
+  eventFacets: (query) => later(() => eventFacets(runner, query)),
+  statementTimes: (query) => later(() => statementTimes(runner, query)),
+  eventTimes: (query) => later(() => eventTimes(runner, query)),
+  tally: (query) => later(() => tallyOf(runner, query)),
+  dyads: (query) => later(() => dyadsOf(runner, query)),
+  places: (query) => later(() => placesOf(runner, query)),
+  busiestActors: (query) => later(() => busiestActors(runner, query)),
+  issues: (period = {}) => later(() => issuesOf(runner, period)),
+  counts: () => later(() => countAll(runner)),
+  days: () => later(() => daysOf(runner)),
+  revision: () => later(() => revisionOf(runner)),
+})
 
 const same = <T>(all: readonly T[]): readonly T[] => all
 

@@ -20,13 +20,15 @@ const BUSY_TIMEOUT = 60_000
 const READER_TIMEOUT = 1000
 
 /** Of a ledger larger than this (in kibibytes), pages are read again and again. */
-const CACHE = 'cache_size = -128000'
+const CACHE = 128_000
 
 export interface OpenOptions {
   /** Refuse to make a ledger where there is none: for those who only ask. */
   readonly mustExist?: boolean
   /** Never write: a ledger that belongs to somebody else or lies where nothing can be written can be asked. Nothing can be entered. */
   readonly readOnly?: boolean
+  /** Kibibytes of the ledger that are kept in memory: 128,000 unless one of several readers wants less. */
+  readonly cache?: number
 }
 
 export interface Opened {
@@ -40,7 +42,7 @@ export interface Opened {
  */
 export function openDatabase(
   file: string,
-  { mustExist = false, readOnly = false }: OpenOptions = {},
+  { mustExist = false, readOnly = false, cache = CACHE }: OpenOptions = {},
 ): Opened {
   const isThere = existsSync(file) && statSync(file).size > 0
   if (!isThere && (mustExist || readOnly))
@@ -48,18 +50,18 @@ export function openDatabase(
   if (!existsSync(dirname(file))) throw new LedgerError(`${file}: its folder does not exist; make it first`)
   return attempt(file, () => {
     if (isThere && !isSqlite(file)) throw new LedgerError(`${file}: is not a ledger; name another file`)
-    return readOnly ? openToAsk(file) : openToWrite(file, isThere)
+    return readOnly ? openToAsk(file, cache) : openToWrite(file, isThere, cache)
   })
 }
 
-function openToWrite(file: string, isThere: boolean): Opened {
+function openToWrite(file: string, isThere: boolean, cache: number): Opened {
   const database = new Database(file, { timeout: BUSY_TIMEOUT })
   return prepared(database, () => {
     if (isThere) identify(database, file)
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
     database.pragma('foreign_keys = ON')
-    database.pragma(CACHE)
+    database.pragma(`cache_size = -${cache}`)
     migrate(database, file)
     return { database, close: () => rest(database) }
   })
@@ -78,14 +80,14 @@ function rest(database: Database.Database): void {
 }
 
 /** A ledger that cannot be read where it is, or is of an older schema, is read from a copy of one's own. */
-function openToAsk(file: string): Opened {
+function openToAsk(file: string, cache: number): Opened {
   if (needsFilesBeside(file) && !mayWrite(file)) return openCopy(file)
   const database = new Database(file, { readonly: true, timeout: READER_TIMEOUT })
   try {
     return prepared(database, () => {
       identify(database, file)
       if (versionOf(database, file) < MIGRATIONS.length) throw new OlderSchema()
-      database.pragma(CACHE)
+      database.pragma(`cache_size = -${cache}`)
       return { database, close: () => database.close() }
     })
   } catch (error) {

@@ -1,17 +1,27 @@
 import { sql } from 'kysely'
 import type { Actor, EventDate, EventPlace, ReportedEvent } from '../../model/index.js'
 import type { Citation, TabledEvent } from '../found.js'
+import { actorReader } from './known.js'
 import { build, listed, type Runner } from './run.js'
 import { type EventSides, nobody, sidesOf } from './sides.js'
 
+/** Reads the events with these numbers, in their order, as tables have them. */
+export type TabledReader = (numbers: readonly number[]) => TabledEvent[]
+
 /**
- * The events with these numbers, in their order, as tables have them. A table may have all of a ledger: rows are read as lists of their
- * values, and what the events of one report share is read once.
+ * A table may have all of a ledger: rows are read as lists of their values, and what the events of one report share is read once.
  */
-export function tabledAt(runner: Runner, numbers: readonly number[]): TabledEvent[] {
+export function tabledReader(runner: Runner): TabledReader {
+  const actorsIn = actorReader()
+  return (numbers) => tabledAt(runner, numbers, actorsIn)
+}
+
+type ActorsIn = ReturnType<typeof actorReader>
+
+function tabledAt(runner: Runner, numbers: readonly number[], actorsIn: ActorsIn): TabledEvent[] {
   const rows = runner.lists<EventRow>(eventRows(numbers))
   const byNumber = new Map(rows.map((row) => [row[NUMBER], row]))
-  const reports = reportsOf(runner, [...new Set(rows.map((row) => row[REPORT]))])
+  const reports = reportsOf(runner, [...new Set(rows.map((row) => row[REPORT]))], actorsIn)
   const sides = sidesOf(runner, numbers)
   const firsts = firstsOf(runner, rows)
   return numbers.flatMap((number) => {
@@ -91,7 +101,7 @@ interface TabledReport {
   readonly actors: ReadonlyMap<string, Actor>
 }
 
-function reportsOf(runner: Runner, numbers: readonly number[]): Map<number, TabledReport> {
+function reportsOf(runner: Runner, numbers: readonly number[], actorsIn: ActorsIn): Map<number, TabledReport> {
   const found = runner.all(
     build
       .selectFrom('report')
@@ -99,9 +109,6 @@ function reportsOf(runner: Runner, numbers: readonly number[]): Map<number, Tabl
       .where('number', 'in', listed(numbers)),
   )
   return new Map(
-    found.map(({ number, actors, ...citation }) => {
-      const all = JSON.parse(actors) as Actor[]
-      return [number, { citation, actors: new Map(all.map((actor) => [actor.id, actor])) }]
-    }),
+    found.map(({ number, actors, ...citation }) => [number, { citation, actors: actorsIn(actors) }]),
   )
 } // prettier-ignore
