@@ -1,11 +1,14 @@
 import type { Ledger, Period } from '../ledger/index.js'
 import { defined } from '../model/defined.js'
 import type { Modality } from '../model/index.js'
-import type { LayoutName } from './choices.js'
 import { eventLayout } from './layouts/index.js'
 import { loadNames } from './names.js'
+import { modalityIn } from './rows.js'
 import { partsOf, type Writing } from './threads/index.js'
-import { rowFormat, type Sink } from './writers/index.js'
+import { rowFormat } from './writers/formats.js'
+import type { Sink } from './writers/index.js'
+
+export { READING, type Writing } from './threads/index.js'
 
 export interface WantedEvents extends Period {
   readonly once?: boolean
@@ -25,8 +28,7 @@ export async function writeEvents(
   const { layout, format, ...options } = writing
   const wanted = defined({ modality: modalityIn(layout, modality), once, from, to })
   const numbers = await ledger.eventNumbers({ ...wanted, order: 'time' })
-  const table = await rowFormat(format, eventLayout(layout, loadNames()), options)
-  const file = table.assembler()
+  const file = rowFormat(format, eventLayout(layout, loadNames()), options).assembler()
   let rows = 0
   for await (const part of partsOf(ledger, numbers, writing)) {
     for (const piece of part.pieces) await sink.write(file.join(piece))
@@ -35,7 +37,3 @@ export async function writeEvents(
   await sink.write(file.finish())
   return rows
 }
-
-/** The other conventions have no column for it, and what is in them counts as having happened. */
-export const modalityIn = (layout: LayoutName, modality: Modality | undefined): Modality | undefined =>
-  modality ?? (layout === 'demarche' ? undefined : 'asserted')

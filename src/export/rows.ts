@@ -1,5 +1,5 @@
 import type { TabledEvent } from '../ledger/index.js'
-import type { CodedReport } from '../model/index.js'
+import type { CodedReport, Modality } from '../model/index.js'
 import type { LayoutName } from './choices.js'
 import { eventLayout, figuresTable, positionsTable, statementsTable } from './layouts/index.js'
 import { loadNames } from './names.js'
@@ -21,6 +21,10 @@ export const entryRows = (
   kind: 'statements' | 'positions' | 'figures',
   reports: AsyncIterable<CodedReport>,
 ): Rows => rowsOf(TABLES[kind](), oneByOne(reports))
+
+/** The other conventions have no column for it, and what is in them counts as having happened. */
+export const modalityIn = (layout: LayoutName, modality: Modality | undefined): Modality | undefined =>
+  modality ?? (layout === 'demarche' ? undefined : 'asserted')
 
 const TABLES: Readonly<Record<'statements' | 'positions' | 'figures', () => Table<CodedReport>>> = {
   statements: statementsTable,

@@ -1,12 +1,11 @@
-import {
-  entryRows, type Kind, type LayoutName, openRowWriter, type TableFormat, writeEvents,
-} from '../../export/index.js' // prettier-ignore
+import { READING, writeEvents } from '../../export/events.js'
+import { entryRows, type Kind, type LayoutName, openRowWriter, type TableFormat } from '../../export/index.js'
 import type { Ledger, Period } from '../../ledger/index.js'
 import type { Modality } from '../../model/index.js'
 import type { LedgerOptions } from '../ledger/named.js'
 import { shownOn, type Target } from '../output/index.js'
 
-export { READING } from '../../export/index.js'
+export { READING }
 
 export interface ExportOptions extends LedgerOptions, Period {
   readonly format: TableFormat

@@ -15,17 +15,27 @@ const MOST_THREADS = 4
 /** What a thread may keep: young values, of which most are forgotten at once, and others. */
 const LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 }
 
+/** How many events a part has, and from how many on threads are started. */
+export interface Parting {
+  readonly size: number
+  readonly worthThreads: number
+}
+
 /**
  * The events with these numbers in their order, as pieces of their format. Many are read and written by several threads, a part each; how
  * many threads there are changes nothing in what is written.
  * @throws LedgerError for a ledger that can no longer be read
  */
-export async function* partsOf(ledger: Ledger, numbers: readonly number[], writing: Writing): AsyncGenerator<Part> {
-  const size = PART[writing.format]
+export async function* partsOf(
+  ledger: Ledger,
+  numbers: readonly number[],
+  writing: Writing,
+  { size, worthThreads }: Parting = { size: PART[writing.format], worthThreads: WORTH_THREADS },
+): AsyncGenerator<Part> {
   const parts = Array.from({ length: Math.ceil(numbers.length / size) }, (_, at) => numbers.slice(at * size, (at + 1) * size))
   const threads = Math.min(availableParallelism(), MOST_THREADS, parts.length)
-  if (ledger.file === null || threads < 2 || numbers.length < WORTH_THREADS) {
-    const make = await partMaker(ledger, writing)
+  if (ledger.file === null || threads < 2 || numbers.length < worthThreads) {
+    const make = partMaker(ledger, writing)
     for (const part of parts) yield await make(part)
     return
   }

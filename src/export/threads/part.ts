@@ -3,7 +3,8 @@ import type { LayoutName, TableFormat } from '../choices.js'
 import { eventLayout } from '../layouts/index.js'
 import { loadNames } from '../names.js'
 import type { Table } from '../table.js'
-import { rowFormat, type TextOptions } from '../writers/index.js'
+import { rowFormat } from '../writers/formats.js'
+import type { TextOptions } from '../writers/index.js'
 
 /** How events are written: plain values, which can be handed to a thread. */
 export interface Writing extends TextOptions {
@@ -26,9 +27,9 @@ export const READING = { readOnly: true, cache: 8000 } as const
 /** Events that are read at a time. */
 const AT_ONCE = 1000
 
-export async function partMaker(ledger: Ledger, { layout, format, ...options }: Writing): Promise<PartMaker> {
+export function partMaker(ledger: Ledger, { layout, format, ...options }: Writing): PartMaker {
   const table: Table<TabledEvent> = eventLayout(layout, loadNames())
-  const encoder = (await rowFormat(format, table, options)).encoder()
+  const encoder = rowFormat(format, table, options).encoder()
   return async (numbers) => {
     const pieces: unknown[] = []
     let rows = 0

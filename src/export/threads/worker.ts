@@ -11,7 +11,7 @@ export interface Start {
 /** Errors lose their class on the way between threads: what is wrong with the ledger goes in words. */
 export type Made = Part | { readonly refused: string }
 
-let maker: Promise<PartMaker> | undefined
+let maker: PartMaker | undefined
 
 /** What a thread of the pool runs; the pool asks for a default export. */
 async function make(numbers: readonly number[]): Promise<Made> {
@@ -25,7 +25,7 @@ async function make(numbers: readonly number[]): Promise<Made> {
   }
 }
 
-function open(): Promise<PartMaker> {
+function open(): PartMaker {
   const { file, writing } = workerData as Start
   return partMaker(openLedger(file, { ...READING, mustExist: true }), writing)
 }

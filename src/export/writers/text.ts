@@ -9,21 +9,26 @@ export interface TextOptions {
 }
 
 /** As RFC 4180 quotes, with lines that end in a line feed; nothing stands where nothing is known. */
-export const csvFormat = (shape: Shape, { guard = false }: TextOptions = {}): RowFormat<string> =>
+const csvFormat = (shape: Shape, { guard = false }: TextOptions = {}): RowFormat<string> =>
   lineFormat(line(shape.columns.map(({ name }) => quoted(name)), ','), (row) =>
     line(cells(shape, row, guard).map(quoted), ',')) // prettier-ignore
 
 /** Backslash, tab, line feed and carriage return within a cell are written \\, \t, \n and \r. */
-export const tsvFormat = (shape: Shape, { guard = false }: TextOptions = {}): RowFormat<string> =>
+const tsvFormat = (shape: Shape, { guard = false }: TextOptions = {}): RowFormat<string> =>
   lineFormat(line(shape.columns.map(({ name }) => escaped(name)), '\t'), (row) =>
     line(cells(shape, row, guard).map(escaped), '\t')) // prettier-ignore
 
 /** An object a line: numbers, truth values and lists as such, null where nothing is known. */
-export const jsonlFormat = ({ columns }: Shape): RowFormat<string> =>
+const jsonlFormat = ({ columns }: Shape): RowFormat<string> =>
   lineFormat('', (row) => {
     const entries = columns.map(({ name }, at) => [name, row[at] ?? null])
     return `${JSON.stringify(Object.fromEntries(entries))}\n`
   })
+
+const FORMATS = { csv: csvFormat, tsv: tsvFormat, jsonl: jsonlFormat }
+
+export const textFormat = (format: keyof typeof FORMATS, shape: Shape, options: TextOptions): RowFormat<string> =>
+  FORMATS[format](shape, options) // prettier-ignore
 
 /** Lines are handed on some at a time: one call a line costs more than the line. */
 const CHUNK = 64_000
