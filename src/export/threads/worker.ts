@@ -16,9 +16,8 @@ let maker: PartMaker | undefined
 /** What a thread of the pool runs; the pool asks for a default export. */
 async function make(numbers: readonly number[]): Promise<Made> {
   try {
-    return await (
-      await (maker ??= open())
-    )(numbers)
+    maker ??= open()
+    return await maker(numbers)
   } catch (error) {
     if (error instanceof LedgerError) return { refused: error.message }
     throw error
