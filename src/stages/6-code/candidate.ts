@@ -113,7 +113,7 @@ function blamedFor(
   targets: readonly number[],
 ): readonly number[] {
   const isPraise = frame.code?.startsWith('05') ?? false
-  if (!(isPraise || frame.code?.startsWith('11')) || depth >= MAX_DEPTH) return targets
+  if (!(isPraise || /^1[14]/.test(frame.code ?? '')) || depth >= MAX_DEPTH) return targets
   const acts = targets
     .flatMap((head) => conjuncts(scene, head))
     .flatMap((head) => (isAct(scene, head) ? (candidateAt(scene, head, depth + 1) ?? []) : []))

@@ -97,10 +97,22 @@ export function surfaceSubject(sentence: Sentence, verb: Token, steps = 0): Toke
   if (own || !head) return undefined
   if (isDeprel(verb, 'advcl') && isCharge(sentence, verb)) return chargedOf(sentence, head, steps)
   if (isDeprel(verb, 'xcomp') || isComplement(sentence, verb)) return controller(sentence, head, steps)
-  if (isDeprel(verb, 'conj') || isDeprel(verb, 'advcl')) return surfaceSubject(sentence, head, steps + 1)
+  const above = isDeprel(verb, 'conj')
+    ? (twinBefore(sentence, verb) ?? head)
+    : mainClauseOf(sentence, verb, head)
+  if (isDeprel(verb, 'conj') || isDeprel(verb, 'advcl')) return surfaceSubject(sentence, above, steps + 1)
   if (isGerund(sentence, verb)) return surfaceSubject(sentence, head, steps + 1)
   if (isDeprel(verb, 'ccomp') && !isFinite(sentence, verb)) return controller(sentence, head, steps)
   return undefined
+}
+
+/** "rejected his decision to recognise it, [calling] it void": behind a comma a participle goes with the main clause. */
+function mainClauseOf(sentence: Sentence, verb: Token, head: Token): Token {
+  const isLoose = verb.xpos === 'VBG' && sentence.tokens[verb.index - 1]?.text === ','
+  const noun =
+    isLoose && head.deprel === 'acl' && hasMark(sentence, head, 'to') ? headOf(sentence, head) : undefined
+  const above = noun?.deprel === 'obj' ? headOf(sentence, noun) : undefined
+  return above?.upos === 'VERB' ? above : head
 }
 
 /** "is about [to restore ties]": what the parser takes for a subject completes the predicate before it. */
@@ -207,8 +219,22 @@ function relativeGap(sentence: Sentence, verb: Token): Token | undefined {
   return isRepeated ? headOf(sentence, first) : undefined
 }
 
+/** "[shot] and killed a soldier": the verb before, joined by nothing but "and", wherever the parser hangs this one. */
+function twinBefore({ tokens }: Sentence, { index, xpos }: Token): Token | undefined {
+  const before = tokens[index - 1]?.lemma === 'and' ? tokens[index - 2] : undefined
+  return before?.upos === 'VERB' && before.xpos === xpos ? before : undefined
+}
+
 /** "criticised and condemned Iran": the first verb shares the object of the second. */
 function sharedObject(sentence: Sentence, verb: Token): Token | undefined {
+  const beside = sentence.tokens[verb.index + 2]
+  if (
+    beside &&
+    beside.deprel === 'conj' &&
+    twinBefore(sentence, beside) === verb &&
+    !childBy(sentence, beside.index, 'nsubj')
+  )
+    return childBy(sentence, beside.index, 'obj')
   const next = childrenOf(sentence, verb.index).find(
     (child) =>
       child.deprel === 'conj' &&

@@ -138,7 +138,8 @@ interface Sought {
 function actorsOf(scene: Scene, index: number, sought: Sought, depth: number): Actor[] {
   const { role, others } = sought
   const own = titledAt(scene, index) ?? scene.actorAt(index)
-  const isVague = own !== undefined && (isAnybody(own) || isBareCompatriot(scene, index, own, others))
+  const isVague =
+    own !== undefined && (isAnybody(own) || isUnknown(own) || isBareCompatriot(scene, index, own, others))
   if (own && !isVague) {
     return own === scene.actorAt(index) ? [...scene.actorsAt(index), ...sharers(scene, index, own)] : [own]
   }
@@ -149,6 +150,7 @@ function actorsOf(scene: Scene, index: number, sought: Sought, depth: number): A
   // "rejected a request to withdraw its troops": they are no other party.
   const isClause = tokenAt(scene, index).upos === 'VERB'
   const ranked = childrenOf(scene.sentence, index)
+    .filter((child) => !own || !isUnknown(own) || (child.index < index && child.deprel === 'nmod:desc'))
     .map((child) => makerOf(scene, child) ?? child)
     .map((child) => ({ child, rank: ownerRank(scene, child.index, role) }))
     .filter(({ child, rank }) => rank > 0 && !(role === 'target' && isAdmired(scene, child, index)))
@@ -284,6 +286,9 @@ function namedBefore(scene: Scene, index: number): Actor | undefined {
   const token = tokenAt(scene, index)
   return isDeprel(token, 'appos') && token.head >= 0 ? scene.actorAt(token.head) : undefined
 }
+
+/** "the U.S. contractor [Snowden]": somebody of whom no table and no other words tell more. */
+const isUnknown = (actor: Actor): boolean => actor.kind === 'person' && codeOf(actor) === null
 
 const isBareCompatriot = (scene: Scene, index: number, own: Actor, others: ReadonlySet<string>): boolean =>
   scene.mentionAt(index)?.kind === 'nominal' && own.id.startsWith('role:') && isCompatriot(scene, own, others)

@@ -53,6 +53,11 @@ function ownerBefore(
     const owner = named.find(({ draft }) => draft !== name && draft.end === end)
     if (owner) return owner
     const token = tokens[end - 1]
+    // "Norway, whose envoy X": whoever stands right before.
+    if (token?.xpos === 'WP$') {
+      const last = tokens[end - 2]?.text === ',' ? end - 2 : end - 1
+      return named.find(({ draft }) => draft.end === last)
+    }
     // "Israeli prime minister X and energy minister Y": one country for both, unless Y leads another.
     if (token?.lemma === 'and' && !leads)
       return named.find(({ draft, title }) => title?.agent && draft.end === end - 1)
