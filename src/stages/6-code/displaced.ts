@@ -5,8 +5,10 @@ import type { Sentence, Token } from '../../model/index.js'
 export function namedSubject(sentence: Sentence, verb: Token): Token | undefined {
   const all = childrenBy(sentence, verb.index, 'nsubj')
   const isBehind = ({ index }: Token): boolean => index > verb.index
+  const source = endOfSource(sentence)
   const own = all.filter(
     (subject) =>
+      subject.index > source &&
       subject.index >= startOf(sentence, verb) &&
       // "sued District Attorney [Cyrus Vance]": with a subject before the verb a second one behind is its object's.
       !(isBehind(subject) && !all.every(isBehind) && !hasColonBefore(sentence, subject)),
@@ -17,6 +19,12 @@ export function namedSubject(sentence: Sentence, verb: Token): Token | undefined
   if (isOnePhrase && second.index < verb.index) return second
   // "The presidents of the two, X and Y, met": the names stand last.
   return [second, ...others].find(({ upos }) => upos === 'PROPN') ?? first
+}
+
+/** "According to its [president], …": where the phrase ends that opens the sentence; -1 for none. */
+function endOfSource({ tokens }: Sentence): number {
+  if (tokens[0]?.text !== 'According') return -1
+  return tokens.findIndex(({ text }) => text === ',')
 }
 
 /** "Two were named: [Ann and Bob]." */
