@@ -90,3 +90,16 @@ describe('what is no act upon anybody', () => {
     expect(linesOf(text).filter((line) => !line.includes(' 010 '))).toEqual([])
   })
 })
+
+describe('by accidents', () => {
+  const crash =
+    'A small plane crashed in Finland on Monday. The pilot and two passengers died in the wreckage, and rescuers found one survivor near the runway. '
+  it('politicians only speak up', () => {
+    expect(linesOf(`${crash}The Finnish president promised help.`)).toEqual([])
+  })
+  it('a state that turns against another one makes politics', () => {
+    expect(linesOf(`${crash}Finland accused Russia of shooting at the plane.`)).toContain(
+      'FIN 1123 RUS asserted',
+    )
+  })
+})

@@ -42,3 +42,10 @@ test('a province of two countries is of the one that the report names', () => {
     meantBy('The United States voted. The Montana police arrested two men.', 'The Montana police'),
   ).toEqual(['role:USACOP'])
 })
+
+test('a committee is of the chamber that its name has, and its name begins before "and"', () => {
+  const text = 'In the United States the House Oversight and Reform Committee spoke.'
+  const { actors, lines } = findMentions(text)
+  expect(lines).toContain('House Oversight and Reform Committee → org:house-oversight-and-reform-committee')
+  expect(actors.find(({ id }) => id.startsWith('org:house'))?.codes).toEqual(['USALEG'])
+})
