@@ -150,7 +150,7 @@ function isNameGiven(sentence: Sentence, child: Token, index: number): boolean {
   return first !== undefined && first.index > index && first.index < child.index
 }
 
-const NAMING = new Set(['call', 'brand', 'label', 'dub', 'term', 'deem', 'consider'])
+const NAMING = new Set(['call', 'brand', 'label', 'dub', 'name', 'term', 'deem', 'consider', 'declare'])
 
 export function hasMark(sentence: Sentence, verb: Token, ...words: string[]): boolean {
   return childrenBy(sentence, verb.index, 'mark', 'case').some((mark) => words.includes(mark.lemma))
@@ -177,10 +177,11 @@ export function caseOf(sentence: Sentence, noun: Token): string | undefined {
   return hung && hung.index < description.index ? hung.text.toLowerCase() : undefined
 }
 
-/** "lent Ukraine $78 million": of two objects the first, a name, is who is given the other. */
+/** "lent Ukraine $78 million": of two objects the first, a name, is who is given the other; not of "called Ukraine a friend". */
 function firstOfTwo(sentence: Sentence, verb: Token): Token | undefined {
   const [first, second] = childrenBy(sentence, verb.index, 'obj')
-  return first && second && first.index > verb.index && first.upos === 'PROPN' ? first : undefined
+  const areTwo = first !== undefined && second !== undefined && !NAMING.has(verb.lemma)
+  return areTwo && first.index > verb.index && first.upos === 'PROPN' ? first : undefined
 }
 
 /**

@@ -15,6 +15,7 @@ import { codeSteps } from './reasons.js'
 import { authoritiesIn, compatriotsOf, crowdIn, governmentOf, policeAtProtest, policeOf } from './context.js'
 import { answeredIn, doerOfEarlier } from './earlier.js'
 import { atHome } from './home.js'
+import { reporterOf } from './reporter.js'
 import { isOwnSide, toldApart } from './sides.js'
 import { isWorthCoding } from './relevance.js'
 import type { Sides } from './participants.js'
@@ -206,6 +207,8 @@ function sidesOf(scene: Scene, candidate: Candidate, told: Statement | null, cue
   if (candidate.targetWay !== 'named') target = knownBy(candidate.targetWay, target)
   const speaker = cued?.speaker.actor ?? spokenBy(scene, candidate.sources, told)
   if (source.actors.length === 0 && speaker) source = speakerSide(scene, speaker) ?? source
+  const reporter = reporterOf(scene, candidate, { source, target }, { told, cued })
+  source = (reporter && speakerSide(scene, reporter)) || source
   if (target.actors.length === 0 && cued?.addressee)
     target = speakerSide(scene, cued.addressee, 'addressee') ?? target
   // "His own guard detained him": whom the guard belongs to is not who did it.

@@ -1,6 +1,6 @@
 import { childBy, childrenBy, headOf, isDeprel } from '../../language/index.js'
 import type { Actor, Token } from '../../model/index.js'
-import { caseOf, clausesOf, deepObjects, deepSubjects, hasMark } from './clause.js'
+import { caseOf, clausesOf, deepObjects, deepSubjects, hasMark, indirectObjects } from './clause.js'
 import { type Match, matchesAt } from './match.js'
 import { isAnybody, isCompatriot, isPolitical, sideOf } from './participants.js'
 import { roleHeads } from './roles.js'
@@ -65,6 +65,8 @@ function waysTo(scene: Scene, { anchor, frame }: Match, given: readonly number[]
   if (code >= '17') return [slotHeads(scene, anchor, 'into')]
   return [
     ...(/^1[03]/.test(code) ? [conditionalParties(scene, anchor.head)] : []),
+    ...(frame.target[0] === 'clause' ? forewarned(scene, anchor.head) : []),
+    ...(code.startsWith('12') ? [withheldFrom(scene, anchor.head)] : []),
     ...(code.startsWith('11') ? [doerAbove(scene, anchor.head, given)] : []),
     ...(/^1[12]/.test(code) ? [answered(scene, anchor.head)] : []),
     ...(/^(02|10)/.test(code) ? [partiesAbove(scene, anchor.head), granterAbove(scene, anchor.head)] : []),
@@ -119,6 +121,22 @@ function conditionalParties(scene: Scene, head: number): number[] {
     .slice(0, 1)
     .map(({ index }) => index)
 }
+
+/** "warned that [Finland] would face consequences", "warned that it would respond to [Finland]". */
+function forewarned(scene: Scene, head: number): (readonly number[])[] {
+  const clauses = clausesOf(scene.sentence, head)
+  const phrases = clauses.flatMap(({ index }) => childrenBy(scene.sentence, index, 'obl'))
+  return [
+    clauses.flatMap((clause) => deepSubjects(scene.sentence, clause)),
+    phrases.filter((phrase) => ['to', 'against'].includes(caseOf(scene.sentence, phrase) ?? '')),
+  ].map((tokens) => tokens.map(({ index }) => index))
+}
+
+/** "refused to give [Ukraine] a timetable": who does not get it. */
+const withheldFrom = (scene: Scene, head: number): number[] =>
+  clausesOf(scene.sentence, head)
+    .flatMap((clause) => indirectObjects(scene.sentence, clause))
+    .map(({ index }) => index)
 
 /** "appealed for peace in [Lebanon]": where something is to be done is who is to do it. */
 const scenesOf = (scene: Scene, anchor: Match['anchor']): number[] =>

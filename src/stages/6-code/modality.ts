@@ -276,9 +276,15 @@ function isPurpose(scene: Scene, verb: Token): boolean {
   if (isPerfect(scene, verb) || !hasMark(scene.sentence, verb, 'to')) return false
   // “We stand ready,” he said, “[to] help”: the clause completes words that the quotation cuts off.
   const above = headOf(scene.sentence, verb)
+  // "voted [to demand] it": which the vote does.
+  if (above?.lemma === 'vote' && isSaying(scene, verb)) return false
   const isCut = isDeprel(verb, 'ccomp') && above !== undefined && hasQuoteBetween(scene, above, verb)
   return isDeprel(verb, 'advcl') || verb.deprel === 'acl' || isCut
 }
+
+/** Asking, praising, demanding, blaming, refusing. */
+const isSaying = ({ frames }: Scene, { lemma }: Token): boolean =>
+  frames.triggersOf('verbs', lemma).some(({ frame }) => /^(0[25]|1[0-2])/.test(frame.code ?? ''))
 
 const hasQuoteBetween = ({ sentence }: Scene, above: Token, verb: Token): boolean =>
   sentence.tokens.slice(above.index + 1, verb.index).some(({ xpos }) => xpos === '``')

@@ -25,6 +25,6 @@ export function ownerRank(scene: Scene, index: number, role: 'source' | 'target'
   const preposition = caseOf(scene.sentence, child) ?? ''
   if (preposition === '') return 3
   if (['of', 'from', 'by'].includes(preposition)) return 2
-  if (preposition === 'in') return 1
+  if (['in', 'across', 'throughout'].includes(preposition)) return 1
   return role === 'target' && ['on', 'at', 'with', 'to', 'into', 'against'].includes(preposition) ? 1 : 0
 }

@@ -85,6 +85,8 @@ function countryOfPlace(scene: Scene, heads: readonly number[]): Side {
   return { actors: actor ? [actor] : [], participants, isFilled: heads.length > 0 }
 }
 
+const WITHIN = new Set(['in', 'of', 'at', 'near', 'across', 'throughout', 'around', 'inside', 'outside'])
+
 /** What stands for the state where it is. */
 const THINGS: readonly CoderClass[] = ['territory', 'building', 'militant']
 
@@ -92,7 +94,7 @@ const THINGS: readonly CoderClass[] = ['territory', 'building', 'militant']
 function placesBelow(scene: Scene, head: number, depth: number): number[] {
   if (depth >= MAX_DEPTH || tokenAt(scene, head).upos === 'VERB') return []
   const phrases = childrenBy(scene.sentence, head, 'nmod').filter((child) =>
-    ['in', 'of', 'at', 'near'].includes(caseOf(scene.sentence, child) ?? ''),
+    WITHIN.has(caseOf(scene.sentence, child) ?? ''),
   )
   return phrases.flatMap(({ index }) => [index, ...placesBelow(scene, index, depth + 1)])
 }

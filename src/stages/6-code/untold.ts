@@ -1,5 +1,6 @@
 import { childBy, childrenBy, childrenOf, headOf, isDeprel, subtree } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
+import { isToBlame } from './blame.js'
 import type { Candidate } from './candidate.js'
 import { hasMark, isPassive } from './clause.js'
 import type { Stance } from './modality.js'
@@ -16,6 +17,7 @@ export function isUntold(
   code: string,
 ): boolean {
   return (
+    isToBlame(scene, tokenAt(scene, candidate.match.anchor.head)) ||
     isToNobody(scene, candidate, stance) ||
     isSupposed(scene, candidate, code) ||
     isNamedAsSubject(scene, candidate, sides, code) ||

@@ -4,6 +4,7 @@ import { isRemembered, type Member } from '../cast.js'
 import type { Scene } from '../scene.js'
 import { isBesideRole } from './beside.js'
 import { rankPersons } from './choose.js'
+import { famousBearer, isBeforeBody } from './famous.js'
 import type { NameSpan } from './scan.js'
 import type { PersonName } from './take-apart.js'
 import type { Title } from './title.js'
@@ -65,6 +66,9 @@ export function resolveSurname(scene: Scene, name: PersonName): string | null {
   const ranked = rankPersons(scene, fitting)
   const [first, second] = ranked
   if (first && (!second || outranks(scene, first, second))) return scene.cast.addPerson(first)
+  const isBare = name.title.first === name.start && (isTaggedPerson(name) || isBeforeBody(scene, name.span))
+  const famous = isBare ? famousBearer(scene, joined) : null
+  if (famous) return scene.cast.addPerson(famous)
   const titled = name.title.first < name.start && !isOtherwise(scene, name)
   return titled && !first ? scene.cast.addStranger(name.text) : null
 }

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { code } from './code.js'
+
+const shown = (sentence: string): string[] =>
+  code(sentence).map(({ source, target, cameo, modality }) => {
+    const [from, to] = [source, target].map((side) => side.map((actor) => actor?.codes[0] ?? '?').join('+'))
+    return `${from} ${cameo} ${to} ${modality}`
+  })
+
+describe('who speaks in one clause and acts in the next', () => {
+  it.each([
+    [
+      'Linda Thomas-Greenfield said Russia was preparing a brutal attack and urged members to vote for the text.',
+      /^USAGOV 02/,
+    ],
+    ['Japan said that China had fired missiles, and condemned the drills.', /^JPN 111 CHN/],
+    [
+      'The Japanese government said that Chinese jets had entered its airspace and accused Beijing of aggression.',
+      /^JPNGOV 1123 CHN/,
+    ],
+  ])('is the one who speaks: %s', (sentence, wanted) => {
+    expect(shown(sentence).some((one) => wanted.test(one))).toBe(true)
+  })
+
+  it('is not the speaker where one thing is said of another', () => {
+    expect(shown('Putin said that Iran would leave and would condemn Israel.')).not.toContain(
+      'RUSGOV 111 ISR planned',
+    )
+  })
+})
+
+describe('of whom something is demanded', () => {
+  it.each([
+    ['Xi Jinping demanded that Washington stop arming Taiwan.', 'CHNGOV 1032 USA asserted'],
+    ['Norway demanded that Iran lift its ban on Danish cheese.', 'NOR 1051 IRN asserted'],
+    ['The United Nations voted overwhelmingly to demand that Iran withdraw.', 'IGOUNO 1056 IRN asserted'],
+  ])('is who is to do it: %s', (sentence, wanted) => {
+    expect(shown(sentence)).toEqual([wanted])
+  })
+})
+
+describe('what an act is no part of', () => {
+  it('is the name that something is given', () => {
+    expect(shown('Norway called it a victory for Ukraine.')).toEqual([])
+    expect(shown('Joe Biden called Putin a war criminal.')).toEqual(['USAGOV 111 RUSGOV asserted'])
+  })
+
+  it('is what its doer gives up', () => {
+    expect(shown('Iran promised not to attack Israel.')).toEqual(['IRN 030 ISR asserted'])
+    expect(shown('Iran and Iraq agreed that nuclear weapons must not be used.')).toEqual([
+      'IRN 030 IRQ asserted',
+    ])
+  })
+
+  it('is the place where somebody arrives in spite of another', () => {
+    expect(shown('Nancy Pelosi arrived in Taiwan in spite of repeated warnings from China.')).toEqual([
+      'USALEG 042 TWN asserted',
+    ])
+  })
+
+  it('is a forecast without force', () => {
+    expect(shown('Chinese ships had crossed the median line.')).toEqual(['CHN 150  asserted'])
+    expect(shown('China took a position on the war.')).toEqual([])
+  })
+})
+
+describe('what is done to the owner of a noun', () => {
+  it.each([
+    ['After Alexei Navalny’s arrest Germany protested.', ' 173 RUSOPP asserted'],
+    ['After the Russian arrest of Alexei Navalny Germany protested.', 'RUS 173 RUSOPP asserted'],
+  ])('is told of a person, not of a state: %s', (sentence, wanted) => {
+    expect(shown(sentence)).toContain(wanted)
+  })
+
+  it('is never what the person does', () => {
+    expect(
+      shown('The Spanish court issued a warrant for Vladimir Putin’s arrest.').some((one) =>
+        one.startsWith('RUSGOV'),
+      ),
+    ).toBe(false)
+  })
+})
