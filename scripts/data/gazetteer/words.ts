@@ -70,9 +70,9 @@ export function readInstitutionWords(checkCode: CodeCheck, faults: Faults): Reco
 }
 
 export function readNameWords(faults: Faults): Record<NameWordUse, string[]> {
-  const words: Record<NameWordUse, string[]> = { 'place-prefix': [], 'thing-prefix': [], body: [] }
+  const words: Record<NameWordUse, string[]> = { 'place-prefix': [], 'thing-prefix': [], body: [], chamber: [] }
   faults.each(readTsv('data/world/name-words.tsv', ['word', 'use'], faults), (row) => {
-    words[oneOf(row, 'use', ['place-prefix', 'thing-prefix', 'body'])].push(row.cell('word'))
+    words[oneOf(row, 'use', ['place-prefix', 'thing-prefix', 'body', 'chamber'])].push(row.cell('word'))
   })
   return words
 }

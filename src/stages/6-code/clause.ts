@@ -93,6 +93,11 @@ export function surfaceSubject(sentence: Sentence, verb: Token, steps = 0): Toke
     const have = headOf(sentence, head)
     return have && surfaceSubject(sentence, have, steps + 1)
   }
+  if (head && verb.deprel === 'acl' && verb.xpos === 'VBG' && hasMark(sentence, verb, 'for')) {
+    // "jailed [him] for ten years for [attacking] people": hung on a noun between.
+    const above = head.upos === 'NOUN' ? headOf(sentence, head) : undefined
+    if (above?.upos === 'VERB' && isDeprel(head, 'obl')) return chargedOf(sentence, above, steps)
+  }
   if (isDeprel(verb, 'acl')) return head && clauseOfNoun(sentence, verb, head, own, steps)
   if (own || !head) return undefined
   if (isDeprel(verb, 'advcl') && isCharge(sentence, verb)) return chargedOf(sentence, head, steps)

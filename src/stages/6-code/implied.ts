@@ -89,7 +89,7 @@ function waysTo(scene: Scene, { anchor, frame }: Match, given: readonly number[]
     ...(code.startsWith('12') ? [withheldFrom(scene, anchor.head)] : []),
     ...(code.startsWith('11') ? [doerAbove(scene, anchor.head, given)] : []),
     ...(/^1[12]/.test(code) ? [answered(scene, anchor.head)] : []),
-    ...(/^(02|10)/.test(code) ? [partiesAbove(scene, anchor.head)] : []),
+    ...(/^(02|10)/.test(code) ? [partiesAbove(scene, anchor.head), granterAbove(scene, anchor.head)] : []),
     recipients(scene, anchor.head),
     ...(code.startsWith('15') ? ['off', 'near', 'toward', 'into'] : []).map((slot) =>
       slotHeads(scene, anchor, slot),
@@ -189,6 +189,13 @@ function partiesAbove(scene: Scene, head: number): number[] {
   const above = hasMark(scene.sentence, verb, 'to') ? headOf(scene.sentence, verb) : undefined
   if (above?.upos !== 'VERB') return []
   return deepObjects(scene.sentence, above).map(({ index }) => index)
+}
+
+/** "approved as much as the president had [requested]": asked is who does what the clause above tells. */
+function granterAbove(scene: Scene, head: number): number[] {
+  const verb = tokenAt(scene, head)
+  const above = hasMark(scene.sentence, verb, 'as') ? headOf(scene.sentence, verb) : undefined
+  return above?.upos === 'VERB' ? deepSubjects(scene.sentence, above).map(({ index }) => index) : []
 }
 
 /** "fired missiles in tests that Japan [denounced]": whoever does what the clause above tells. */

@@ -135,7 +135,11 @@ function signsOf(scene: Scene, anchor: Anchor): Signs {
   return {
     chain,
     negated: [
-      ...words.filter((word) => DENYING.has(wordOf(word)) || DENYING.has(word.text.toLowerCase())),
+      ...words.filter(
+        (word) =>
+          [wordOf(word), word.text.toLowerCase()].some((form) => DENYING.has(form)) &&
+          !isLimited(scene, head, word),
+      ),
       ...(anchor.isNoun ? childrenBy(sentence, head.index, 'mark', 'case').filter(isWithout) : []),
       ...governed('averting'),
       ...chain.filter((verb) => isShortOf(scene, verb)),
@@ -203,7 +207,10 @@ const isOwnClause = (scene: Scene, { index }: Token): boolean =>
 
 function negationOf(scene: Scene, verb: Token): readonly Token[] {
   const children = childrenOf(scene.sentence, verb.index)
-  const negated = children.filter((child) => NEGATION.has(child.text.toLowerCase()) && child.deprel !== 'obj')
+  const negated = children.filter(
+    (child) =>
+      NEGATION.has(child.text.toLowerCase()) && child.deprel !== 'obj' && !isLimited(scene, verb, child),
+  )
   const yet = verb.lemma === 'have' ? children.filter((child) => child.lemma === 'yet') : []
   if (negated.length + yet.length > 0) return [...negated, ...yet]
   const subject = children.find((child) => isDeprel(child, 'nsubj'))
@@ -213,6 +220,20 @@ function negationOf(scene: Scene, verb: Token): readonly Token[] {
       (deprel === 'det' && lemma === 'no') || (deprel.startsWith('cc') && lemma === 'neither'),
   )
 }
+
+/** "not [only] criticised but", "did not endorse her [until] July": it was done. */
+function isLimited({ sentence }: Scene, verb: Token, { index }: Token): boolean {
+  if (LIMITING.has(sentence.tokens[index + 1]?.lemma ?? '')) return true
+  const isPast = childrenBy(sentence, verb.index, 'aux').some(({ text }) => text.toLowerCase() === 'did')
+  return (
+    isPast &&
+    sentence.tokens.some(
+      (token) => token.index > verb.index && token.lemma === 'until' && token.upos === 'ADP',
+    )
+  )
+}
+
+const LIMITING = new Set(['only', 'just', 'merely', 'simply'])
 
 const NEGATION = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly'])
 

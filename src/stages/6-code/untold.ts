@@ -29,6 +29,7 @@ export function isUntold(
     isNeeded(scene, candidate) ||
     isDefined(scene, candidate, stance) ||
     isAtHome(sides, code) ||
+    isBudget(sides, code) ||
     isByItsOwner(scene, candidate, sides, code) ||
     isAgenda(scene, candidate, sides, code) ||
     isDuty(scene, candidate, sides, code) ||
@@ -182,6 +183,10 @@ function isDefined(scene: Scene, { match }: Candidate, { modality }: Stance): bo
 const isAtHome = ({ source, target }: Sides, code: string): boolean =>
   code.startsWith('07') &&
   target.actors.some(({ kind, country }) => kind === 'country' && source.actors.some((one) => isPolitical(one) && one.country === country)) // prettier-ignore
+
+/** "Congress approved the funding": what a legislature spends on nobody who is told is no aid. */
+const isBudget = ({ source, target }: Sides, code: string): boolean =>
+  code.startsWith('07') && target.participants.length === 0 && isOfLegislature(source)
 
 /** "The president's decree allows [him] to act": nobody yields to himself. */
 function isByItsOwner(

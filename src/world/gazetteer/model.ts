@@ -110,7 +110,7 @@ export interface Agent {
 export type MetonymSign = 'local' | 'addressing' | 'preposition'
 
 /** What a word in a run of capitals tells about it; see data/world/name-words.tsv. */
-export type NameWordUse = 'place-prefix' | 'thing-prefix' | 'body'
+export type NameWordUse = 'place-prefix' | 'thing-prefix' | 'body' | 'chamber'
 
 /** How an actor is called, and what it is, that is known by its sector alone. */
 export interface Sector {

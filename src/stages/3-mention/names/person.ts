@@ -243,7 +243,8 @@ function looksLikePerson(scene: Scene, name: PersonName): boolean {
   if (isGiven || isRelative(scene, words)) return true
   if (words.length <= 4 && isBesideRole(gazetteer, tokens, start, span.end)) return true
   // The parser joins the parts of persons' names flat, those of other names as compounds.
-  if (tagged && words.length === 2 && last.deprel === 'flat' && last.head === start) return true
+  const isTied = last.deprel === 'flat' && last.head === start
+  if (tagged && words.length === 2 && isTied && span.sentence.furniture === null) return true
   const flat =
     words.length <= 3 && tokens.slice(start + 1, span.end).every((token) => token.deprel === 'flat')
   return (
