@@ -1,12 +1,5 @@
-import { type FoundEvent, leadEnd, type TabledEvent } from '../ledger/index.js'
+import { leadEnd, type TabledEvent } from '../ledger/index.js'
 import type { CodedReport } from '../model/index.js'
-
-/** What a ledger found, as tables have it. */
-export const tabled = ({ actors, ...found }: FoundEvent): TabledEvent => ({
-  ...found,
-  actors: new Map(actors.map((actor) => [actor.id, actor])),
-  tellings: found.event.mentions.length,
-})
 
 /** The events of a coded report as tables have them, though of no ledger: nothing is known of other reports that tell the same. */
 export function eventsIn({ document, furniture, actors, events }: CodedReport): TabledEvent[] {

@@ -43,6 +43,8 @@ export interface ChangedEntry {
  * @throws LedgerError from every method: one line that names the ledger and what to do
  */
 export interface Ledger {
+  /** What another reader opens to be told the same, with the same numbers; null where this is the only one that can be asked. */
+  readonly file: string | null
   /** Enters coded reports in one transaction; `version` is that of the program that coded them, `at` the ISO time (UTC). */
   enter(entries: readonly Entry[], version: string, at: string): Promise<readonly Outcome[]>
   /** Which of these sources are in, coded by this version: they need not be coded again. */
@@ -57,8 +59,12 @@ export interface Ledger {
   statements(query: StatementQuery): AsyncIterable<FoundStatement>
   /** The same, unless another order is asked for. */
   events(query: EventQuery): AsyncIterable<FoundEvent>
-  /** All that the query finds in the order of time, as tables have it, many at a time. */
+  /** The same, as tables have them, many at a time. */
   tabledEvents(query: EventQuery): AsyncIterable<readonly TabledEvent[]>
+  /** The numbers that this ledger knows them by, in the same order: good for `tabledAt` until something is entered. */
+  eventNumbers(query: EventQuery): Promise<readonly number[]>
+  /** The events with these numbers, in their order. */
+  tabledAt(numbers: readonly number[]): Promise<readonly TabledEvent[]>
   /** The same, page by page: all pages together are what the stream gives, but for what was entered in between. */
   statementPage(query: StatementQuery & PageQuery): Promise<Paged<FoundStatement>>
   eventPage(query: EventQuery & PageQuery): Promise<Paged<FoundEvent>>

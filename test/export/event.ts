@@ -1,4 +1,4 @@
-import type { FoundEvent } from '../../src/ledger/index.js'
+import type { FoundEvent, TabledEvent } from '../../src/ledger/index.js'
 import type { Actor, Participant, ReportedEvent } from '../../src/model/index.js'
 
 const actor = (id: string, name: string, more: Partial<Actor>): Actor => ({
@@ -30,4 +30,14 @@ export function visit(more: Partial<ReportedEvent> = {}, around: Partial<FoundEv
     ],
     words: 'They went, as "planned".', hits: [], isLead: true, happening: 'd0/e1', reports: 2, ...around,
   } // prettier-ignore
+}
+
+/** The same as tables have it. */
+export function tabledVisit(...given: Parameters<typeof visit>): TabledEvent {
+  const { actors, ...found } = visit(...given)
+  return {
+    ...found,
+    actors: new Map(actors.map((one) => [one.id, one])),
+    tellings: found.event.mentions.length,
+  }
 }

@@ -4,11 +4,8 @@ import {
 } from '../../src/export/index.js' // prettier-ignore
 import type { TabledEvent } from '../../src/ledger/index.js'
 import type { CodedReport, ReportedEvent } from '../../src/model/index.js'
-import { tabled } from '../../src/export/found.js'
 import { portvilleReport } from '../view/report.js'
-import { visit as visitFound } from './event.js'
-
-const visit = (...given: Parameters<typeof visitFound>): TabledEvent => tabled(visitFound(...given))
+import { tabledVisit as visit } from './event.js'
 
 const names = loadNames()
 const layouts = Object.fromEntries(LAYOUTS.map((name) => [name, eventLayout(name, names)])) as Record<

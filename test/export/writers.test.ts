@@ -144,6 +144,41 @@ describe('parquet', () => {
     expect(told).toEqual([false, false, true, true, true, true, true])
   })
 
+  it('cuts long columns into pages and says where they stand', async () => {
+    const long = Array.from({ length: 3000 }, (_, at) =>
+      row(at % 3 === 0 ? null : `${at} `.repeat(300), [], true, at % 5),
+    )
+    const file = read((await written('parquet', long)).bytes)
+    const [chunk, , , count] = parquetMetadata(file).row_groups[0]?.columns ?? []
+    expect(chunk?.offset_index_length).toBeGreaterThan(0)
+    expect(chunk?.meta_data?.statistics?.null_count).toBe(1000n)
+    expect(count?.offset_index_length).toBeUndefined()
+    expect(count?.meta_data?.statistics).toMatchObject({ min_value: 0, max_value: 4, null_count: 0n })
+    for (const rowStart of [0, 1500, 2990]) {
+      const found = await parquetReadObjects({ file, rowStart, rowEnd: rowStart + 5, useOffsetIndex: true })
+      expect(found.map(({ words }) => words ?? null)).toEqual(
+        long.slice(rowStart, rowStart + 5).map(([words]) => words),
+      )
+    }
+  })
+
+  it('writes text of any script, and � for half a character', async () => {
+    const texts = ['Ünited 漢字 🕊', '', 'plain', '\ud800', 'x'.repeat(100_000)]
+    const found = await parquetReadObjects({
+      file: read(
+        (
+          await written(
+            'parquet',
+            texts.map((one) => row(one)),
+          )
+        ).bytes,
+      ),
+    })
+    expect(found.map(({ words }) => words as string)).toEqual(
+      texts.map((one) => one.replace('\ud800', '\ufffd')),
+    )
+  })
+
   it('hands on each group of rows when it is full', async () => {
     const rows = Array.from({ length: 45_000 }, (_, at) => row(`row ${at}`, [], at % 2 === 0, at))
     const { bytes, chunks } = await written('parquet', rows)

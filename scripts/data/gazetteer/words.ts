@@ -13,7 +13,7 @@ export function readAgents(checkCode: CodeCheck, faults: Faults): string {
   faults.each(rows, (row) => {
     const [term, sector] = [row.cell('term'), row.cell('sector')]
     if (lines.has(term)) throw row.fail(`"${term}" stands twice`)
-    if (sector !== '=') checkCode(row, sector)
+    for (const each of sector.split('|')) if (each !== '=') checkCode(row, each)
     const form = oneOf(row, 'form', ['person', 'people', 'institution'])
     const bare = oneOf(row, 'bare', ['yes', 'no']) === 'yes' ? '1' : ''
     lines.set(term, [term, sector, form, row.cell('office'), row.cell('match'), bare].join('\t'))

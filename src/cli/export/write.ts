@@ -1,4 +1,6 @@
-import { type Kind, type LayoutName, openRowWriter, rowsFrom, type TableFormat } from '../../export/index.js'
+import {
+  entryRows, type Kind, type LayoutName, openRowWriter, type TableFormat, writeEvents,
+} from '../../export/index.js' // prettier-ignore
 import type { Ledger, Period } from '../../ledger/index.js'
 import type { Modality } from '../../model/index.js'
 import type { LedgerOptions } from '../ledger/named.js'
@@ -35,9 +37,10 @@ async function writeRows(
   options: ExportOptions,
   what: Exclude<Kind, 'reports'>,
 ): Promise<number> {
-  const { format, guard = false, out } = options
-  const table = rowsFrom(ledger, what, options)
+  const { format, layout, guard = false, out } = options
   const sink = shownOn(out === undefined ? process.stdout : {}, target)
+  if (what === 'events') return writeEvents(ledger, options, { layout, format, guard }, sink)
+  const table = entryRows(what, ledger.reports(options))
   const writer = await openRowWriter(format, table, sink, { guard })
   let written = 0
   for await (const rows of table.rows) {

@@ -1,26 +1,38 @@
 import type { TableFormat } from '../choices.js'
 import type { Table } from '../table.js'
-import { csvWriter, jsonlWriter, type TextOptions, tsvWriter } from './text.js'
-import type { RowWriter, Sink } from './writer.js'
+import { csvFormat, jsonlFormat, type TextOptions, tsvFormat } from './text.js'
+import { type RowFormat, type RowWriter, rowWriter, type Sink } from './writer.js'
 
-export type { RowWriter, Sink } from './writer.js'
+export type { TextOptions } from './text.js'
+export type { RowFormat, RowWriter, Sink } from './writer.js'
+
+type Shape = Pick<Table<never>, 'columns' | 'between'>
 
 export async function openRowWriter(
   format: TableFormat,
-  table: Pick<Table<never>, 'columns' | 'between'>,
+  table: Shape,
   sink: Sink,
   options: TextOptions = {},
 ): Promise<RowWriter> {
+  return rowWriter(await rowFormat(format, table, options), sink)
+}
+
+/** Its pieces are plain values. */
+export async function rowFormat(
+  format: TableFormat,
+  table: Shape,
+  options: TextOptions = {},
+): Promise<RowFormat<unknown>> {
   switch (format) {
     case 'csv':
-      return csvWriter(table, sink, options)
+      return csvFormat(table, options) as RowFormat<unknown>
     case 'tsv':
-      return tsvWriter(table, sink, options)
+      return tsvFormat(table, options) as RowFormat<unknown>
     case 'jsonl':
-      return jsonlWriter(table, sink)
+      return jsonlFormat(table) as RowFormat<unknown>
     case 'parquet': {
-      const { parquetWriter } = await import('./parquet.js')
-      return parquetWriter(table, sink)
+      const { parquetFormat } = await import('./parquet/index.js')
+      return parquetFormat(table) as RowFormat<unknown>
     }
   }
 }

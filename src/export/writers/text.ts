@@ -1,5 +1,5 @@
 import type { Heading, Row, Table, Value } from '../table.js'
-import type { RowWriter, Sink } from './writer.js'
+import type { RowFormat } from './writer.js'
 
 type Shape = Pick<Table<never>, 'columns' | 'between'>
 
@@ -9,18 +9,18 @@ export interface TextOptions {
 }
 
 /** As RFC 4180 quotes, with lines that end in a line feed; nothing stands where nothing is known. */
-export const csvWriter = (shape: Shape, sink: Sink, { guard = false }: TextOptions = {}): RowWriter =>
-  lineWriter(sink, line(shape.columns.map(({ name }) => quoted(name)), ','), (row) =>
+export const csvFormat = (shape: Shape, { guard = false }: TextOptions = {}): RowFormat<string> =>
+  lineFormat(line(shape.columns.map(({ name }) => quoted(name)), ','), (row) =>
     line(cells(shape, row, guard).map(quoted), ',')) // prettier-ignore
 
 /** Backslash, tab, line feed and carriage return within a cell are written \\, \t, \n and \r. */
-export const tsvWriter = (shape: Shape, sink: Sink, { guard = false }: TextOptions = {}): RowWriter =>
-  lineWriter(sink, line(shape.columns.map(({ name }) => escaped(name)), '\t'), (row) =>
+export const tsvFormat = (shape: Shape, { guard = false }: TextOptions = {}): RowFormat<string> =>
+  lineFormat(line(shape.columns.map(({ name }) => escaped(name)), '\t'), (row) =>
     line(cells(shape, row, guard).map(escaped), '\t')) // prettier-ignore
 
 /** An object a line: numbers, truth values and lists as such, null where nothing is known. */
-export const jsonlWriter = ({ columns }: Shape, sink: Sink): RowWriter =>
-  lineWriter(sink, '', (row) => {
+export const jsonlFormat = ({ columns }: Shape): RowFormat<string> =>
+  lineFormat('', (row) => {
     const entries = columns.map(({ name }, at) => [name, row[at] ?? null])
     return `${JSON.stringify(Object.fromEntries(entries))}\n`
   })
@@ -28,23 +28,32 @@ export const jsonlWriter = ({ columns }: Shape, sink: Sink): RowWriter =>
 /** Lines are handed on some at a time: one call a line costs more than the line. */
 const CHUNK = 64_000
 
-function lineWriter(sink: Sink, head: string, lineOf: (row: Row) => string): RowWriter {
-  let lines = head
-  const hand = async (): Promise<void> => {
-    const chunk = lines
-    lines = ''
-    if (chunk !== '') await sink.write(chunk)
-  }
-  return {
-    async write(rows) {
-      for (const row of rows) {
+const lineFormat = (head: string, lineOf: (row: Row) => string): RowFormat<string> => ({
+  encoder: () => {
+    let lines = ''
+    const rest = (): string | null => {
+      const all = lines
+      lines = ''
+      return all || null
+    }
+    return {
+      add(row) {
         lines += lineOf(row)
-        if (lines.length >= CHUNK) await hand()
-      }
-    },
-    finish: hand,
-  }
-}
+        return lines.length >= CHUNK ? rest() : null
+      },
+      rest,
+    }
+  },
+  assembler: () => {
+    let before = head
+    const join = (lines: string): string => {
+      const all = before + lines
+      before = ''
+      return all
+    }
+    return { join, finish: () => join('') }
+  },
+})
 
 const line = (cells: readonly string[], between: string): string => `${cells.join(between)}\n`
 

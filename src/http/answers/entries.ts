@@ -1,5 +1,5 @@
 import { eventFilters, type Filters, statementFilters } from '../../analysis/index.js'
-import type { Ledger } from '../../ledger/index.js'
+import type { Ledger, TabledEvent } from '../../ledger/index.js'
 import { defined } from '../../model/defined.js'
 import { type Item, type List, type Query, USUAL_ITEMS } from '../api/index.js'
 import type { Answers, Streams } from './asked.js'
@@ -48,6 +48,15 @@ export function eventsFor(ledger: Ledger, { cursor: _, ...wanted }: Query<'event
   const { isEmpty, query } = eventFilters(wanted)
   return isEmpty ? nothing() : ledger.events(query)
 } // prettier-ignore
+
+/** The same, as tables have them. */
+export function tabledEventsFor(
+  ledger: Ledger,
+  { cursor: _, ...wanted }: Query<'events'>,
+): AsyncIterable<readonly TabledEvent[]> {
+  const { isEmpty, query } = eventFilters(wanted)
+  return isEmpty ? nothing() : ledger.tabledEvents(query)
+}
 
 async function* nothing(): AsyncGenerator<never> {}
 

@@ -4,7 +4,7 @@ import {
 import { type FoundStatement, type Ledger, periodOf } from '../../ledger/index.js'
 import { defined } from '../../model/defined.js'
 import type { CodedReport } from '../../model/index.js'
-import { eventsFor, statementsFor } from '../answers/entries.js'
+import { statementsFor, tabledEventsFor } from '../answers/entries.js'
 import { first } from '../answers/paging.js'
 import { eventFilters, periodQuery, type Query, statementFilters } from '../api/index.js'
 import { askedOf, type Handler, streamed } from '../operate.js'
@@ -64,7 +64,7 @@ function rowsFor(ledger: Ledger, what: Exclude<Kind, 'reports'>, query: Wanted):
   ) as Chosen
   if (what === 'events') {
     const modality = modalityIn(layout, wanted.modality)
-    return eventRows(layout, eventsFor(ledger, { ...defined({ ...wanted, modality }), limit }))
+    return eventRows(layout, tabledEventsFor(ledger, { ...defined({ ...wanted, modality }), limit }))
   }
   const reports =
     what === 'statements'

@@ -51,7 +51,7 @@ const byTime = (found: Found): Found =>
     .orderBy(sql`event.day asc nulls last, report.id, event.number`) as unknown as Found
 
 const numbersOf = (runner: Runner, found: Found, limit: number | undefined): number[] =>
-  runner.lists<[number]>(limit === undefined ? found : found.limit(limit)).map(([number]) => number)
+  runner.column<number>(limit === undefined ? found : found.limit(limit))
 
 interface Ranked {
   readonly words?: string

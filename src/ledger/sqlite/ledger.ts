@@ -1,8 +1,8 @@
 import type { Change, Entry, Ledger, Outcome } from '../ledger.js'
 import type { Counts, Days } from '../counts.js'
-import type { Paged, TabledEvent } from '../found.js'
+import type { Paged } from '../found.js'
 import { checkLimit } from '../cursor.js'
-import type { EventQuery, PageQuery } from '../queries.js'
+import type { PageQuery } from '../queries.js'
 import { enterReport } from './enter.js'
 import { eventsAt, figuresOf, positionsOf, statementsAt } from './entries.js'
 import { eventFacets, statementFacets } from './facets.js'
@@ -24,8 +24,10 @@ const MOST_AT_ONCE = 500
 
 /** The ledger in a file of SQLite. `:memory:` keeps it in memory, for as long as it is open. */
 export function openSqlite(file: string, options: OpenOptions = {}): Ledger {
-  const runner = runnerOn(openDatabase(file, options), file)
+  const opened = openDatabase(file, options)
+  const runner = runnerOn(opened, file)
   return {
+    file: opened.database.memory ? null : opened.database.name,
     enter: (entries, version, at) => later(() => enterAll(runner, entries, version, at)),
     known: (keys, version) => later(() => knownKeys(runner, keys, version)),
     report: (id) => later(() => loadReport(runner, id)),
@@ -45,7 +47,13 @@ export function openSqlite(file: string, options: OpenOptions = {}): Ledger {
         () => findEvents(runner, query),
         (numbers) => eventsAt(runner, numbers, query.words),
       ),
-    tabledEvents: (query) => tabledEvents(runner, query),
+    tabledEvents: (query) =>
+      inParts(
+        () => findEvents(runner, query),
+        (numbers) => tabledAt(runner, numbers),
+      ),
+    eventNumbers: (query) => later(() => findEvents(runner, query)),
+    tabledAt: (numbers) => later(() => tabledAt(runner, numbers)),
     statementPage: (query) =>
       page(
         query,
@@ -115,12 +123,6 @@ async function* inParts<Key, Found>(
     yield load(keys.slice(at, at + size))
   }
 }
-
-const tabledEvents = (runner: Runner, query: EventQuery): AsyncGenerator<readonly TabledEvent[]> =>
-  inParts(
-    () => findEvents(runner, { ...query, order: 'time' }),
-    (numbers) => tabledAt(runner, numbers),
-  )
 
 function enterAll(runner: Runner, entries: readonly Entry[], version: string, at: string): Outcome[] {
   return runner.transact(() => {

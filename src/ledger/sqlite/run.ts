@@ -45,6 +45,8 @@ export interface Runner {
   first<Row>(query: Query<Row>): Row | undefined
   /** Rows as lists of their values, in the order of the query: of many rows that costs a fraction. */
   lists<Values extends readonly unknown[]>(query: Query<unknown>): Values[]
+  /** The values of the only column: of all of a ledger they are many. */
+  column<Value>(query: Query<unknown>): Value[]
   /** Hands over one row after the other as a list of its values; nothing may be written meanwhile. */
   each(query: Query<unknown>, take: (values: readonly unknown[]) => void): void
   /** Returns the number of the row that was inserted last. */
@@ -61,6 +63,7 @@ export interface Runner {
 export function runnerOn({ database, close }: Opened, file: string): Runner {
   const prepare = kept((sql) => database.prepare(sql))
   const prepareRaw = kept((sql) => database.prepare(sql).raw())
+  const prepareColumn = kept((sql) => database.prepare(sql).pluck())
   const inserts = new Map<string, string>()
   return {
     all: <Row>(query: Query<Row>) => {
@@ -74,6 +77,10 @@ export function runnerOn({ database, close }: Opened, file: string): Runner {
     lists: <Values extends readonly unknown[]>(query: Query<unknown>) => {
       const { sql, parameters } = query.compile()
       return attempt(file, () => prepareRaw(sql).all(...parameters) as Values[])
+    },
+    column: <Value>(query: Query<unknown>) => {
+      const { sql, parameters } = query.compile()
+      return attempt(file, () => prepareColumn(sql).all(...parameters) as Value[])
     },
     each: (query, take) => {
       const { sql, parameters } = query.compile()

@@ -96,6 +96,8 @@ export interface Agent {
   readonly term: string
   /** "=" takes the sector of whom they speak for. */
   readonly sector: string
+  /** The sector in the other case: of "=" as a title with nobody whom they speak for, of another one when they serve a person or a government. */
+  readonly other: string | null
   readonly form: 'person' | 'people' | 'institution'
   readonly offices: readonly Office[]
   /** Words one of which the holder's role must have. */
