@@ -37,7 +37,8 @@ export function candidateAt(scene: Scene, index: number, depth = 0): Candidate |
   const { code } = best
   return (
     first(matches, (match) => {
-      const finer = match.frame.complement ? candidateOf(scene, match, depth) : null
+      const areAlike = match.frame.source[0] === best.match.frame.source[0]
+      const finer = areAlike && match.frame.complement ? candidateOf(scene, match, depth) : null
       const isFiner = finer?.inner && isSameRoot(finer.code, code) && (finer.code ?? '').length >= code.length
       return isFiner ? finer : null
     }) ?? best

@@ -297,7 +297,7 @@ const SUBJECT_CONTROL = new Set([
   'meet',
 ])
 
-function isFinite(sentence: Sentence, verb: Token): boolean {
+export function isFinite(sentence: Sentence, verb: Token): boolean {
   return (
     ['VBD', 'VBZ', 'VBP', 'MD'].includes(verb.xpos) ||
     childrenBy(sentence, verb.index, 'aux', 'cop').length > 0

@@ -80,3 +80,63 @@ describe('what is done to the owner of a noun', () => {
     ).toBe(false)
   })
 })
+
+describe('what two are in', () => {
+  it.each([
+    ['Sweden is in talks with Turkey.', 'SWE 040 TUR asserted'],
+    ['Sweden and Turkey are in talks on extradition.', 'SWE 040 TUR asserted'],
+  ])('has them for its sides: %s', (sentence, wanted) => {
+    expect(shown(sentence)).toEqual([wanted])
+  })
+})
+
+describe('what is done at the request of another', () => {
+  it('is asked by him', () => {
+    expect(shown('American troops returned to the country at the request of Iraq.')).toContain(
+      'IRQ 020 USAMIL asserted',
+    )
+  })
+
+  it('is asked of nobody who is not in politics', () => {
+    expect(shown('A waiter brought the bill at the request of Olaf Scholz.')).toEqual([])
+  })
+})
+
+describe('who acts though no subject tells it', () => {
+  it.each([
+    ['Hamas is banned in Turkey.', /1722 PSEREB/],
+    ['The law was passed amid protests against the Serbian government.', /141 SRBGOV/],
+  ])('is the authorities or the people of the place: %s', (sentence, wanted) => {
+    expect(shown(sentence).some((one) => wanted.test(one))).toBe(true)
+  })
+
+  it('is nobody where protests are told of abroad', () => {
+    expect(shown('The law was passed amid protests in London against the Serbian government.')).toEqual([])
+  })
+})
+
+describe('a second verb beside a word of speech', () => {
+  it('is done and not said, and has the day of the report', () => {
+    const events = code('Ukraine declared martial law and broke off relations with Russia.')
+    expect(events.map(({ cameo, statement, date }) => [cameo, statement, date?.start])).toContainEqual([
+      '161',
+      null,
+      '2022-09-15',
+    ])
+  })
+})
+
+describe('whom a threat or a refusal is meant for', () => {
+  it.each([
+    ['Sergei Shoigu warned that Finland would face consequences.', 'RUSGOVMIL 130 FIN asserted'],
+    ['NATO refused to give Ukraine a timetable at its summit in Lithuania.', 'IGONAT 120 UKR asserted'],
+    ['France is opposed to American sanctions against Iran.', 'FRA 120 USA asserted'],
+  ])('is told by the clause below: %s', (sentence, wanted) => {
+    expect(shown(sentence)).toEqual([wanted])
+  })
+
+  it('is nobody in a forecast or a frame of mind', () => {
+    expect(shown('Dmytro Kuleba warned that the war would go on.').join()).not.toMatch(/ 130 /)
+    expect(shown('Hungary had never wanted to confront Russia.')).toEqual([])
+  })
+})
