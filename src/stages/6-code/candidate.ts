@@ -1,6 +1,7 @@
 import { childrenBy, childrenOf, isDeprel, subtree } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
-import { caseOf, clausesOf, deepObjects } from './clause.js'
+import { caseOf, clausesOf } from './clause.js'
+import { deepObjects } from './objects.js'
 import { conditionsOf, type Match, matchesAt } from './match.js'
 import { impliedTargets } from './implied.js'
 import { isCompatriot, sideOf } from './participants.js'

@@ -1,6 +1,7 @@
 import { childBy, childrenBy, headOf, isDeprel } from '../../language/index.js'
 import type { Actor, Token } from '../../model/index.js'
-import { caseOf, clausesOf, deepObjects, deepSubjects, hasMark, indirectObjects } from './clause.js'
+import { caseOf, clausesOf, deepSubjects, hasMark } from './clause.js'
+import { deepObjects, indirectObjects } from './objects.js'
 import { type Match, matchesAt } from './match.js'
 import { isAnybody, isCompatriot, isPolitical, sideOf } from './participants.js'
 import { roleHeads } from './roles.js'

@@ -2,6 +2,7 @@ import { childrenBy, childrenOf, headOf, isDeprel } from '../../language/index.j
 import type { Modality, Token } from '../../model/index.js'
 import type { CoderClass } from '../../world/index.js'
 import { hasMark, isComplement } from './clause.js'
+import { isLimited, isShortOf, isWithout, negationOf } from './negation.js'
 import { type Scene, tokenAt } from './scene.js'
 import type { Anchor } from './slots.js'
 import { wordOf } from './words.js'
@@ -172,8 +173,6 @@ function isVerbOf(scene: Scene, className: CoderClass, verb: Token): boolean {
 
 const DENYING = new Set(['no', 'not', 'never'])
 
-const isWithout = ({ lemma }: Token): boolean => lemma === 'without'
-
 /** The verb a bare noun event is the subject or object of says whether it was averted, planned or alleged. */
 function carrier(scene: Scene, anchor: Anchor, head: Token): Token | undefined {
   if (anchor.lightVerb !== null) return tokenAt(scene, anchor.lightVerb)
@@ -204,47 +203,6 @@ function governors(scene: Scene, verb: Token): Token[] {
 /** With a subject or a finite auxiliary of its own; "to resign or [be impeached]" has neither. */
 const isOwnClause = (scene: Scene, { index }: Token): boolean =>
   childrenBy(scene.sentence, index, 'nsubj', 'aux').some(({ upos, xpos }) => upos !== 'AUX' || xpos !== 'VB')
-
-function negationOf(scene: Scene, verb: Token): readonly Token[] {
-  const children = childrenOf(scene.sentence, verb.index)
-  const negated = children.filter(
-    (child) =>
-      NEGATION.has(child.text.toLowerCase()) && child.deprel !== 'obj' && !isLimited(scene, verb, child),
-  )
-  const yet = verb.lemma === 'have' ? children.filter((child) => child.lemma === 'yet') : []
-  if (negated.length + yet.length > 0) return [...negated, ...yet]
-  const subject = children.find((child) => isDeprel(child, 'nsubj'))
-  if (!subject) return []
-  return childrenOf(scene.sentence, subject.index).filter(
-    ({ deprel, lemma }) =>
-      (deprel === 'det' && lemma === 'no') || (deprel.startsWith('cc') && lemma === 'neither'),
-  )
-}
-
-/** "not [only] criticised but", "did not endorse her [until] July": it was done. */
-function isLimited({ sentence }: Scene, verb: Token, { index }: Token): boolean {
-  if (LIMITING.has(sentence.tokens[index + 1]?.lemma ?? '')) return true
-  const isPast = childrenBy(sentence, verb.index, 'aux').some(({ text }) => text.toLowerCase() === 'did')
-  return (
-    isPast &&
-    sentence.tokens.some(
-      (token) => token.index > verb.index && token.lemma === 'until' && token.upos === 'ADP',
-    )
-  )
-}
-
-const LIMITING = new Set(['only', 'just', 'merely', 'simply'])
-
-const NEGATION = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly'])
-
-/** "stopped short of endorsing". */
-function isShortOf(scene: Scene, verb: Token): boolean {
-  if (!hasMark(scene.sentence, verb, 'of', 'from', 'without')) return false
-  const before = scene.sentence.tokens
-    .slice(Math.max(0, verb.index - 4), verb.index)
-    .map((token) => token.lemma)
-  return before.includes('short') || before.includes('without') || before.includes('instead')
-}
 
 /** "on the verge of [recognising] it", "efforts at [reaching] it": what is near or tried has not come. */
 function impendingOver(scene: Scene, verb: Token | undefined): readonly Token[] {

@@ -1,14 +1,7 @@
 import { childBy, childrenBy, childrenOf, headOf, isDeprel, subtree } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
-import {
-  caseOf,
-  clausesOf,
-  hasMark,
-  isPassive,
-  deepObjects,
-  deepSubjects,
-  indirectObjects,
-} from './clause.js'
+import { caseOf, clausesOf, hasMark, isPassive, deepSubjects } from './clause.js'
+import { deepObjects, indirectObjects } from './objects.js'
 import { objectNearby, phraseNearby, subjectNearby } from './nearby.js'
 import { type Scene, tokenAt } from './scene.js'
 

@@ -1,6 +1,7 @@
 import { childBy, childrenBy, headOf, isDeprel } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
-import { caseOf, deepObjects, isPassive, surfaceSubject } from './clause.js'
+import { caseOf, isPassive, surfaceSubject } from './clause.js'
+import { deepObjects } from './objects.js'
 import { type Scene, tokenAt } from './scene.js'
 import type { Match } from './match.js'
 
