@@ -31,6 +31,12 @@ const WORTH_THREADS_BYTES = 1_000_000
 /** Every thread holds its own copy of the model and the world. */
 const MOST_THREADS = 8
 
+/**
+ * The heap of a thread. It needs a fifth of that; but what a heap may grow to sets how long the collector waits, and a thread without a
+ * limit lets four times what it needs pile up.
+ */
+const MOST_MEGABYTES = 1024
+
 /** How many threads an input of so many bytes is worth on this machine. */
 export function usefulJobs(bytes: number): number {
   return bytes < WORTH_THREADS_BYTES ? 1 : Math.min(availableParallelism(), MOST_THREADS)
@@ -55,6 +61,7 @@ async function openPool(jobs: number, { explain, deadline }: CoderOptions): Prom
     execArgv: fromSource ? ['--import', 'tsx'] : [],
     minThreads: jobs,
     maxThreads: jobs,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   })
   const run =
     deadline === undefined ? (task: Given) => pool.run({ ...task, number: 0 }) : runWithin(deadline, pool)

@@ -25,7 +25,8 @@ export function childrenBy(sentence: Tokens, index: number, ...deprels: string[]
 }
 
 export function isDeprel(token: Token, deprel: string): boolean {
-  return token.deprel === deprel || token.deprel.startsWith(`${deprel}:`)
+  const own = token.deprel
+  return own.startsWith(deprel) && (own.length === deprel.length || own[deprel.length] === ':')
 }
 
 export function headOf({ tokens }: Tokens, token: Token): Token | undefined {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MOST_CHARACTERS, sayings } from '../http/api/code.js'
 import { documentId } from '../http/api/reports.js'
 import { answers } from '../http/answers/index.js'
-import type { CodedReport } from '../model/index.js'
+import { type CodedReport, spansText } from '../model/index.js'
 import { toldEvent, toldEventSchema, toldStatement, toldStatementSchema } from './entries.js'
 import { tool } from './tool.js'
 import { eventLine, lines, statementLine } from './words.js'
@@ -58,7 +58,7 @@ function told({ document, actors, statements, events }: CodedReport) {
     ...{ report: id, title, publisher, url, text },
     date: published,
     statements: statements.map((statement) => {
-      const words = statement.content.map((span) => text.slice(...span)).join(' … ')
+      const words = spansText(text, statement.content)
       return toldStatement({ ...citation, statement, actors, words })
     }),
     events: events.map((event) =>

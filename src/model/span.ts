@@ -3,6 +3,10 @@ export type Span = readonly [start: number, end: number]
 
 export const spanText = (text: string, span: Span): string => text.slice(span[0], span[1])
 
+/** The words of several spans, with "…" where something stands between them. */
+export const spansText = (text: string, spans: readonly Span[]): string =>
+  spans.map((span) => spanText(text, span)).join(' … ')
+
 export const contains = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1]
 
 export const overlaps = (one: Span, other: Span): boolean => one[0] < other[1] && other[0] < one[1]

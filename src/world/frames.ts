@@ -77,9 +77,9 @@ export interface FrameLexicon {
 export const CODER_CLASSES = [
   'abstract', 'adherent', 'aiming', 'alleged', 'alleging', 'announcing', 'answering', 'attempt', 'authoring',
   'averting', 'barring', 'behest', 'beside', 'blameworthy', 'building', 'civilian', 'clemency', 'container',
-  'deed', 'deplorable', 'diplomat', 'document', 'doubting', 'everyday', 'force', 'growing', 'happening',
+  'deed', 'deplorable', 'diplomat', 'dispatching', 'document', 'doubting', 'everyday', 'force', 'growing', 'handiwork', 'happening',
   'heading', 'hypothetical', 'impending', 'in-phrase', 'intending', 'laudable', 'leadership', 'legislation',
-  'liking', 'listing', 'matter', 'militant', 'misdeed', 'move', 'nature', 'notion', 'official', 'ordering',
+  'liking', 'linking', 'listing', 'masterminding', 'matter', 'militant', 'misdeed', 'move', 'nature', 'notion', 'official', 'ordering',
   'peacekeeper', 'planned', 'prisoner', 'proposal', 'proposing', 'protest-group', 'rule', 'sport',
   'subordinate', 'territory', 'troops', 'unrest', 'uttering', 'victim', 'wanting', 'wishing',
 ] as const // prettier-ignore

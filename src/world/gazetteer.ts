@@ -66,6 +66,7 @@ export class Gazetteer {
       'place-prefix': new Set(compiled.nameWords['place-prefix']),
       'thing-prefix': new Set(compiled.nameWords['thing-prefix']),
       body: new Set(compiled.nameWords.body),
+      chamber: new Set(compiled.nameWords.chamber),
     }
     this.countries = compiled.countries
     for (const country of compiled.countries) {

@@ -12,6 +12,43 @@ const PARTIES: Record<string, readonly (readonly [string, string])[]> = {
     ['Spain put out a statement condemning Belarus.', 'ESP 111 BLR'],
     ['The Irish government published a report accusing Kenya of torture.', 'IRL 1122 KEN'],
   ],
+  'words of one clause and of the one around it': [
+    [
+      'Kenyan jets bombed the Somali town of Jilib, killing four people, officials in Nairobi said.',
+      'KEN 195 SOM',
+    ],
+    [
+      'Defying Georgian protests and Western threats, Hungarian President Janos Ader signed a treaty with Serbia.',
+      'HUN 057 SRB',
+    ],
+    ['Three Swedes have been freed from prison in Chad, the head of an agency said.', '- 0841 SWE'],
+    [
+      'Norway suspended its aid after a group of Malian officers seized power and placed a Danish envoy under arrest.',
+      'MLI 173 DNK',
+    ],
+    ['Palestinian gunmen shot and killed a Jordanian soldier.', 'PSE 180 JOR'],
+    [
+      "Egypt rejected Iran's decision to recognise Jerusalem as the capital, calling it reckless.",
+      'EGY 111 -',
+    ],
+  ],
+  'whoever fired what hits': [
+    ['The missiles fired by the Turkish army struck a depot of the Syrian army.', 'TUR 194 SYR'],
+  ],
+  'somebody of whom only the state is told': [
+    ['Russia freed the Canadian tax adviser Milena Korvath on Monday.', 'RUS 0841 CAN'],
+  ],
+  'no state beside others on both sides': [
+    ['President Emmanuel Macron signed agreements between France and Egypt on Monday.', 'FRA 057 EGY'],
+  ],
+  'whom a protest is held against': [
+    ['Angry Poles held a rally to protest Russian attacks on Ukraine.', 'POL 141 RUS'],
+    ['Swiss students held a rally to protest raids on Mali.', 'CHE 141 -'],
+    ['Polish farmers protested the killing of Iranians by Turkey.', 'POL 141 TUR'],
+  ],
+  'whoever must move first': [
+    ['Chile said it would not lift the ban until Peru withdrew its ships.', 'CHL 1241 PER'],
+  ],
   'the state that leads': [['A Saudi-led strike on a Yemeni school shocked many.', 'SAU 190 YEM']],
   'forces moved without a doer are moved by their state': [
     ['About 2,000 Russian soldiers were deployed in Belarus.', 'RUS 154 BLR'],

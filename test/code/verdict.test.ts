@@ -14,6 +14,12 @@ describe('what is said of another party', () => {
     ['“Poland is a good friend,” the Lithuanian government said.', 'LTUGOV 051 POL'],
     ['Denmark said Russia is undermining the peace.', 'DNK 112 RUS'],
     ['Denmark said Russia was behind the attack.', 'DNK 112 RUS'],
+    ['Denmark said the gunmen were sent by Belarus.', 'DNK 112 BLR'],
+    ['Denmark said the suspects were linked to Hezbollah.', 'DNK 112 LBNREB'],
+    ['Denmark said Russia was involved in the attack.', 'DNK 112 RUS'],
+    ['Denmark said the cyber attack was the work of Russia.', 'DNK 112 RUS'],
+    ['Denmark said Russia was to blame for the leak.', 'DNK 112 RUS'],
+    ['Denmark said Russia was fuelling the war.', 'DNK 112 RUS'],
     ['“Iran has lied to us,” the French government said.', 'FRAGOV 112 IRN'],
   ])('demands it or blames it: %s', (sentence, wanted) => {
     expect(shown(sentence)).toEqual([wanted])
@@ -45,6 +51,10 @@ describe('what is said of another party', () => {
     'Denmark said Russia should be happy.',
     'Denmark said the use of the house by the Austrian police should send a signal.',
     'Denmark said Russia was not behind the attack.',
+    'Denmark said Russia was involved in the talks.',
+    'Denmark said Russia was not involved in the attack.',
+    'Denmark said the gunmen might have been sent by Belarus.',
+    'Denmark said the dog was linked to Poland.',
     'Denmark said Russia was behind the schedule.',
     'Denmark said Russia might be undermining the peace.',
     'Denmark said Russia was not responsible for the leak.',

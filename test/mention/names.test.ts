@@ -31,6 +31,20 @@ test('a surname is enough after the full name, and in the headline before it', (
   ])
 })
 
+test.each([
+  ['On Monday Chirac accused Iran of bad faith.', '2003-05-01', 'Chirac → person:jacques-chirac'],
+  ['Obama met the ministers on Monday.', '2012-05-01', 'Obama → person:barack-obama'],
+  ['Annan praised the accord.', '2002-05-01', 'Annan → person:kofi-annan'],
+  ['The Bush administration took Libya off its list.', '2006-05-15', 'The Bush administration → role:USAGOV'],
+])('a head of state needs no more than a surname: %s', (text, published, expected) => {
+  expect(findMentions(text, published).lines).toContain(expected)
+})
+
+test('a surname out of office, or a given name where no state is spoken of, is nobody in office', () => {
+  expect(findMentions('Bush praised the accord.', '1975-05-01').lines.join()).not.toContain('george')
+  expect(findMentions('Sharon told the neighbours.', '2003-05-01').lines.join()).not.toContain('sharon')
+})
+
 test('two spellings of one name are one actor', () => {
   const ids = ['Volodymyr Zelensky', 'Volodymyr Zelenskyy', 'Vladimir Zelenskiy'].map(
     (name) => findMentions(`${name} spoke.`).actors[0]?.id,

@@ -13,7 +13,7 @@ export function readAgents(checkCode: CodeCheck, faults: Faults): string {
   faults.each(rows, (row) => {
     const [term, sector] = [row.cell('term'), row.cell('sector')]
     if (lines.has(term)) throw row.fail(`"${term}" stands twice`)
-    if (sector !== '=') checkCode(row, sector)
+    for (const each of sector.split('|')) if (each !== '=') checkCode(row, each)
     const form = oneOf(row, 'form', ['person', 'people', 'institution'])
     const bare = oneOf(row, 'bare', ['yes', 'no']) === 'yes' ? '1' : ''
     lines.set(term, [term, sector, form, row.cell('office'), row.cell('match'), bare].join('\t'))
@@ -70,9 +70,9 @@ export function readInstitutionWords(checkCode: CodeCheck, faults: Faults): Reco
 }
 
 export function readNameWords(faults: Faults): Record<NameWordUse, string[]> {
-  const words: Record<NameWordUse, string[]> = { 'place-prefix': [], 'thing-prefix': [], body: [] }
+  const words: Record<NameWordUse, string[]> = { 'place-prefix': [], 'thing-prefix': [], body: [], chamber: [] }
   faults.each(readTsv('data/world/name-words.tsv', ['word', 'use'], faults), (row) => {
-    words[oneOf(row, 'use', ['place-prefix', 'thing-prefix', 'body'])].push(row.cell('word'))
+    words[oneOf(row, 'use', ['place-prefix', 'thing-prefix', 'body', 'chamber'])].push(row.cell('word'))
   })
   return words
 }

@@ -1,18 +1,19 @@
 import type { ChangedEntry } from '../../ledger/index.js'
-import type {
-  CodedReport,
-  Figure,
-  Participant,
-  Position,
-  ReportedEvent,
-  ReportedStatement,
-  Span,
+import {
+  type CodedReport,
+  type Figure,
+  type Participant,
+  type Position,
+  type ReportedEvent,
+  type ReportedStatement,
+  type Span,
+  spansText,
 } from '../../model/index.js'
 
 /** An entry in a few words; `text` is that of its report. */
 export function describe({ kind, entry }: ChangedEntry, report: CodedReport | null): string {
   const words = (spans: readonly Span[]): string =>
-    spans.map((span) => report?.document.text.slice(...span) ?? '').join(' … ')
+    spansText(report?.document.text ?? '', spans)
   switch (kind) {
     case 'event':
       return eventWords(entry as ReportedEvent, words)

@@ -1,4 +1,4 @@
-import type { Actor, CodedReport, Span } from '../../model/index.js'
+import { type Actor, type CodedReport, type Span, spansText } from '../../model/index.js'
 import { type Phrase, run } from './phrase.js'
 
 /** What every section of the view looks up in the report. */
@@ -23,7 +23,7 @@ export function actorName({ actors }: Pick<ViewContext, 'actors'>, id: string): 
 
 /** The words of several spans, with "…" where something stands between them. */
 export function words({ report }: Pick<ViewContext, 'report'>, spans: readonly Span[]): string {
-  return spans.map(([start, end]) => report.document.text.slice(start, end)).join(' … ')
+  return spansText(report.document.text, spans)
 }
 
 /** "Russia → Ukraine, Moldova", or the one side that is known. */

@@ -1,4 +1,6 @@
-import type { Actor, CodedReport, Figure, Position, ReportedStatement, Span } from '../../model/index.js'
+import {
+  type Actor, type CodedReport, type Figure, type Position, type ReportedStatement, type Span, spansText,
+} from '../../model/index.js' // prettier-ignore
 import { column, type Column, table, type Table } from '../table.js'
 
 /** An entry with the report that it stands in. */
@@ -80,7 +82,7 @@ const idOf = ({ report }: Item<unknown>, id: string): string => `${report.docume
 const published = ({ report }: Item<unknown>): string | null => report.document.published
 
 function words({ report }: Item<unknown>, spans: readonly Span[]): string | null {
-  return spans.map((span) => report.document.text.slice(...span)).join(' … ') || null
+  return spansText(report.document.text, spans) || null
 }
 
 function actorColumns<Entry>(

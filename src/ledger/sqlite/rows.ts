@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
-import type {
-  Actor, CodedReport, Figure, Participant, Position, ReportedEvent, ReportedStatement, Span,
+import {
+  type Actor, type CodedReport, type Figure, type Participant, type Position, type ReportedEvent, type ReportedStatement, spansText,
 } from '../../model/index.js' // prettier-ignore
 import { happeningKey } from '../happening.js'
 import type {
@@ -36,7 +36,7 @@ export function statementRow(
     content: JSON.stringify(content),
     about: JSON.stringify(about),
     negated: Number(negated),
-    words: wordsAt(text, content),
+    words: spansText(text, content),
   }
 }
 
@@ -87,7 +87,7 @@ export function eventRow(
     is_lead: Number(event.sentence[0] < lead),
     mentions: JSON.stringify(event.mentions),
     explanation: event.explanation ? JSON.stringify(event.explanation) : null,
-    words: wordsAt(text, [event.sentence]),
+    words: spansText(text, [event.sentence]),
     happening_key: happeningKey(event),
   }
 }
@@ -127,6 +127,3 @@ export function figureRow(report: number, text: string, figure: Figure): Inserta
     words: text.slice(...span),
   }
 }
-
-const wordsAt = (text: string, spans: readonly Span[]): string =>
-  spans.map((span) => text.slice(...span)).join(' … ')

@@ -68,6 +68,12 @@ export function mainCountry({ countries, sentences }: Scene): string | null {
   return enough && first[1] / total >= 0.6 ? first[0] : null
 }
 
+/** The country in which a place lies: of several one that the report names, "Montana" in a report on the United States. */
+export function countryOfPlace({ places, countries }: Scene, key: string): string | null {
+  const found = places.findKey(key)
+  return (found.find(({ country }) => countries.has(country ?? '')) ?? found[0])?.country ?? null
+}
+
 /** The country that an institution without a word for it belongs to: of the sentence's one country, or else of the dateline's. */
 export function countryAround(scene: Scene, actors: readonly (string | null)[]): string | null {
   const codes = new Set(actors.flatMap((id) => countryOf(scene.cast.actor(id ?? ''))))

@@ -103,9 +103,8 @@ function choose(
   if (sibling && locality !== 'none') return sibling
   const qualified = qualifier && name.candidates.find((place) => qualifies(qualifier, place))
   if (qualified) return qualified
-  const next = scene.sentence.tokens[name.tokens[1]]?.text
-  const province = name.candidates.find(({ kind }) => kind === 'admin1')
-  if (province && (next === 'state' || next === 'province')) return province
+  const province = calledProvince(scene, name)
+  if (province) return province
   const actor =
     scene.mentions.find(({ tokens: [first, end] }) => first === name.tokens[0] && end === name.tokens[1]) ??
     null
@@ -118,6 +117,17 @@ function choose(
     ({ place }) => place !== best.place && isRival(best.place, place, scene, name, locality, actor),
   )
   return second && areApart(best.place, second.place) && !isDecided(best, second) ? null : best.place
+}
+
+/** "Montana state", "the province of Sindh": of a state that the report speaks of, if there is one. */
+function calledProvince(
+  { sentence: { tokens }, states }: Scene,
+  { tokens: [first, end], candidates }: PlaceName,
+): Place | undefined {
+  const noun = tokens[first - 1]?.text === 'of' ? tokens[first - 2] : tokens[end]
+  if (noun?.text !== 'state' && noun?.text !== 'province') return undefined
+  const provinces = candidates.filter(({ kind }) => kind === 'admin1')
+  return provinces.find(({ country }) => states.has(country)) ?? provinces[0]
 }
 
 /** What else may be meant: of the same state also what is too small to be named without a word about it. */

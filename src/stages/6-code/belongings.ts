@@ -1,7 +1,8 @@
-import { childrenOf, isDeprel } from '../../language/index.js'
+import { childrenOf, headOf, isDeprel } from '../../language/index.js'
 import type { Actor } from '../../model/index.js'
 import type { Candidate } from './candidate.js'
-import { caseOf, isDefinite } from './clause.js'
+import { caseOf, deepSubjects, isDefinite } from './clause.js'
+import { deepObjects } from './objects.js'
 import { isOpponent, knownBy, type Side, type Sides, sideOf } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { slotHeads } from './slots.js'
@@ -58,10 +59,19 @@ function ownersIn(scene: Scene, word: string, end: number): Side | null {
     const between = childrenOf(scene.sentence, index).filter(
       (child) => isDeprel(child, 'nmod') && caseOf(scene.sentence, child) === 'between',
     )
-    const side = own.actors.length > 0 ? own : sideOf(scene, between.map((child) => child.index), 'source') // prettier-ignore
+    const others = between.length > 0 ? between.map((child) => child.index) : authorsOf(scene, index)
+    const side = own.actors.length > 0 ? own : sideOf(scene, others, 'source')
     if (side.actors.length > 0) return side
   }
   return null
+}
+
+/** "[The court] issued a ruling": whoever makes the thing. */
+function authorsOf(scene: Scene, noun: number): number[] {
+  const verb = headOf(scene.sentence, tokenAt(scene, noun))
+  const isMade = verb?.upos === 'VERB' && scene.frames.isIn('authoring', verb.lemma)
+  if (!isMade || !deepObjects(scene.sentence, verb).some(({ index }) => index === noun)) return []
+  return deepSubjects(scene.sentence, verb).map(({ index }) => index)
 }
 
 function ownersTold(word: string, before: readonly Scene[]): readonly Actor[] | null {

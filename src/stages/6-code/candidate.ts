@@ -1,6 +1,7 @@
-import { childrenOf, isDeprel, subtree } from '../../language/index.js'
+import { childrenBy, childrenOf, isDeprel, subtree } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
-import { caseOf, clausesOf, deepObjects } from './clause.js'
+import { caseOf, clausesOf } from './clause.js'
+import { deepObjects } from './objects.js'
 import { conditionsOf, type Match, matchesAt } from './match.js'
 import { impliedTargets } from './implied.js'
 import { isCompatriot, sideOf } from './participants.js'
@@ -37,7 +38,8 @@ export function candidateAt(scene: Scene, index: number, depth = 0): Candidate |
   const { code } = best
   return (
     first(matches, (match) => {
-      const finer = match.frame.complement ? candidateOf(scene, match, depth) : null
+      const areAlike = match.frame.source[0] === best.match.frame.source[0]
+      const finer = areAlike && match.frame.complement ? candidateOf(scene, match, depth) : null
       const isFiner = finer?.inner && isSameRoot(finer.code, code) && (finer.code ?? '').length >= code.length
       return isFiner ? finer : null
     }) ?? best
@@ -66,20 +68,30 @@ function candidateOf(scene: Scene, match: Match, depth: number): Candidate | nul
   if (!table || depth >= MAX_DEPTH) return plain.code ? plain : null
   const inner = actionOf(scene, match.anchor, depth + 1)
   if (!inner?.code) return plain.code ? { ...plain, inner } : null
-  const outer = scene.frames.outerCode(table, inner.code)
+  const outer = isForgone(scene, table, inner) ? FORGOING : scene.frames.outerCode(table, inner.code)
   const announces = outer === null && ANNOUNCING.has(table)
   // "offered criticism": the verb only carries the noun.
   if (announces && inner.match.anchor.lightVerb === match.anchor.head) return null
   const code = outer ?? (announces ? inner.code : match.frame.code)
   if (!code) return null
-  const side = scene.frames.complement(table)?.target === 'source' ? inner.sources : inner.targets
-  const others = [...side, ...(side === inner.sources ? inner.targets : [])].filter(
+  const isAsked = scene.frames.complement(table)?.target === 'source'
+  const others = (isAsked ? askedOf(scene, inner, doers) : inner.targets).filter(
     (head) => !sources.includes(head) && !isOwnTroops(scene, head, doers),
   )
   const codeFrom = outer !== null ? 'table' : announces ? 'action' : 'frame'
   const known =
     targets.length > 0 ? { targets, targetWay } : { targets: others, targetWay: 'action' as const }
   return { ...plain, ...known, code, codeFrom, inner, announces }
+}
+
+/** "demanded that [Russia] stop arming Iran": asked is who is to do it; where nobody is told to, whoever else the action names. */
+function askedOf(
+  scene: Scene,
+  { sources, targets, match }: Candidate,
+  doers: ReadonlySet<string>,
+): readonly number[] {
+  const isTold = sideOf(scene, sources, 'target', doers).actors.some(({ id }) => !doers.has(id))
+  return isTold && !match.frame.reciprocal ? sources : [...sources, ...targets]
 }
 
 const idsOf = (scene: Scene, heads: readonly number[]): ReadonlySet<string> =>
@@ -103,7 +115,7 @@ function blamedFor(
   targets: readonly number[],
 ): readonly number[] {
   const isPraise = frame.code?.startsWith('05') ?? false
-  if (!(isPraise || frame.code?.startsWith('11')) || depth >= MAX_DEPTH) return targets
+  if (!(isPraise || /^1[14]/.test(frame.code ?? '')) || depth >= MAX_DEPTH) return targets
   const acts = targets
     .flatMap((head) => conjuncts(scene, head))
     .flatMap((head) => (isAct(scene, head) ? (candidateAt(scene, head, depth + 1) ?? []) : []))
@@ -136,6 +148,18 @@ const isAct = (scene: Scene, head: number): boolean =>
 
 /** Tables of acts that promise the action: where they give no code, the action itself is planned. */
 const ANNOUNCING = new Set(['agree', 'promise', 'intend', 'vow'])
+
+/** "promised not to [attack] Israel": who gives up an act of conflict yields. */
+const isForgone = (scene: Scene, table: string, { match, code }: Candidate): boolean =>
+  ANNOUNCING.has(table) &&
+  table !== 'intend' &&
+  (code ?? '') >= '13' &&
+  childrenBy(scene.sentence, match.anchor.lightVerb ?? match.anchor.head, 'advmod').some(
+    ({ lemma }) => lemma === 'not',
+  )
+
+/** To intend to cooperate: of not doing harm the code book knows no more than that. */
+const FORGOING = '030'
 
 /** The event that a predicate states: its own, or that of the noun it carries ("hold talks", "start withdrawing"). */
 function predicateEvent(scene: Scene, verb: Token, depth: number): Candidate | null {

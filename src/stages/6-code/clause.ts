@@ -19,33 +19,6 @@ export function deepSubjects(sentence: Sentence, verb: Token): Token[] {
     : phrases.filter((child) => child.deprel === 'obl:agent' && child.upos !== 'NUM')
 }
 
-/** To whom it is done: the object of the active voice. */
-export function deepObjects(sentence: Sentence, verb: Token): Token[] {
-  const object = ownObject(sentence, verb)
-  if (object) return [object]
-  if (isPassive(sentence, verb)) return listOf(surfaceSubject(sentence, verb))
-  return listOf(
-    relativeGap(sentence, verb) ??
-      childBy(sentence, verb.index, 'iobj') ??
-      sharedObject(sentence, verb) ??
-      bareComplement(sentence, verb),
-  )
-}
-
-/** "violated ceasefire": a parser may take a noun without an article for a complement. */
-const bareComplement = (sentence: Sentence, verb: Token): Token | undefined =>
-  childrenBy(sentence, verb.index, 'xcomp').find(({ upos, index }) => upos === 'NOUN' && index > verb.index)
-
-/** "gave Ukraine tanks", "Ukraine was given tanks". */
-export function indirectObjects(sentence: Sentence, verb: Token): Token[] {
-  const indirect = childBy(sentence, verb.index, 'iobj') ?? firstOfTwo(sentence, verb)
-  if (indirect) return [indirect]
-  if (isPassive(sentence, verb) && childBy(sentence, verb.index, 'obj')) {
-    return listOf(surfaceSubject(sentence, verb))
-  }
-  return []
-}
-
 export function isPassive(sentence: Sentence, verb: Token): boolean {
   const children = childrenOf(sentence, verb.index)
   if (children.some((child) => child.deprel === 'nsubj:pass' || child.deprel === 'aux:pass')) return true
@@ -93,14 +66,31 @@ export function surfaceSubject(sentence: Sentence, verb: Token, steps = 0): Toke
     const have = headOf(sentence, head)
     return have && surfaceSubject(sentence, have, steps + 1)
   }
+  if (head && verb.deprel === 'acl' && verb.xpos === 'VBG' && hasMark(sentence, verb, 'for')) {
+    // "jailed [him] for ten years for [attacking] people": hung on a noun between.
+    const above = head.upos === 'NOUN' ? headOf(sentence, head) : undefined
+    if (above?.upos === 'VERB' && isDeprel(head, 'obl')) return chargedOf(sentence, above, steps)
+  }
   if (isDeprel(verb, 'acl')) return head && clauseOfNoun(sentence, verb, head, own, steps)
   if (own || !head) return undefined
   if (isDeprel(verb, 'advcl') && isCharge(sentence, verb)) return chargedOf(sentence, head, steps)
   if (isDeprel(verb, 'xcomp') || isComplement(sentence, verb)) return controller(sentence, head, steps)
-  if (isDeprel(verb, 'conj') || isDeprel(verb, 'advcl')) return surfaceSubject(sentence, head, steps + 1)
+  const above = isDeprel(verb, 'conj')
+    ? (twinBefore(sentence, verb) ?? head)
+    : mainClauseOf(sentence, verb, head)
+  if (isDeprel(verb, 'conj') || isDeprel(verb, 'advcl')) return surfaceSubject(sentence, above, steps + 1)
   if (isGerund(sentence, verb)) return surfaceSubject(sentence, head, steps + 1)
   if (isDeprel(verb, 'ccomp') && !isFinite(sentence, verb)) return controller(sentence, head, steps)
   return undefined
+}
+
+/** "rejected his decision to recognise it, [calling] it void": behind a comma a participle goes with the main clause. */
+function mainClauseOf(sentence: Sentence, verb: Token, head: Token): Token {
+  const isLoose = verb.xpos === 'VBG' && sentence.tokens[verb.index - 1]?.text === ','
+  const noun =
+    isLoose && head.deprel === 'acl' && hasMark(sentence, head, 'to') ? headOf(sentence, head) : undefined
+  const above = noun?.deprel === 'obj' ? headOf(sentence, noun) : undefined
+  return above?.upos === 'VERB' ? above : head
 }
 
 /** "is about [to restore ties]": what the parser takes for a subject completes the predicate before it. */
@@ -145,7 +135,17 @@ function isNameGiven(sentence: Sentence, child: Token, index: number): boolean {
   return first !== undefined && first.index > index && first.index < child.index
 }
 
-const NAMING = new Set(['call', 'brand', 'label', 'dub', 'term', 'deem', 'consider'])
+export const NAMING = new Set([
+  'call',
+  'brand',
+  'label',
+  'dub',
+  'name',
+  'term',
+  'deem',
+  'consider',
+  'declare',
+])
 
 export function hasMark(sentence: Sentence, verb: Token, ...words: string[]): boolean {
   return childrenBy(sentence, verb.index, 'mark', 'case').some((mark) => words.includes(mark.lemma))
@@ -172,12 +172,6 @@ export function caseOf(sentence: Sentence, noun: Token): string | undefined {
   return hung && hung.index < description.index ? hung.text.toLowerCase() : undefined
 }
 
-/** "lent Ukraine $78 million": of two objects the first, a name, is who is given the other. */
-function firstOfTwo(sentence: Sentence, verb: Token): Token | undefined {
-  const [first, second] = childrenBy(sentence, verb.index, 'obj')
-  return first && second && first.index > verb.index && first.upos === 'PROPN' ? first : undefined
-}
-
 /**
  * "Syria [tortured] prisoners", "has [broken] relations": past tense, or a participle right behind "have", stands before no
  * noun that it describes; the noun is its object.
@@ -186,37 +180,6 @@ export const isFiniteModifier = (sentence: Sentence, verb: Token): boolean =>
   verb.deprel === 'amod' &&
   verb.head > verb.index &&
   (verb.xpos === 'VBD' || (verb.xpos === 'VBN' && sentence.tokens[verb.index - 1]?.lemma === 'have'))
-
-function ownObject(sentence: Sentence, verb: Token): Token | undefined {
-  const isDouble = firstOfTwo(sentence, verb) !== undefined
-  const objects = childrenBy(sentence, verb.index, 'obj')
-  const object = objects.slice(isDouble ? 1 : 0).find(({ xpos }) => xpos !== 'PRP$') ?? objects[0]
-  if (!object) return isFiniteModifier(sentence, verb) ? headOf(sentence, verb) : undefined
-  return isRelative(object) && isDeprel(verb, 'acl') ? headOf(sentence, verb) : object
-}
-
-/** "the town that Russia seized": the noun is what was seized. */
-function relativeGap(sentence: Sentence, verb: Token): Token | undefined {
-  const subject = childBy(sentence, verb.index, 'nsubj')
-  if (!subject || isRelative(subject)) return undefined
-  if (verb.deprel === 'acl:relcl') return headOf(sentence, verb)
-  // "tests that Japan condemned and [that] Korea called reckless"
-  const first = verb.deprel === 'conj' ? headOf(sentence, verb) : undefined
-  const isRepeated = first?.deprel === 'acl:relcl' && childrenOf(sentence, verb.index).some(isRelative)
-  return isRepeated ? headOf(sentence, first) : undefined
-}
-
-/** "criticised and condemned Iran": the first verb shares the object of the second. */
-function sharedObject(sentence: Sentence, verb: Token): Token | undefined {
-  const next = childrenOf(sentence, verb.index).find(
-    (child) =>
-      child.deprel === 'conj' &&
-      child.upos === 'VERB' &&
-      child.index - verb.index <= 3 &&
-      !childBy(sentence, child.index, 'nsubj'),
-  )
-  return next && childBy(sentence, next.index, 'obj')
-}
 
 /** The subject of a clause that hangs on a noun: the noun itself, or who has the plan, for "a plan to". */
 function clauseOfNoun(
@@ -265,13 +228,20 @@ const SUBJECT_CONTROL = new Set([
   'meet',
 ])
 
-function isFinite(sentence: Sentence, verb: Token): boolean {
+export function isFinite(sentence: Sentence, verb: Token): boolean {
   return (
     ['VBD', 'VBZ', 'VBP', 'MD'].includes(verb.xpos) ||
     childrenBy(sentence, verb.index, 'aux', 'cop').length > 0
   )
 }
 
-const isRelative = (token: Token): boolean => /^W(P|DT|P\$)$/.test(token.xpos) || token.lemma === 'that'
+export const isRelative = (token: Token): boolean =>
+  /^W(P|DT|P\$)$/.test(token.xpos) || token.lemma === 'that'
 
-const listOf = (token: Token | undefined): Token[] => (token ? [token] : [])
+export const listOf = (token: Token | undefined): Token[] => (token ? [token] : [])
+
+/** "[shot] and killed a soldier": the verb before, joined by nothing but "and", wherever the parser hangs this one. */
+export function twinBefore({ tokens }: Sentence, { index, xpos }: Token): Token | undefined {
+  const before = tokens[index - 1]?.lemma === 'and' ? tokens[index - 2] : undefined
+  return before?.upos === 'VERB' && before.xpos === xpos ? before : undefined
+}

@@ -8,6 +8,22 @@ import { slotHeads } from './slots.js'
 import { speakerSide } from './voice.js'
 import { wordOf } from './words.js'
 
+/** "weeks of protests against the Serbian government": by people of its country, unless the sentence tells of a place abroad. */
+export function protestersAgainst(
+  { match, code }: Candidate,
+  { source, target }: Sides,
+  places: readonly PlaceMention[],
+): Side | null {
+  const { isNoun, lightVerb, head } = match.anchor
+  const [opposed, other] = target.actors
+  if (!isNoun || lightVerb !== null || source.isFilled || !/^14[1-5]/.test(code ?? '')) return null
+  if (!opposed?.country || other || !opposed.codes.some((each) => RULING.test(each))) return null
+  if (places.some(({ place }) => place.country !== null && place.country !== opposed.country)) return null
+  return unnamed(`${opposed.country}${CIVILIANS}`, 'crowd', [head])
+}
+
+const RULING = /^[A-Z]{3}GOV/
+
 /** "Thousands marched in Minsk": people without a name, of the country of the place. */
 export function crowdIn(
   scene: Scene,
@@ -94,8 +110,9 @@ export function authoritiesIn(scene: Scene, candidate: Candidate, { source, targ
   if (!isOpen || !isPassive(scene.sentence, tokenAt(scene, anchor.head))) return null
   const places = slotHeads(scene, anchor, 'in').filter((head) => scene.countryAt(head) !== null)
   const country = places[0] === undefined ? null : scene.countryAt(places[0])
+  const isBanned = target.actors.some(({ kind }) => kind === 'group' || kind === 'party')
   const isForeign = target.participants.some(({ code }) => code !== null && code.slice(0, 3) !== country)
-  const isPolitics = isForeign || candidate.targets.some((head) => isWatched(scene, head))
+  const isPolitics = isBanned || isForeign || candidate.targets.some((head) => isWatched(scene, head))
   return country && isPolitics ? unnamed(`${country}GOV`, 'authorities', places) : null
 }
 
@@ -131,8 +148,8 @@ export function governmentOf({ code }: Candidate, { source, target }: Sides): Si
 
 const PROTESTERS = /^[A-Z]{3}CVLOPP/
 
-/** Arrest, conviction, expulsion, release. */
-const CUSTODY = /^(0841|116|17[34])/
+/** Arrest, conviction, ban, expulsion, release. */
+const CUSTODY = /^(0841|116|1722|17[34])/
 
 /** People whose arrest is politics also at home: journalists, activists, officials. */
 const isWatched = (scene: Scene, head: number): boolean =>

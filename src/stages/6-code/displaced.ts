@@ -3,10 +3,15 @@ import type { Sentence, Token } from '../../model/index.js'
 
 /** Of the subjects that the parser gives a verb the one that is its own, by its name where it has one. */
 export function namedSubject(sentence: Sentence, verb: Token): Token | undefined {
-  const all = childrenBy(sentence, verb.index, 'nsubj')
   const isBehind = ({ index }: Token): boolean => index > verb.index
+  // "bombed the town, killing four, [officials] said": behind its object a participle has no subject.
+  const all = childrenBy(sentence, verb.index, 'nsubj').filter(
+    (subject) => !(isBehind(subject) && isParticipleClause(verb) && childBy(sentence, verb.index, 'obj')),
+  )
+  const source = endOfSource(sentence)
   const own = all.filter(
     (subject) =>
+      subject.index > source &&
       subject.index >= startOf(sentence, verb) &&
       // "sued District Attorney [Cyrus Vance]": with a subject before the verb a second one behind is its object's.
       !(isBehind(subject) && !all.every(isBehind) && !hasColonBefore(sentence, subject)),
@@ -19,6 +24,14 @@ export function namedSubject(sentence: Sentence, verb: Token): Token | undefined
   return [second, ...others].find(({ upos }) => upos === 'PROPN') ?? first
 }
 
+const isParticipleClause = ({ xpos, deprel }: Token): boolean => xpos === 'VBG' && deprel === 'advcl'
+
+/** "According to its [president], …": where the phrase ends that opens the sentence; -1 for none. */
+function endOfSource({ tokens }: Sentence): number {
+  if (tokens[0]?.text !== 'According') return -1
+  return tokens.findIndex(({ text }) => text === ',')
+}
+
 /** "Two were named: [Ann and Bob]." */
 const hasColonBefore = ({ tokens }: Sentence, { index }: Token): boolean => tokens[index - 1]?.text === ':'
 
@@ -29,8 +42,13 @@ export function listedBefore(sentence: Sentence, subject: Token): Token[] {
   const others = [...above, ...childrenBy(sentence, subject.head, 'nsubj', 'nsubj:pass')]
   return others.filter(({ index }) => {
     const between = sentence.tokens.slice(index + 1, subject.index)
+    // "Defying [protests and sanctions], Putin signed it": joined among themselves.
+    const isOwnSeries = (joint: Token): boolean =>
+      sentence.tokens[joint.head]?.head === index &&
+      sentence.tokens.slice(joint.head, subject.index).some(({ text }) => text === ',')
     const isJoined =
-      between.some(({ upos }) => upos === 'CCONJ') && !between.some(({ upos }) => upos === 'VERB')
+      between.some((token) => token.upos === 'CCONJ' && !isOwnSeries(token)) &&
+      !between.some(({ upos }) => upos === 'VERB')
     return index < subject.index && isJoined
   })
 }
@@ -55,6 +73,9 @@ function quotedSubject(sentence: Sentence, verb: Token): Token | undefined {
   const head = headOf(sentence, verb)
   if (!head || verb.deprel !== 'ccomp' || verb.index > head.index) return undefined
   const [first, second] = childrenBy(sentence, head.index, 'nsubj')
+  // "[Three] have been freed, the head of the agency said": without a mark between, the first verb's.
+  const isOnly = first && !second && first.index < verb.index && childBy(sentence, verb.index, 'aux:pass')
+  if (isOnly && !sentence.tokens.slice(first.index, verb.index).some(({ text }) => text === ',')) return first
   return first && second && first.index < verb.index && second.index > verb.index ? first : undefined
 }
 
@@ -70,8 +91,14 @@ function reportedSubject(sentence: Sentence, verb: Token): Token | undefined {
 function bareSubject(sentence: Sentence, verb: Token): Token | undefined {
   const before = sentence.tokens[verb.index - 1]
   if (verb.deprel !== 'advcl' || before?.upos !== 'NOUN') return undefined
-  const opener = childBy(sentence, before.index, 'case')
-  if (opener) return SUBORDINATING.has(opener.lemma) ? before : undefined
+  // "after [a group of officers] seized power"
+  let noun = before
+  for (let above = headOf(sentence, noun); isDeprel(noun, 'nmod') && above && above.index < noun.index;) {
+    noun = above
+    above = headOf(sentence, noun)
+  }
+  const opener = childBy(sentence, noun.index, 'case')
+  if (opener) return SUBORDINATING.has(opener.lemma) ? noun : undefined
   return before.deprel === 'obl' && before.head === verb.index ? before : undefined
 }
 

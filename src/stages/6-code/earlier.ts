@@ -35,6 +35,8 @@ export function answeredIn(
   const isBare = tokenAt(scene, verb).upos === 'NOUN' || tokenAt(scene, verb).deprel === 'acl'
   if (isBare || !/^1(1[0-4]|2|3)/.test(code ?? '') || target.isFilled || !source.actors.some(isPolitical))
     return null
+  const asker = code?.startsWith('12') ? askerOf(scene, source, earlier) : null
+  if (asker) return asker
   const last = earlier.findLast((event) => isBefore(event, scene))
   const isAnswerable = last && (code?.startsWith('12') ? ASKING_OR_HARM : HARM).test(last.cameo)
   if (!isAnswerable) return null
@@ -42,6 +44,25 @@ export function answeredIn(
   const areOthers = actors.length > 0 && actors.every((actor) => isOpponent(actor, source))
   return areOthers ? sideOfActors(actors, 'earlier') : null
 }
+
+/** "The House demanded the papers. … The minister [refused]": whoever last asked something of who refuses. */
+function askerOf(scene: Scene, source: Side, earlier: readonly Event[]): Side | null {
+  const doers = new Set(source.actors.map(({ id }) => id))
+  const asked = earlier.findLast(
+    ({ cameo, target, sentenceIndex }) =>
+      ASKING.test(cameo) &&
+      scene.sentence.index - sentenceIndex <= ASKED_WITHIN &&
+      target.some(({ actor }) => actor !== null && doers.has(actor)),
+  )
+  const actors = asked?.source.flatMap(({ actor }) => scene.actors.get(actor ?? '') ?? []) ?? []
+  const areOthers = actors.length > 0 && actors.every((actor) => isPolitical(actor) && !doers.has(actor.id))
+  return areOthers ? sideOfActors(actors, 'earlier') : null
+}
+
+/** Appeals, demands, charges. */
+const ASKING = /^(02|10|11[56])/
+/** In how many sentences what is asked is refused. */
+const ASKED_WITHIN = 5
 
 const isBefore = ({ sentenceIndex, cameo }: Event, { sentence }: Scene): boolean =>
   sentenceIndex === sentence.index && cameo !== '010'

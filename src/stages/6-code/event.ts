@@ -1,29 +1,37 @@
 import {
-  type Actor, cover, type Event, isInferred, type Participant, type ParticipantReason, type PlaceMention, type ResolvedDate, type Sentence,
+  cover, type Event, isInferred, type Participant, type ParticipantReason, type PlaceMention, type ResolvedDate, type Sentence,
   type Span, type Statement, type TimeExpression,
 } from '../../model/index.js' // prettier-ignore
-import { headOf, isDeprel } from '../../language/index.js'
 import type { CodeBook, CodeEntry } from '../../world/index.js'
 import { ownersOfMatter } from './belongings.js'
 import type { Candidate } from './candidate.js'
-import { type Stance, stanceOf } from './modality.js'
+import { stanceOf } from './modality.js'
 import type { Narrative } from './narrative.js'
 import { sidesByOccasion } from './occasion.js'
 import { partnersOf } from './partners.js'
-import { isPolitical, knownBy, type Party, type Side, sideOf } from './participants.js'
+import { knownBy, type Party, type Side, sideOf } from './participants.js'
 import { codeSteps } from './reasons.js'
-import { authoritiesIn, compatriotsOf, crowdIn, governmentOf, policeAtProtest, policeOf } from './context.js'
+import {
+  authoritiesIn,
+  compatriotsOf,
+  crowdIn,
+  governmentOf,
+  policeAtProtest,
+  policeOf,
+  protestersAgainst,
+} from './context.js'
 import { answeredIn, doerOfEarlier } from './earlier.js'
 import { atHome } from './home.js'
-import { isOwnSide, toldApart } from './sides.js'
+import { reporterOf } from './reporter.js'
+import { demanded, settle } from './settle.js'
+import { toldApart } from './sides.js'
 import { isWorthCoding } from './relevance.js'
 import type { Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
-import { statementAt, statementCuedBy } from './told.js'
+import { isBesideCue, statementAt, statementCuedBy } from './told.js'
 import { speakerSide } from './voice.js'
 import { timingOf } from './when.js'
 import { settingOf } from './where.js'
-import { wordOf } from './words.js'
 
 /** What an event is read from, besides the sentence itself. */
 export interface Surroundings {
@@ -51,7 +59,8 @@ export interface Surroundings {
 export function eventOf(scene: Scene, candidate: Candidate, around: Surroundings): Event | null {
   const { sentence } = scene
   const trigger = triggerSpans(sentence, candidate)
-  const told = statementAt(around.statements, cover(trigger))
+  const inside = statementAt(around.statements, cover(trigger))
+  const told = inside && isBesideCue(scene, inside, candidate.match.anchor) ? null : inside
   const cued = statementCuedBy(around.statements, sentence.index, candidate.match.anchor.head)
   const stance = stanceOf(scene, candidate.match.anchor, told !== null)
   const named = completed(scene, candidate, sidesOf(scene, candidate, told, cued), told, around)
@@ -105,99 +114,6 @@ export function codesOf({ code, goldstein, quad, plover, mode, contexts }: CodeE
   return { plover: { event: plover, mode, contexts: [...contexts] }, cameo: code, goldstein, quad }
 }
 
-/** An intention to cooperate and a refusal to yield are acts of their own in CAMEO. */
-function settle(scene: Scene, candidate: Candidate, stance: Stance): Omit<Settled, 'sides'> {
-  const code = isMediation(scene, candidate) ? MEDIATION : (candidate.code as string)
-  // "I want to express my sympathy" expresses it.
-  if (stance.modality === 'planned' && isUttered(scene, candidate))
-    return { code, stance: { ...stance, modality: 'asserted' }, table: null }
-  const planned: Stance = { ...stance, modality: 'planned' }
-  const isAnnounced =
-    candidate.announces || candidate.match.frame.complement === 'intend' || isToCome(scene, candidate)
-  if (isAnnounced && stance.modality === 'asserted') {
-    return { code, stance: { ...planned, words: [candidate.match.anchor.head] }, table: null }
-  }
-  const denied =
-    stance.modality === 'negated' && PERMITTING.test(code) ? scene.frames.outerCode('refuse', code) : null
-  // "did not allow the rally": not to permit is to refuse.
-  if (denied) return { code: denied, stance: { ...stance, modality: 'asserted' }, table: 'refuse' }
-  if (!stance.isIntention) return { code, stance, table: null }
-  if (stance.isNegated) {
-    const refusal = /^0[3-8]/.test(code) ? scene.frames.outerCode('refuse', code) : null
-    if (!refusal) return { code, stance, table: null }
-    return { code: refusal, stance: { ...stance, modality: 'asserted' }, table: 'refuse' }
-  }
-  const intended = scene.frames.outerCode('intend', code)
-  return { code: intended ?? code, stance: planned, table: intended ? 'intend' : null }
-}
-
-/** Words of sympathy, thanks and praise that the speaker gives in giving them. */
-const isUttered = (scene: Scene, { match: { anchor }, code, sources }: Candidate): boolean =>
-  /^0(18|5[15])/.test(code ?? '') &&
-  anchor.lightVerb !== null &&
-  scene.frames.isIn('uttering', tokenAt(scene, anchor.lightVerb).lemma) &&
-  sources.some((head) => /^(?:I|we)$/i.test(tokenAt(scene, head).text))
-
-/** "helped [negotiate] a truce": who helps others to an agreement is no party to it. */
-const isMediation = (scene: Scene, { match, code }: Candidate): boolean =>
-  /^(057|0871)/.test(code ?? '') &&
-  !match.anchor.isNoun &&
-  headOf(scene.sentence, tokenAt(scene, match.anchor.head))?.lemma === 'help' &&
-  isDeprel(tokenAt(scene, match.anchor.head), 'xcomp')
-
-const MEDIATION = '045'
-
-/** Yielding, granting a change or access. */
-const PERMITTING = /^08(0$|3$|6)/
-
-/** "announced a withdrawal", "announced the release of …": not yet done. A truce is declared by saying so. */
-function isToCome(scene: Scene, { match, code }: Candidate): boolean {
-  const { lightVerb } = match.anchor
-  const isAnnounced = lightVerb !== null && scene.frames.isIn('announcing', wordOf(tokenAt(scene, lightVerb)))
-  return isAnnounced && /^(084|085|086|0874)/.test(code ?? '')
-}
-
-interface Settled {
-  readonly code: string
-  readonly stance: Stance
-  readonly sides: Sides
-  /** The table of complements that the stance takes the code from; null where the candidate's own stands. */
-  readonly table: string | null
-}
-
-/** "Russia must withdraw, Germany said": Germany demands it of Russia. */
-function demanded(
-  scene: Scene,
-  candidate: Candidate,
-  stance: Stance,
-  { source }: Sides,
-  told: Statement | null,
-): Settled | null {
-  const speaker = speakerSide(scene, told?.speaker.actor ?? '')
-  const code = obligedCode(scene, candidate, stance)
-  // "Britain must leave, its prime minister said": of his own country nobody demands anything.
-  if (!speaker || !code || source.actors.some((actor) => isOwnSide(actor, speaker.actors[0]))) return null
-  const isOpen = ![speaker, source].every(({ actors }) => actors.some(isPolitical))
-  if (isOpen && (stance.obligation === 'appeal' || stance.isNegated)) return null
-  // "The court ruled that he should pay": it decides, and asks for nothing.
-  if (stance.obligation === 'appeal' && speaker.actors.some(isJudge)) return null
-  const sides = { source: speaker, target: source }
-  return { code, stance: { ...stance, modality: 'asserted' }, sides, table: stance.obligation }
-}
-
-/** What is demanded by "must" and asked by "should"; "must not" asks for no act that the code book knows. */
-function obligedCode(scene: Scene, { code }: Candidate, { obligation, isNegated }: Stance): string | null {
-  if (!obligation || !code) return null
-  const asked = scene.frames.outerCode(obligation, code)
-  if (asked === null || (!isNegated && ASKING.test(asked))) return asked
-  return BARE[obligation]
-}
-
-const ASKING = /^(?:02|10)/
-export const isJudge = ({ codes }: Actor): boolean => codes.some((code) => /JUD$/.test(code))
-
-const BARE = { demand: '100', appeal: '020' } as const
-
 /** The actors on both sides; a side that the words leave open is taken from the statement made with them. */
 function sidesOf(scene: Scene, candidate: Candidate, told: Statement | null, cued: Statement | null): Sides {
   const { frame } = candidate.match
@@ -206,6 +122,8 @@ function sidesOf(scene: Scene, candidate: Candidate, told: Statement | null, cue
   if (candidate.targetWay !== 'named') target = knownBy(candidate.targetWay, target)
   const speaker = cued?.speaker.actor ?? spokenBy(scene, candidate.sources, told)
   if (source.actors.length === 0 && speaker) source = speakerSide(scene, speaker) ?? source
+  const reporter = reporterOf(scene, candidate, { source, target }, { told, cued })
+  source = (reporter && speakerSide(scene, reporter)) || source
   if (target.actors.length === 0 && cued?.addressee)
     target = speakerSide(scene, cued.addressee, 'addressee') ?? target
   // "His own guard detained him": whom the guard belongs to is not who did it.
@@ -248,7 +166,11 @@ function completed(
   if (occasion) return occasion
   const source = policeOf(scene, candidate, sides.source, told) ?? sides.source
   const { target } = sides
-  const crowd = source.actors.length === 0 ? crowdIn(scene, candidate, source, around.places) : null
+  const crowd =
+    source.actors.length === 0
+      ? (crowdIn(scene, candidate, source, around.places) ??
+        protestersAgainst(candidate, sides, around.places))
+      : null
   if (crowd) return { source: crowd, target }
   const authorities =
     authoritiesIn(scene, candidate, sides) ?? policeAtProtest(scene, candidate, sides, around.before)

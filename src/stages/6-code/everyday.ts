@@ -19,8 +19,11 @@ export function isEverydayReport(
   return everyday.length >= EVERYDAY_WORDS && everyday.length > words.length * EVERYDAY_SHARE
 }
 
-/** A state, a movement or a politician acts, or one country upon another. */
-function isPublic({ source, target }: Event, actors: ReadonlyMap<string, Actor>): boolean {
+/** A state, a movement or a politician acts upon somebody, or one country upon another. */
+function isPublic({ source, target, cameo }: Event, actors: ReadonlyMap<string, Actor>): boolean {
+  const isOneSided = !source.some(({ actor }) => actor !== null) || !target.some(({ code }) => code !== null)
+  // "The governor promised help": by accidents and crimes politicians only speak up.
+  if (isOneSided && !OF_ONE.test(cameo)) return false
   const sides = [...source, ...target]
   if (sides.some((one) => makesPolitics(actors.get(one.actor ?? '')))) return true
   const [home, other] = [countries(source), countries(target)]
@@ -33,6 +36,9 @@ function makesPolitics(actor: Actor | undefined): boolean {
   const isNamed = !actor.id.startsWith('role:') && MAKERS.has(actor.kind)
   return isNamed || actor.codes.some((code) => MOVEMENT.test(code))
 }
+
+/** What is politics though it is done to nobody who is named, or by nobody: resignations, protests, shows and acts of force. */
+const OF_ONE = /^(?:083|14|15|1724|1[89]|20)/
 
 const MAKERS: ReadonlySet<ActorKind> = new Set(['country', 'igo', 'party', 'group', 'military'])
 const OFFICE = /^(?:[A-Z]{3})+(?:GOV|LEG|MIL|OPP|PTY|REB|SEP|INS|ELI)/

@@ -1,6 +1,7 @@
 import { childBy, childrenBy, headOf, isDeprel } from '../../language/index.js'
 import type { Actor, Token } from '../../model/index.js'
-import { caseOf, clausesOf, deepObjects, deepSubjects, hasMark } from './clause.js'
+import { caseOf, clausesOf, deepSubjects, hasMark } from './clause.js'
+import { deepObjects, indirectObjects } from './objects.js'
 import { type Match, matchesAt } from './match.js'
 import { isAnybody, isCompatriot, isPolitical, sideOf } from './participants.js'
 import { roleHeads } from './roles.js'
@@ -21,6 +22,10 @@ export function impliedTargets(
   const actorsAt = (heads: readonly number[]) => sideOf(scene, heads, 'target', doers).actors
   const isSomebody = (actor: Actor): boolean => !doers.has(actor.id) && !isAnybody(actor)
   const { anchor, frame } = match
+  if (frame.code?.startsWith('14') && actorsAt(given).length === 0) {
+    const opposed = opposedBelow(scene, match)
+    if (actorsAt(opposed).length > 0) return opposed
+  }
   if (anchor.isNoun && doers.size > 0 && given.length === 0) return blamedAbove(scene, match)
   const isMutual = frame.reciprocal && doers.size > 1
   if (doers.size === 0 || anchor.isNoun || isMutual || actorsAt(given).some(isSomebody)) return given
@@ -36,6 +41,22 @@ export function impliedTargets(
       ),
     )
   return found ?? given
+}
+
+/** "held a rally to protest [cuts by the Greek government]": against whom by what it is held for. */
+function opposedBelow(scene: Scene, { anchor }: Match): readonly number[] {
+  const hosts = [anchor.head, ...(anchor.lightVerb === null ? [] : [anchor.lightVerb])]
+  const aims = hosts
+    .flatMap((head) => childrenBy(scene.sentence, head, 'acl', 'advcl', 'xcomp'))
+    .filter((verb) => verb.xpos === 'VBG' || hasMark(scene.sentence, verb, 'to'))
+  for (const { index } of aims) {
+    const [act] = matchesAt(scene, index)
+    const opposed = childrenBy(scene.sentence, index, 'obj').map((object) => object.index)
+    const isOpposing = act !== undefined && /^1[0-4]/.test(act.frame.code ?? '')
+    // "to protest raids on Mali": whom it is done to is not whom they oppose.
+    if (isOpposing && sideOf(scene, opposed, 'source').actors.length > 0) return opposed
+  }
+  return []
 }
 
 /** "signed the law despite criticism by the opposition": criticised is who did what the noun stands beside. */
@@ -64,10 +85,12 @@ function waysTo(scene: Scene, { anchor, frame }: Match, given: readonly number[]
   // What is done to people is done to nobody else whom the clause names.
   if (code >= '17') return [slotHeads(scene, anchor, 'into')]
   return [
-    ...(/^1[03]/.test(code) ? [conditionalParties(scene, anchor.head)] : []),
+    ...(/^(08|1[023])/.test(code) ? [conditionalParties(scene, anchor.head)] : []),
+    ...(frame.target[0] === 'clause' ? forewarned(scene, anchor.head) : []),
+    ...(code.startsWith('12') ? [withheldFrom(scene, anchor.head)] : []),
     ...(code.startsWith('11') ? [doerAbove(scene, anchor.head, given)] : []),
     ...(/^1[12]/.test(code) ? [answered(scene, anchor.head)] : []),
-    ...(/^(02|10)/.test(code) ? [partiesAbove(scene, anchor.head)] : []),
+    ...(/^(02|10)/.test(code) ? [partiesAbove(scene, anchor.head), granterAbove(scene, anchor.head)] : []),
     recipients(scene, anchor.head),
     ...(code.startsWith('15') ? ['off', 'near', 'toward', 'into'] : []).map((slot) =>
       slotHeads(scene, anchor, slot),
@@ -79,7 +102,7 @@ function waysTo(scene: Scene, { anchor, frame }: Match, given: readonly number[]
     ...OTHER_SLOTS.filter((slot) => slot !== 'object' || given.length > 0 || !code.startsWith('11')).map(
       (slot) => slotHeads(scene, anchor, slot),
     ),
-    ...(/^1[0-3]/.test(code) ? [opponents(scene, anchor.head)] : []),
+    ...(/^1[0-36]/.test(code) ? [opponents(scene, anchor.head)] : []),
   ]
 }
 
@@ -112,13 +135,30 @@ const OTHER_SLOTS = ['indirect', 'object', 'with', 'to', 'against', 'towards', '
 /** "threatened to strike if Iran [closed] the strait": the one who is to be moved. */
 function conditionalParties(scene: Scene, head: number): number[] {
   const clause = scene.sentence.tokens.find(
-    (token) => token.index > head && token.upos === 'VERB' && hasMark(scene.sentence, token, 'if', 'unless'),
+    (token) =>
+      token.index > head && token.upos === 'VERB' && hasMark(scene.sentence, token, 'if', 'unless', 'until'),
   )
   if (!clause) return []
   return [...deepSubjects(scene.sentence, clause), ...deepObjects(scene.sentence, clause)]
     .slice(0, 1)
     .map(({ index }) => index)
 }
+
+/** "warned that [Finland] would face consequences", "warned that it would respond to [Finland]". */
+function forewarned(scene: Scene, head: number): (readonly number[])[] {
+  const clauses = clausesOf(scene.sentence, head)
+  const phrases = clauses.flatMap(({ index }) => childrenBy(scene.sentence, index, 'obl'))
+  return [
+    clauses.flatMap((clause) => deepSubjects(scene.sentence, clause)),
+    phrases.filter((phrase) => ['to', 'against'].includes(caseOf(scene.sentence, phrase) ?? '')),
+  ].map((tokens) => tokens.map(({ index }) => index))
+}
+
+/** "refused to give [Ukraine] a timetable": who does not get it. */
+const withheldFrom = (scene: Scene, head: number): number[] =>
+  clausesOf(scene.sentence, head)
+    .flatMap((clause) => indirectObjects(scene.sentence, clause))
+    .map(({ index }) => index)
 
 /** "appealed for peace in [Lebanon]": where something is to be done is who is to do it. */
 const scenesOf = (scene: Scene, anchor: Match['anchor']): number[] =>
@@ -150,6 +190,13 @@ function partiesAbove(scene: Scene, head: number): number[] {
   const above = hasMark(scene.sentence, verb, 'to') ? headOf(scene.sentence, verb) : undefined
   if (above?.upos !== 'VERB') return []
   return deepObjects(scene.sentence, above).map(({ index }) => index)
+}
+
+/** "approved as much as the president had [requested]": asked is who does what the clause above tells. */
+function granterAbove(scene: Scene, head: number): number[] {
+  const verb = tokenAt(scene, head)
+  const above = hasMark(scene.sentence, verb, 'as') ? headOf(scene.sentence, verb) : undefined
+  return above?.upos === 'VERB' ? deepSubjects(scene.sentence, above).map(({ index }) => index) : []
 }
 
 /** "fired missiles in tests that Japan [denounced]": whoever does what the clause above tells. */

@@ -22,7 +22,7 @@ export interface Match {
 
 /** The frames that fit a token: the more particular first, then in the order of the files; of one root the longer code. */
 export function matchesAt(scene: Scene, index: number): readonly Match[] {
-  return scene.remember(`matches ${index}`, () => findMatches(scene, index))
+  return scene.remember('matches at', index, () => findMatches(scene, index))
 }
 
 function findMatches(scene: Scene, index: number): Match[] {
@@ -100,15 +100,17 @@ function meet(
 ): { heads: number[]; weight: number } {
   const heads: number[] = []
   let best = 0
-  for (const head of slots.flatMap((slot) => slotHeads(scene, anchor, slot))) {
-    const kind = kinds.length === 0 ? undefined : (scene.actorAt(head)?.kind ?? groupOf(scene, head))
-    const weight = Math.max(
-      words.includes('*') ? WEIGHT.anything : 0,
-      kind !== undefined && kinds.includes(kind) ? WEIGHT.word : 0,
-      saying(slotWords(scene, head), words),
-    )
-    if (weight > 0) heads.push(head)
-    best = Math.max(best, weight)
+  for (const slot of slots) {
+    for (const head of slotHeads(scene, anchor, slot)) {
+      const kind = kinds.length === 0 ? undefined : (scene.actorAt(head)?.kind ?? groupOf(scene, head))
+      const weight = Math.max(
+        words.includes('*') ? WEIGHT.anything : 0,
+        kind !== undefined && kinds.includes(kind) ? WEIGHT.word : 0,
+        saying(slotWords(scene, head), words),
+      )
+      if (weight > 0) heads.push(head)
+      best = Math.max(best, weight)
+    }
   }
   return { heads, weight: best }
 }

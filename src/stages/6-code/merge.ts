@@ -7,7 +7,8 @@ export function mergeMentions(events: readonly Event[], counts: Counts): Event[]
   for (const event of events) {
     const known = merged.findIndex(
       (other) =>
-        (isSame(other, event) || isSameMeasure(other, event)) && !isCountedApart(other, event, counts),
+        (isSame(other, event) || isSameMeasure(other, event) || isSameResignation(other, event)) &&
+        !isCountedApart(other, event, counts),
     )
     if (known < 0) merged.push(event)
     else merged[known] = join(merged[known] as Event, event)
@@ -63,6 +64,18 @@ function isSameMeasure(one: Event, other: Event): boolean {
     one.date.basis === 'own'
   )
 }
+
+/** "announced his resignation … is to leave office in May": announced or done, somebody leaves an office once. */
+const isSameResignation = (one: Event, other: Event): boolean =>
+  one.cameo === RESIGNING &&
+  other.cameo === RESIGNING &&
+  one.modality !== other.modality &&
+  [one, other].every(({ modality, source }) => RESIGNED.has(modality) && source.length === 1) &&
+  key(one.source, idOf) !== '' &&
+  key(one.source, idOf) === key(other.source, idOf)
+
+const RESIGNING = '0831'
+const RESIGNED: ReadonlySet<string> = new Set(['asserted', 'planned'])
 
 /** Codes that differ below the root name different acts ("praised", "signed"), save where one is the general one. */
 function isSameAct(one: string, other: string): boolean {

@@ -2,6 +2,7 @@ import { childrenBy, childrenOf, headOf, isDeprel } from '../../language/index.j
 import type { Modality, Token } from '../../model/index.js'
 import type { CoderClass } from '../../world/index.js'
 import { hasMark, isComplement } from './clause.js'
+import { isLimited, isShortOf, isWithout, negationOf } from './negation.js'
 import { type Scene, tokenAt } from './scene.js'
 import type { Anchor } from './slots.js'
 import { wordOf } from './words.js'
@@ -135,7 +136,11 @@ function signsOf(scene: Scene, anchor: Anchor): Signs {
   return {
     chain,
     negated: [
-      ...words.filter((word) => DENYING.has(wordOf(word)) || DENYING.has(word.text.toLowerCase())),
+      ...words.filter(
+        (word) =>
+          [wordOf(word), word.text.toLowerCase()].some((form) => DENYING.has(form)) &&
+          !isLimited(scene, head, word),
+      ),
       ...(anchor.isNoun ? childrenBy(sentence, head.index, 'mark', 'case').filter(isWithout) : []),
       ...governed('averting'),
       ...chain.filter((verb) => isShortOf(scene, verb)),
@@ -168,8 +173,6 @@ function isVerbOf(scene: Scene, className: CoderClass, verb: Token): boolean {
 
 const DENYING = new Set(['no', 'not', 'never'])
 
-const isWithout = ({ lemma }: Token): boolean => lemma === 'without'
-
 /** The verb a bare noun event is the subject or object of says whether it was averted, planned or alleged. */
 function carrier(scene: Scene, anchor: Anchor, head: Token): Token | undefined {
   if (anchor.lightVerb !== null) return tokenAt(scene, anchor.lightVerb)
@@ -201,30 +204,6 @@ function governors(scene: Scene, verb: Token): Token[] {
 const isOwnClause = (scene: Scene, { index }: Token): boolean =>
   childrenBy(scene.sentence, index, 'nsubj', 'aux').some(({ upos, xpos }) => upos !== 'AUX' || xpos !== 'VB')
 
-function negationOf(scene: Scene, verb: Token): readonly Token[] {
-  const children = childrenOf(scene.sentence, verb.index)
-  const negated = children.filter((child) => NEGATION.has(child.text.toLowerCase()) && child.deprel !== 'obj')
-  const yet = verb.lemma === 'have' ? children.filter((child) => child.lemma === 'yet') : []
-  if (negated.length + yet.length > 0) return [...negated, ...yet]
-  const subject = children.find((child) => isDeprel(child, 'nsubj'))
-  if (!subject) return []
-  return childrenOf(scene.sentence, subject.index).filter(
-    ({ deprel, lemma }) =>
-      (deprel === 'det' && lemma === 'no') || (deprel.startsWith('cc') && lemma === 'neither'),
-  )
-}
-
-const NEGATION = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly'])
-
-/** "stopped short of endorsing". */
-function isShortOf(scene: Scene, verb: Token): boolean {
-  if (!hasMark(scene.sentence, verb, 'of', 'from', 'without')) return false
-  const before = scene.sentence.tokens
-    .slice(Math.max(0, verb.index - 4), verb.index)
-    .map((token) => token.lemma)
-  return before.includes('short') || before.includes('without') || before.includes('instead')
-}
-
 /** "on the verge of [recognising] it", "efforts at [reaching] it": what is near or tried has not come. */
 function impendingOver(scene: Scene, verb: Token | undefined): readonly Token[] {
   const head = verb && headOf(scene.sentence, verb)
@@ -255,9 +234,15 @@ function isPurpose(scene: Scene, verb: Token): boolean {
   if (isPerfect(scene, verb) || !hasMark(scene.sentence, verb, 'to')) return false
   // “We stand ready,” he said, “[to] help”: the clause completes words that the quotation cuts off.
   const above = headOf(scene.sentence, verb)
+  // "voted [to demand] it": which the vote does.
+  if (above?.lemma === 'vote' && isSaying(scene, verb)) return false
   const isCut = isDeprel(verb, 'ccomp') && above !== undefined && hasQuoteBetween(scene, above, verb)
   return isDeprel(verb, 'advcl') || verb.deprel === 'acl' || isCut
 }
+
+/** Asking, praising, demanding, blaming, refusing. */
+const isSaying = ({ frames }: Scene, { lemma }: Token): boolean =>
+  frames.triggersOf('verbs', lemma).some(({ frame }) => /^(0[25]|1[0-2])/.test(frame.code ?? ''))
 
 const hasQuoteBetween = ({ sentence }: Scene, above: Token, verb: Token): boolean =>
   sentence.tokens.slice(above.index + 1, verb.index).some(({ xpos }) => xpos === '``')

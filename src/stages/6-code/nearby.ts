@@ -1,6 +1,6 @@
-import { subtree } from '../../language/index.js'
+import { headOf, isDeprel, subtree } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
-import { isPassive } from './clause.js'
+import { isFinite, isPassive } from './clause.js'
 import { type Scene, tokenAt } from './scene.js'
 
 /**
@@ -28,7 +28,19 @@ export function objectNearby(scene: Scene, verb: Token): Token[] {
   while (['DET', 'ADJ', 'NUM'].includes(tokens[index]?.upos ?? '')) index++
   // "I urge [Lam] to go", "Thank you [Lam]": a name that the reporter puts in for a word.
   if (tokens[index]?.lemma === 'you' && isBracket(tokens[index + 1])) index++
-  return knownAt(scene, isBracket(tokens[index]) ? index + 1 : index)
+  const found = knownAt(scene, isBracket(tokens[index]) ? index + 1 : index)
+  return found.filter((token) => !isSubjectBelow(scene, token, verb))
+}
+
+/** "said [Russia] would respond": the subject of what is said. */
+function isSubjectBelow({ sentence }: Scene, token: Token, verb: Token): boolean {
+  const clause = isDeprel(token, 'nsubj') ? headOf(sentence, token) : undefined
+  return (
+    clause !== undefined &&
+    clause.head === verb.index &&
+    isDeprel(clause, 'ccomp') &&
+    isFinite(sentence, clause)
+  )
 }
 
 const isBracket = (token: Token | undefined): boolean => token?.text === '['

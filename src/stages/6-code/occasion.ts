@@ -1,18 +1,52 @@
-import { childrenBy, headOf, isDeprel } from '../../language/index.js'
+import { childBy, childrenBy, headOf, isDeprel } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
 import type { Candidate } from './candidate.js'
 import { caseOf, deepSubjects, isDefinite } from './clause.js'
-import { isPolitical, type Sides, sideOf } from './participants.js'
+import { isAtBehest } from './ownership.js'
+import { isPolitical, type Side, type Sides, sideOf } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
+import { toldApart } from './sides.js'
 
-/** Sides of a bare noun that the verb above it tells: who was at a meeting, where an attack took place. */
+/**
+ * Sides of a bare noun that the words above it tell: who is in talks, who was at a meeting or acts at another's request, where an
+ * attack took place.
+ */
 export function sidesByOccasion(scene: Scene, candidate: Candidate, sides: Sides): Sides | null {
   const { head, isNoun, lightVerb } = candidate.match.anchor
   const noun = tokenAt(scene, head)
   const verb = headOf(scene.sentence, noun)
-  if (!isNoun || lightVerb !== null || verb?.upos !== 'VERB') return null
+  if (!isNoun || lightVerb !== null) return null
+  if (childBy(scene.sentence, head, 'cop')) return engaged(scene, candidate, noun, sides)
+  if (verb?.upos !== 'VERB') return null
+  if (isAtBehest(scene, head)) return requested(scene, noun, verb)
   return attended(scene, candidate, noun, verb, sides) ?? happened(scene, candidate, noun, verb, sides)
 }
+
+/** "[X] is in talks with Y", "[X and Y] are at war": whoever is in what two do is one of them. */
+function engaged(scene: Scene, { match }: Candidate, noun: Token, { source, target }: Sides): Sides | null {
+  const isIn = ['in', 'at'].includes(caseOf(scene.sentence, noun) ?? '')
+  if (!isIn || !match.frame.reciprocal || source.actors.length > 0) return null
+  const subjects = indexesOf(childrenBy(scene.sentence, noun.index, 'nsubj'))
+  return toldApart({ source: sideOf(scene, subjects, 'source'), target }, true)
+}
+
+/** "sent troops at the request [of Y]": Y asked it of whoever does it. */
+function requested(scene: Scene, noun: Token, verb: Token): Sides | null {
+  const owners = childrenBy(scene.sentence, noun.index, 'nmod').filter(
+    (owner) => isDeprel(owner, 'nmod:poss') || caseOf(scene.sentence, owner) === 'of',
+  )
+  const askers = sideOf(scene, indexesOf(owners), 'source')
+  const doers = sideOf(scene, indexesOf(deepSubjects(scene.sentence, verb)), 'target', idsOf(askers))
+  const isNear = Math.abs(noun.index - verb.index) <= REACH
+  const areTwo = [askers, doers].every(({ actors }) => actors.some(isPolitical)) && isNear
+  return areTwo ? { source: askers, target: doers } : null
+}
+
+/** Farther from its verb the parser may have hung the phrase on the wrong one. */
+const REACH = 10
+
+const indexesOf = (tokens: readonly Token[]): number[] => tokens.map(({ index }) => index)
+const idsOf = ({ actors }: Side): ReadonlySet<string> => new Set(actors.map(({ id }) => id))
 
 /** "X said [during talks with Y]": whoever speaks or acts at a meeting takes part in it. */
 function attended(

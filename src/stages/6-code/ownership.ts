@@ -1,4 +1,4 @@
-import { isDeprel } from '../../language/index.js'
+import { childBy, isDeprel } from '../../language/index.js'
 import { caseOf } from './clause.js'
 import { type Scene, tokenAt } from './scene.js'
 
@@ -17,6 +17,8 @@ export function ownerRank(scene: Scene, index: number, role: 'source' | 'target'
   if (isAtBehest(scene, index)) return 0
   // "the roads leading into Serbia"
   if (role === 'target' && child.deprel === 'acl' && DIRECTED.has(child.lemma)) return 1
+  // "refused to give [Ukraine] tanks"
+  if (child.deprel === 'iobj' && role === 'target' && childBy(scene.sentence, child.head, 'obj')) return 5
   if (child.deprel === 'nmod:poss' || child.deprel === 'obj') return 4
   // "U.S.-backed rebels" are not their backer; "a Saudi-led coalition" acts for its leader.
   if (child.upos === 'VERB' && child.deprel === 'amod') return child.lemma === 'lead' ? 3 : 0
@@ -25,6 +27,6 @@ export function ownerRank(scene: Scene, index: number, role: 'source' | 'target'
   const preposition = caseOf(scene.sentence, child) ?? ''
   if (preposition === '') return 3
   if (['of', 'from', 'by'].includes(preposition)) return 2
-  if (preposition === 'in') return 1
+  if (['in', 'across', 'throughout'].includes(preposition)) return 1
   return role === 'target' && ['on', 'at', 'with', 'to', 'into', 'against'].includes(preposition) ? 1 : 0
 }

@@ -85,6 +85,8 @@ function countryOfPlace(scene: Scene, heads: readonly number[]): Side {
   return { actors: actor ? [actor] : [], participants, isFilled: heads.length > 0 }
 }
 
+const WITHIN = new Set(['in', 'of', 'at', 'near', 'across', 'throughout', 'around', 'inside', 'outside'])
+
 /** What stands for the state where it is. */
 const THINGS: readonly CoderClass[] = ['territory', 'building', 'militant']
 
@@ -92,7 +94,7 @@ const THINGS: readonly CoderClass[] = ['territory', 'building', 'militant']
 function placesBelow(scene: Scene, head: number, depth: number): number[] {
   if (depth >= MAX_DEPTH || tokenAt(scene, head).upos === 'VERB') return []
   const phrases = childrenBy(scene.sentence, head, 'nmod').filter((child) =>
-    ['in', 'of', 'at', 'near'].includes(caseOf(scene.sentence, child) ?? ''),
+    WITHIN.has(caseOf(scene.sentence, child) ?? ''),
   )
   return phrases.flatMap(({ index }) => [index, ...placesBelow(scene, index, depth + 1)])
 }
@@ -136,7 +138,8 @@ interface Sought {
 function actorsOf(scene: Scene, index: number, sought: Sought, depth: number): Actor[] {
   const { role, others } = sought
   const own = titledAt(scene, index) ?? scene.actorAt(index)
-  const isVague = own !== undefined && (isAnybody(own) || isBareCompatriot(scene, index, own, others))
+  const isVague =
+    own !== undefined && (isAnybody(own) || isUnknown(own) || isBareCompatriot(scene, index, own, others))
   if (own && !isVague) {
     return own === scene.actorAt(index) ? [...scene.actorsAt(index), ...sharers(scene, index, own)] : [own]
   }
@@ -147,6 +150,7 @@ function actorsOf(scene: Scene, index: number, sought: Sought, depth: number): A
   // "rejected a request to withdraw its troops": they are no other party.
   const isClause = tokenAt(scene, index).upos === 'VERB'
   const ranked = childrenOf(scene.sentence, index)
+    .filter((child) => !own || !isUnknown(own) || (child.index < index && child.deprel === 'nmod:desc'))
     .map((child) => makerOf(scene, child) ?? child)
     .map((child) => ({ child, rank: ownerRank(scene, child.index, role) }))
     .filter(({ child, rank }) => rank > 0 && !(role === 'target' && isAdmired(scene, child, index)))
@@ -282,6 +286,9 @@ function namedBefore(scene: Scene, index: number): Actor | undefined {
   const token = tokenAt(scene, index)
   return isDeprel(token, 'appos') && token.head >= 0 ? scene.actorAt(token.head) : undefined
 }
+
+/** "the U.S. contractor [Snowden]": somebody of whom no table and no other words tell more. */
+const isUnknown = (actor: Actor): boolean => actor.kind === 'person' && codeOf(actor) === null
 
 const isBareCompatriot = (scene: Scene, index: number, own: Actor, others: ReadonlySet<string>): boolean =>
   scene.mentionAt(index)?.kind === 'nominal' && own.id.startsWith('role:') && isCompatriot(scene, own, others)

@@ -44,6 +44,8 @@ export function isWorthCoding(
     if (code >= '18' && target.actors.some(isPolitical) && isSubject(scene, anchor)) {
       return stance.modality === 'asserted'
     }
+    // "weeks of protests against the Serbian government"
+    if (PROTESTING.test(code) && isCrowd(source) && isPoliticalEvent) return stance.modality === 'asserted'
     if (isComplete || (hasPoliticalSource && isListOfDemands(scene, anchor, code))) return true
     return (
       frame.strong &&
@@ -137,6 +139,8 @@ function speaksOfPolitics(scene: Scene): boolean {
     return actor !== undefined && isPolitical(actor)
   })
 }
+
+const isCrowd = ({ participants }: Side): boolean => participants.some(({ way }) => way === 'crowd')
 
 const isBare = (anchor: Anchor): boolean => anchor.isNoun && anchor.lightVerb === null
 

@@ -6,7 +6,7 @@ import { isAdmired, isAnybody, isCompatriot, sideOf } from './participants.js'
 import { isAtBehest } from './ownership.js'
 import { type Scene, tokenAt } from './scene.js'
 import { slotHeads } from './slots.js'
-import { undergoneBy } from './undergone.js'
+import { isUndergoing, undergoneBy } from './undergone.js'
 import { wordOf } from './words.js'
 
 /** The heads that fill a role: of its slots the first that leads to an actor, else the first that is filled at all. */
@@ -22,7 +22,10 @@ export function roleHeads(
   const isHarm = role === 'target' && (match.frame.code ?? '') >= '17'
   for (const slot of slotsOf(match, role)) {
     if (isHarm && arePronouns(scene, filled) && !PLACES.includes(slot)) continue
-    const all = slotHeads(scene, match.anchor, slot).filter((head) => !isSetPhrase(scene, match, head))
+    const all = slotHeads(scene, match.anchor, slot).filter(
+      (head) =>
+        !isSetPhrase(scene, match, head) && !(slot === 'possessor' && isUndergone(scene, match, head)),
+    )
     // "left for Ankara for talks with Egypt": what makes the event is no side of it where there is another.
     const untested = all.filter((head) => !match.tested.includes(head))
     const isOther = slot !== 'subject' && sideOf(scene, untested, role, others).participants.length > 0
@@ -41,7 +44,7 @@ export function roleHeads(
   }
   if (compatriots) return compatriots
   if (role === 'target' && sideOf(scene, filled, role, others).participants.length === 0) {
-    const undergone = undergoneBy(scene, match.anchor)
+    const undergone = undergoneBy(scene, match)
     if (undergone.length > 0) return undergone
   }
   if (role === 'source' && filled.length === 0) {
@@ -137,6 +140,10 @@ function placeOfAttack(
 }
 
 /** "rallied [in support of] the president": a phrase of several words, and no place. */
+/** "[his] arrest": he did not make it, unless the words tell of whom. */
+const isUndergone = (scene: Scene, { anchor, frame }: Match, owner: number): boolean =>
+  isUndergoing(scene, owner, frame) && slotHeads(scene, anchor, 'of').length === 0
+
 const isSetPhrase = (scene: Scene, { tested }: Match, head: number): boolean =>
   isAtBehest(scene, head) ||
   isAtBehest(scene, Math.max(tokenAt(scene, head).head, 0)) ||

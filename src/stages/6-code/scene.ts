@@ -11,8 +11,8 @@ export interface Scene {
   countryAt(index: number): string | null
   /** Whether a time expression has its head here: "on Monday" fills no role. */
   isTime(index: number): boolean
-  /** Remembers what a rule found in this sentence: many frames ask the same. */
-  remember<T>(key: string, find: () => T): T
+  /** Remembers what a rule found in this sentence: many frames ask the same of the same words. */
+  remember<T>(rule: string, words: number, find: () => T): T
   /** The mention whose head is this token; of several the one with an actor, then the longest. */
   mentionAt(index: number): Mention | undefined
   /** The actor that the mention with this head resolves to. */
@@ -47,7 +47,6 @@ export function makeScene(
     for (let index = mention.tokens[0]; index < mention.tokens[1]; index++) byToken.set(index, mention)
   }
   const mentionAt = (index: number) => byHead.get(index) ?? byToken.get(index)
-  const memory = new Map<string, unknown>()
   const actorOf = ({ actor }: Mention): Actor | undefined => (actor ? actors.get(actor) : undefined)
   const actorsAt = (index: number): Actor[] => {
     const first = mentionAt(index)
@@ -64,10 +63,7 @@ export function makeScene(
   }
   return {
     sentence,
-    remember: <T>(key: string, find: () => T): T => {
-      if (!memory.has(key)) memory.set(key, find())
-      return memory.get(key) as T
-    },
+    remember: makeMemory(),
     frames,
     actors,
     countryAt: (index) => places.find((place) => place.head === index)?.place.country ?? null,
@@ -78,6 +74,17 @@ export function makeScene(
       return mention && actorOf(mention)
     },
     actorsAt,
+  }
+}
+
+/** What was found, by rule and words. */
+function makeMemory(): Scene['remember'] {
+  const memory = new Map<string, Map<number, unknown>>()
+  return <T>(rule: string, words: number, find: () => T): T => {
+    let known = memory.get(rule)
+    if (!known) memory.set(rule, (known = new Map<number, unknown>()))
+    if (!known.has(words)) known.set(words, find())
+    return known.get(words) as T
   }
 }
 

@@ -19,7 +19,16 @@ export function toldApart(
   }
   if (isOwnStates(source, target)) return split(source)
   const known = new Set(source.actors.map(({ id }) => id))
-  return { source, target: only(target, (id) => !known.has(id) || isAnother(id)) }
+  const own = new Set(ownStates(source, target))
+  return { source, target: only(target, (id) => !own.has(id) && (!known.has(id) || isAnother(id))) }
+}
+
+/** "Abadi signed agreements between [Iraq] and Jordan": beside another state the doer's own is no other party. */
+function ownStates(source: Side, target: Side): string[] {
+  const states = new Set(source.actors.map(({ country }) => country))
+  const isOwn = ({ kind, country }: Actor): boolean => kind === 'country' && states.has(country)
+  const hasOther = target.actors.some(({ country }) => country !== null && !states.has(country))
+  return hasOther ? target.actors.filter(isOwn).map(({ id }) => id) : []
 }
 
 /** "Putin and Xi signed an agreement between their countries": the states that several stand for are no others than they. */

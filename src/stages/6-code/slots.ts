@@ -1,14 +1,7 @@
 import { childBy, childrenBy, childrenOf, headOf, isDeprel, subtree } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
-import {
-  caseOf,
-  clausesOf,
-  hasMark,
-  isPassive,
-  deepObjects,
-  deepSubjects,
-  indirectObjects,
-} from './clause.js'
+import { caseOf, clausesOf, hasMark, isPassive, deepSubjects } from './clause.js'
+import { deepObjects, indirectObjects } from './objects.js'
 import { objectNearby, phraseNearby, subjectNearby } from './nearby.js'
 import { type Scene, tokenAt } from './scene.js'
 
@@ -19,10 +12,14 @@ export interface Anchor {
   readonly lightVerb: number | null
 }
 
+/** More than any sentence has. */
+const MAX_TOKENS = 1 << 16
+
 /** The heads of the phrases that fill a slot, in the order of the text. */
 export function slotHeads(scene: Scene, anchor: Anchor, slot: string): readonly number[] {
-  const key = `${slot} ${anchor.head} ${anchor.isNoun} ${anchor.lightVerb}`
-  return scene.remember(key, () => fillers(scene, anchor, slot).map((token) => token.index))
+  const { head, isNoun, lightVerb } = anchor
+  const words = (head * MAX_TOKENS + (lightVerb ?? -1) + 1) * 2 + (isNoun ? 1 : 0)
+  return scene.remember(slot, words, () => fillers(scene, anchor, slot).map((token) => token.index))
 }
 
 function fillers(scene: Scene, anchor: Anchor, slot: string): Token[] {

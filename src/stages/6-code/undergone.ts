@@ -1,16 +1,31 @@
 import { childBy, childrenBy, headOf, isDeprel } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
-import { caseOf, deepObjects, isPassive, surfaceSubject } from './clause.js'
+import { caseOf, isPassive, surfaceSubject } from './clause.js'
+import { deepObjects } from './objects.js'
 import { type Scene, tokenAt } from './scene.js'
-import type { Anchor } from './slots.js'
+import type { Match } from './match.js'
 
 /** To whom an event noun is done that says so only by the words around it: who undergoes it, or whom the act above is against. */
-export function undergoneBy(scene: Scene, { head, isNoun, lightVerb }: Anchor): readonly number[] {
+export function undergoneBy(scene: Scene, { anchor, frame }: Match): readonly number[] {
+  const { head, isNoun, lightVerb } = anchor
   if (!isNoun) return []
   const noun = tokenAt(scene, head)
+  const owners = childrenBy(scene.sentence, head, 'nmod:poss').filter(({ index }) =>
+    isUndergoing(scene, index, frame),
+  )
+  if (owners.length > 0) return owners.map(({ index }) => index)
   const found = lightVerb === null ? underIt(scene, noun) : againstAbove(scene, tokenAt(scene, lightVerb))
   return found.map(({ index }) => index)
 }
+
+/** "[his] arrest", "[the president's] release": of a person it is told what is done to him, of a state or its police what they do. */
+export const isUndergoing = (
+  scene: Scene,
+  owner: number,
+  { code }: { readonly code: string | null },
+): boolean => UNDERGONE.test(code ?? '') && scene.actorAt(owner)?.kind === 'person'
+
+const UNDERGONE = /^(0841|116|17[34]|18[156])/
 
 /** "[Iran] is under sanctions", "put [Iran] under sanctions", "[Kyiv] was the target of an attack". */
 function underIt(scene: Scene, noun: Token): Token[] {

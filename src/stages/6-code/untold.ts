@@ -1,9 +1,10 @@
 import { childBy, childrenBy, childrenOf, headOf, isDeprel, subtree } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
+import { isToBlame } from './blame.js'
 import type { Candidate } from './candidate.js'
-import { hasMark, isPassive } from './clause.js'
+import { clausesOf, hasMark, hasModal, isPassive } from './clause.js'
 import type { Stance } from './modality.js'
-import { isPolitical, type Side, sideOf, type Sides } from './participants.js'
+import { isOpponent, isPolitical, type Side, sideOf, type Sides } from './participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { wordOf } from './words.js'
 
@@ -16,6 +17,9 @@ export function isUntold(
   code: string,
 ): boolean {
   return (
+    isForecast(scene, candidate, sides) ||
+    isUnwanted(scene, candidate, stance, code) ||
+    isToBlame(scene, tokenAt(scene, candidate.match.anchor.head)) ||
     isToNobody(scene, candidate, stance) ||
     isSupposed(scene, candidate, code) ||
     isNamedAsSubject(scene, candidate, sides, code) ||
@@ -27,12 +31,37 @@ export function isUntold(
     isNeeded(scene, candidate) ||
     isDefined(scene, candidate, stance) ||
     isAtHome(sides, code) ||
+    isBudget(sides, code) ||
     isByItsOwner(scene, candidate, sides, code) ||
     isAgenda(scene, candidate, sides, code) ||
     isDuty(scene, candidate, sides, code) ||
     isAim(scene, candidate, sides, code) ||
     isToBeYielded(sides, stance, code)
   )
+}
+
+/** "warned that the war went on", "that the ban would be a disaster": what comes or is, with nobody whom it threatens. */
+function isForecast(scene: Scene, { match, inner }: Candidate, { source, target }: Sides): boolean {
+  const isOpen = match.frame.name === 'warn' && inner === null && target.participants.length === 0
+  if (!isOpen || match.anchor.isNoun) return false
+  const clauses = clausesOf(scene.sentence, match.anchor.head)
+  const isThreat = clauses.some(
+    (clause) =>
+      hasModal(scene.sentence, clause) &&
+      subtree(scene.sentence, clause.index).some((index) => {
+        const actor = scene.actorAt(index)
+        return actor !== undefined && isOpponent(actor, source)
+      }),
+  )
+  return clauses.length > 0 && !isThreat
+}
+
+/** "had never wanted to [fight] Spain": a frame of mind. */
+function isUnwanted(scene: Scene, { match }: Candidate, { modality }: Stance, code: string): boolean {
+  if (modality !== 'negated' || code < '15' || match.anchor.isNoun) return false
+  const verb = tokenAt(scene, match.anchor.head)
+  const above = isDeprel(verb, 'xcomp') ? headOf(scene.sentence, verb) : undefined
+  return above !== undefined && scene.frames.isIn('wishing', above.lemma)
 }
 
 /** "I never threaten anybody": no act, and none that was left undone. */
@@ -180,6 +209,10 @@ function isDefined(scene: Scene, { match }: Candidate, { modality }: Stance): bo
 const isAtHome = ({ source, target }: Sides, code: string): boolean =>
   code.startsWith('07') &&
   target.actors.some(({ kind, country }) => kind === 'country' && source.actors.some((one) => isPolitical(one) && one.country === country)) // prettier-ignore
+
+/** "Congress approved the funding": what a legislature spends on nobody who is told is no aid. */
+const isBudget = ({ source, target }: Sides, code: string): boolean =>
+  code.startsWith('07') && target.participants.length === 0 && isOfLegislature(source)
 
 /** "The president's decree allows [him] to act": nobody yields to himself. */
 function isByItsOwner(

@@ -8,11 +8,13 @@ import {
   type Token,
 } from '../../model/index.js'
 import type { CodeBook, CodeEntry } from '../../world/index.js'
+import { blamedAt } from './blame.js'
 import { hasMark, hasModal, isPassive, surfaceSubject } from './clause.js'
-import { codesOf, isJudge } from './event.js'
+import { codesOf } from './event.js'
 import { isNeeding } from './modality.js'
 import { isPolitical, type Party, type Side, sideOf, type Sides } from './participants.js'
 import type { Scene } from './scene.js'
+import { isJudge } from './settle.js'
 import { isOwnSide } from './sides.js'
 import { statementAt } from './told.js'
 import { speakerSide } from './voice.js'
@@ -49,10 +51,11 @@ interface Surroundings {
 }
 
 function verdictAt(scene: Scene, token: Token, { spoken, told, codeBook }: Surroundings): Event | null {
-  const kind = kindOf(scene, token) ?? accusationOf(scene, token, spoken, told)
+  const blamed = isOpen(scene, token) || isNegated(scene, token) ? null : blamedAt(scene, token)
+  const kind = blamed ? 'blame' : (kindOf(scene, token) ?? accusationOf(scene, token, spoken, told))
   const statement = kind && statementAt(spoken, token.span)
   const entry = kind && codeBook.get(VERDICTS[kind].code)
-  const subject = statement && surfaceSubject(scene.sentence, token)
+  const subject = statement && (blamed ?? surfaceSubject(scene.sentence, token))
   if (!kind || !entry || !subject || told.some(({ cameo }) => rootOf(cameo) === rootOf(entry.code)))
     return null
   if (!isSaidBy(statement, kind) || (JUDGING.has(kind) && !isJudged(scene, subject))) return null
@@ -105,9 +108,12 @@ const JUDGING: ReadonlySet<Verdict> = new Set<Verdict>(['criticism', 'praise'])
 const isSaidBy = ({ act }: Statement, kind: Verdict): boolean =>
   ASKING.has(kind) || act === 'statement' || act === 'attitude'
 
+/** Asked or supposed. */
+const isOpen = ({ sentence }: Scene, token: Token): boolean =>
+  sentence.tokens.at(-1)?.text === '?' || hasMark(sentence, token, 'if', 'unless', 'whether')
+
 function kindOf(scene: Scene, token: Token): Verdict | null {
-  if (scene.sentence.tokens.at(-1)?.text === '?' || hasMark(scene.sentence, token, 'if', 'unless', 'whether'))
-    return null
+  if (isOpen(scene, token)) return null
   return token.upos === 'VERB' ? obligationOf(scene, token) : judgementOf(scene, token)
 }
 

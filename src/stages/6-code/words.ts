@@ -16,7 +16,7 @@ export interface SlotWords {
 
 /** The head with its conjuncts, modifiers and "of" phrase; for a clause its verb and objects. */
 export function slotWords(scene: Scene, index: number): SlotWords {
-  return scene.remember(`words ${index}`, () => readWords(scene, index))
+  return scene.remember('words of', index, () => readWords(scene, index))
 }
 
 function readWords(scene: Scene, index: number): SlotWords {

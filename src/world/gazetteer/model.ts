@@ -96,6 +96,8 @@ export interface Agent {
   readonly term: string
   /** "=" takes the sector of whom they speak for. */
   readonly sector: string
+  /** The sector in the other case: of "=" as a title with nobody whom they speak for, of another one when they serve a person or a government. */
+  readonly other: string | null
   readonly form: 'person' | 'people' | 'institution'
   readonly offices: readonly Office[]
   /** Words one of which the holder's role must have. */
@@ -108,7 +110,7 @@ export interface Agent {
 export type MetonymSign = 'local' | 'addressing' | 'preposition'
 
 /** What a word in a run of capitals tells about it; see data/world/name-words.tsv. */
-export type NameWordUse = 'place-prefix' | 'thing-prefix' | 'body'
+export type NameWordUse = 'place-prefix' | 'thing-prefix' | 'body' | 'chamber'
 
 /** How an actor is called, and what it is, that is known by its sector alone. */
 export interface Sector {

@@ -48,9 +48,10 @@ const CONFIDENCES: Readonly<Record<string, Confidence>> = { '!': 'sure', '?': 'u
 const listOf = (field: string | undefined): string[] => (field ? field.split('|') : [])
 
 export function readAgentLine(line: string): Agent {
-  const [term = '', sector = '', form, offices = '', match = '', bare] = line.split('\t')
+  const [term = '', sectors = '', form, offices = '', match = '', bare] = line.split('\t')
+  const [sector = '', other = null] = sectors.split('|')
   return {
-    term, sector, form: form === 'people' || form === 'institution' ? form : 'person',
+    term, sector, other, form: form === 'people' || form === 'institution' ? form : 'person',
     offices: offices.split('|').filter(Boolean), match: match.split('|').filter(Boolean), bare: bare === '1',
   } // prettier-ignore
 }

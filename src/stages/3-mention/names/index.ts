@@ -7,8 +7,10 @@ import { chooseEntry } from './choose.js'
 import { peopleOf } from './city.js'
 import { uncrossed } from './crossing.js'
 import { endOfName, institution } from './institution.js'
-import { namesakeOfPlace, type PersonName, resolveFullName, resolveSurname, takeApart } from './person.js'
+import { shortened } from './shortened.js'
+import { namesakeOfPlace, resolveFullName, resolveSurname } from './person.js'
 import { type NameSpan, scanNames } from './scan.js'
+import { type PersonName, takeApart } from './take-apart.js'
 import { type Named, titleBefore } from './title.js'
 
 export type { Named, Title } from './title.js'
@@ -24,6 +26,7 @@ export function findNames(scene: Scene): Named[] {
   }
   const named: Named[] = []
   const surnames: PersonName[] = []
+  const clipped: NameSpan[] = []
   for (const span of spans) {
     const short = initialismOf(scene, span)
     if (short) named.push(plain(span, short))
@@ -34,6 +37,7 @@ export function findNames(scene: Scene): Named[] {
       if (isRoleWord(scene, name)) {
         // "the Institute for the Study of War" goes on where the capitals stop.
         if (endOfName(span) > span.end) named.push(...nameless(scene, span, named))
+        else clipped.push(span)
         continue
       }
       const actor = name.words.length > 1 ? resolveFullName(scene, name) : null
@@ -45,7 +49,14 @@ export function findNames(scene: Scene): Named[] {
   for (const name of surnames) {
     const actor = resolveSurname(scene, name)
     if (actor) named.push(personNamed(name, actor))
-    else if (!name.span.weak) named.push(...nameless(scene, name.span, named))
+    else if (!name.span.weak) {
+      named.push(...nameless(scene, name.span, named))
+      clipped.push(name.span)
+    }
+  }
+  for (const span of clipped) {
+    const body = shortened(scene, span, named)
+    if (body) named.push(plain(span, body))
   }
   return uncrossed(scene, named)
 }

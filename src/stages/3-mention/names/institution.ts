@@ -1,6 +1,6 @@
 import { fold, type InstitutionWord } from '../../../world/index.js'
-import { type Draft, draftOf, isCapitalised } from '../draft.js'
-import type { Scene } from '../scene.js'
+import { covers, type Draft, draftOf, isCapitalised } from '../draft.js'
+import { mainCountry, type Scene } from '../scene.js'
 import type { NameSpan } from './scan.js'
 
 /**
@@ -8,19 +8,47 @@ import type { NameSpan } from './scan.js'
  * the country that its name, its owner or its place gives. Null for what is none.
  */
 export function institution(scene: Scene, span: NameSpan, before: readonly Draft[]): Draft | null {
-  const { sentence, first } = span
-  const end = endOfName(span)
+  const { sentence } = span
+  const [first, end] = [startOfName(span, before), endOfName(span)]
   if (sentence.furniture !== null || end - first < 2) return null
   const noun = nounOf(scene, sentence.tokens.slice(first, end))
   if (!noun) return null
-  const { sector, kind } = noun
-  const country = ownerOf(scene, span, before) ?? countryIn(scene, sentence.index, first, end)
+  const isChamber = isOfChamber(scene, sentence.index, first, end)
+  const { sector, kind } = isChamber ? CHAMBER : noun
+  const country =
+    ownerOf(scene, { ...span, first }, before) ??
+    countryIn(scene, sentence.index, first, end) ??
+    (isChamber ? mainCountry(scene) : null)
   const text = scene.text.slice(sentence.tokens[first]?.span[0], sentence.tokens[end - 1]?.span[1])
   const name = text.replace(/\s+/gu, ' ')
   const id = scene.cast.add({
     id: `org:${fold(name).join('-')}`, name, kind, country, codes: [`${country ?? ''}${sector}`], role: null, wikidata: null,
   }) // prettier-ignore
   return draftOf(sentence, [first, end], 'name', id)
+}
+
+/** A committee of a legislature is of the legislature. */
+const CHAMBER: InstitutionWord = { sector: 'LEG', kind: 'government' }
+
+function isOfChamber({ gazetteer, words }: Scene, sentence: number, first: number, end: number): boolean {
+  const name = (words[sentence] ?? []).slice(first, end).flat()
+  const isPanel =
+    /^(?:sub)?committees?$/.test(name.at(-1) ?? '') ||
+    /^committee (?:on|for)$/.test(name.slice(1, 3).join(' '))
+  return isPanel && name.some((word) => gazetteer.isNameWord('chamber', word))
+}
+
+/** "House [Oversight and] Reform Committee": a run of capitals begins behind "and", the name before it. */
+function startOfName({ sentence: { tokens }, first, end }: NameSpan, named: readonly Draft[]): number {
+  const isPart = (index: number): boolean => {
+    const token = tokens[index]
+    const isModifier = token?.head === end - 1 && ['compound', 'amod'].includes(token.deprel)
+    return isModifier && isCapitalised(token.text) && !named.some((draft) => covers(draft, index))
+  }
+  if (tokens[first - 1]?.lemma !== 'and' || !isPart(first - 2)) return first
+  let start = first - 2
+  while (isPart(start - 1)) start--
+  return start
 }
 
 /** "University of Oxford": the run of capitals stops at "of"; the core sees that the name goes on. */

@@ -4,35 +4,10 @@ import { isRemembered, type Member } from '../cast.js'
 import type { Scene } from '../scene.js'
 import { isBesideRole } from './beside.js'
 import { rankPersons } from './choose.js'
+import { famousBearer, isBeforeBody } from './famous.js'
 import type { NameSpan } from './scan.js'
-import { type Title, titleBefore } from './title.js'
-
-/** A run of proper nouns, taken apart. */
-export interface PersonName {
-  readonly span: NameSpan
-  readonly title: Title
-  /** Where the name itself starts, after the title. */
-  readonly start: number
-  /** Folded words of the name. */
-  readonly words: readonly string[]
-  readonly text: string
-}
-
-export function takeApart(scene: Scene, span: NameSpan): PersonName {
-  const { sentence, first, end } = span
-  let start = first
-  // "Rural Affairs Minister X": words before the title belong to it; "Martin Luther King" begins with a name.
-  const named = scene.gazetteer.givenName(scene.words[sentence.index]?.[first]?.[0] ?? '') !== undefined
-  for (let index = first + 1; index < end; index++) {
-    const title = titleBefore(scene.gazetteer, sentence, index)
-    if (title.first <= first || (title.agent && !named && title.first < index)) start = index
-  }
-  const words = (scene.words[sentence.index] ?? []).slice(start, end).flat()
-  const last = sentence.tokens[end - 1]
-  const from = sentence.tokens[start]?.span[0] ?? 0
-  const text = scene.text.slice(from, last?.span[1] ?? from).replace(/\s+/gu, ' ')
-  return { span, start, words, text, title: titleBefore(scene.gazetteer, sentence, start) }
-}
+import type { PersonName } from './take-apart.js'
+import type { Title } from './title.js'
 
 /** The person whom a name of two words or more means; a new one where it can only be a person's name. */
 export function resolveFullName(scene: Scene, name: PersonName): string | null {
@@ -91,6 +66,9 @@ export function resolveSurname(scene: Scene, name: PersonName): string | null {
   const ranked = rankPersons(scene, fitting)
   const [first, second] = ranked
   if (first && (!second || outranks(scene, first, second))) return scene.cast.addPerson(first)
+  const isBare = name.title.first === name.start && (isTaggedPerson(name) || isBeforeBody(scene, name.span))
+  const famous = isBare ? famousBearer(scene, joined) : null
+  if (famous) return scene.cast.addPerson(famous)
   const titled = name.title.first < name.start && !isOtherwise(scene, name)
   return titled && !first ? scene.cast.addStranger(name.text) : null
 }
@@ -151,8 +129,14 @@ function likeliest({ cast }: Scene, members: readonly Member[], { sentence }: Na
     const last = lastOf(member)
     const isLeader = member.spell?.office === 'HOS' || member.spell?.office === 'HOG'
     const isKnown = member.called > 0 && (isLeader || !isJustNamed)
+    // Who is named in full only further down is hardly meant up here, but leaders go by their surname.
+    const isIntroduced = last >= 0 || isLeader
     return (
-      (isKnown ? 40_000 : 0) + (cast.actor(member.id)?.country ? 20_000 : 0) + (isLeader ? 10_000 : 0) + last
+      (isIntroduced ? 80_000 : 0) +
+      (isKnown ? 40_000 : 0) +
+      (cast.actor(member.id)?.country ? 20_000 : 0) +
+      (isLeader ? 10_000 : 0) +
+      last
     )
   }
   return members.toSorted((one, other) => strength(other) - strength(one))[0]
@@ -259,6 +243,8 @@ function looksLikePerson(scene: Scene, name: PersonName): boolean {
   if (isGiven || isRelative(scene, words)) return true
   if (words.length <= 4 && isBesideRole(gazetteer, tokens, start, span.end)) return true
   // The parser joins the parts of persons' names flat, those of other names as compounds.
+  const isTied = last.deprel === 'flat' && last.head === start
+  if (tagged && words.length === 2 && isTied && span.sentence.furniture === null) return true
   const flat =
     words.length <= 3 && tokens.slice(start + 1, span.end).every((token) => token.deprel === 'flat')
   return (

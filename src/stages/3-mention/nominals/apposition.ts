@@ -30,7 +30,9 @@ export function apposedPerson(
     person ??
     names.find((each) => {
       return (
-        isPerson(scene, each) && !isOtherSex(scene, each, noun.text) && isAdjacent(sentence, phrase, each)
+        isPerson(scene, each) &&
+        !isOtherSex(scene, each, noun.text) &&
+        isAdjacent(scene, sentence, phrase, each)
       )
     })
   return adjacent?.actor ?? null
@@ -53,17 +55,32 @@ function isOtherSex({ cast }: Scene, { actor }: Draft, noun: string): boolean {
 }
 
 /** Side by side with a comma between and a mark after it. */
-function isAdjacent({ tokens }: Sentence, phrase: AgentPhrase, name: Draft): boolean {
+function isAdjacent(scene: Scene, sentence: Sentence, phrase: AgentPhrase, name: Draft): boolean {
+  const { tokens } = sentence
   const closed = (index: number) => /^[,.;:)–—]$/u.test(tokens[index]?.text ?? '.')
   // "At the request of X, the queen spoke": without a closing mark the noun begins a clause of its own.
   if (name.end === phrase.first - 1 && tokens[name.end]?.text === ',')
     return closed(afterPrepositions(tokens, phrase.end))
   // "Chief Executive of Hong Kong X Y"
   if (name.first === phrase.end && phrase.end > phrase.head + 1) return true
+  if (name.first === endOfOrigin(scene, sentence, phrase.end)) return true
   // "Russia's envoy to the talks, X, said"
   let comma = phrase.end
   while (comma < phrase.end + 5 && /^(?:ADP|DET|NOUN|PROPN|ADJ)$/.test(tokens[comma]?.upos ?? '')) comma++
   return name.first === comma + 1 && tokens[comma]?.text === ',' && closed(name.end) && !phrase.indefinite
+}
+
+/** "Senator from [Vermont] X": where the place ends that a capitalised role is from, or -1. */
+function endOfOrigin({ places, words }: Scene, { index, tokens }: Sentence, from: number): number {
+  if (tokens[from]?.lemma !== 'from' || !isCapitalised(tokens[from - 1]?.text ?? '')) return -1
+  const isPlace = (end: number): boolean =>
+    places.findKey(
+      (words[index] ?? [])
+        .slice(from + 1, end)
+        .flat()
+        .join(' '),
+    ).length > 0
+  return [from + 3, from + 2].find(isPlace) ?? -1
 }
 
 /** Where "for Ukraine negotiations", "to the talks" behind a role end. */

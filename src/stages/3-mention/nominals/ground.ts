@@ -3,7 +3,7 @@ import type { Actor, Sentence, Token } from '../../../model/index.js'
 import { bodyActor, countryActor } from '../../../world/index.js'
 import { covers, type Draft, isCapitalised } from '../draft.js'
 import { isSubject } from '../reference/memory.js'
-import { countryOf, type Scene } from '../scene.js'
+import { countryOf, countryOfPlace, type Scene } from '../scene.js'
 import type { AgentPhrase } from './phrase.js'
 
 /** "Rebels in Benghazi", "Munich's mayor", "Demonstrators stormed the parliament in Belgrade", "the rebels, Ugandans": whose they are by their own clause. */
@@ -107,6 +107,5 @@ function countryAt(scene: Scene, sentence: Sentence, place: Token, names: readon
   while (sentence.tokens[end]?.upos === 'PROPN') end++
   const key = (scene.words[sentence.index] ?? []).slice(first, end).flat().join(' ')
   if (scene.gazetteer.isHomonym(key) || scene.places.isOtherwise(key)) return null
-  const found = scene.places.findKey(key)
-  return (found.find(({ country }) => scene.countries.has(country ?? '')) ?? found[0])?.country ?? null
+  return countryOfPlace(scene, key)
 }

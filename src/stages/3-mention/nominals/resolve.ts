@@ -24,7 +24,7 @@ export function resolveRole(
     return principal.id
   }
   if (isArmed(principal)) return principal.id
-  if (agent.sector === '=')
+  if (isOfMaster(agent, principal))
     return principal.kind === 'country'
       ? scene.cast.addRole(principal.country, 'GOV')
       : ownRole(scene, principal)
@@ -68,6 +68,10 @@ const isBody = ({ id }: Actor): boolean => /^(?:org|party|group):/u.test(id)
 const isArmed = ({ kind, id }: Actor): boolean =>
   (kind === 'group' || kind === 'military') && !id.startsWith('role:')
 
+/** Whether the role has no sector but that of whom it serves: "spokesman"; "chief of staff" of a president, not of a state. */
+const isOfMaster = ({ sector, other }: Agent, { kind }: Actor): boolean =>
+  sector === '=' || (other === '=' && (kind === 'person' || kind === 'government'))
+
 /** Aides and spokespeople are of the body that they serve; of a person, of what that person is of: "her aides", of an opponent. */
 function ownRole(scene: Scene, { kind, id, country, codes }: Actor): string | null {
   if (kind !== 'person') return id
@@ -98,7 +102,7 @@ function addRegionRole(scene: Scene, { codes }: Actor, sector: string): string |
 export function codesFor(agent: Agent, principal: Actor | null): readonly string[] {
   if (!principal) return agent.sector === '=' ? [] : [agent.sector]
   if (principal.country === null || principal.kind === 'igo') return principal.codes
-  if (agent.sector === '=')
+  if (isOfMaster(agent, principal))
     return principal.kind === 'country' ? [`${principal.country}GOV`] : principal.codes
   // A party's leader is the party's, a ministry's lawyer the ministry's.
   return isBody(principal) ? principal.codes : [`${principal.country}${agent.sector}`]

@@ -1,7 +1,7 @@
 import type { Actor, Sentence } from '../../../model/index.js'
 import { countryActor } from '../../../world/index.js'
 import { isCapitalised } from '../draft.js'
-import type { Scene } from '../scene.js'
+import { countryOfPlace, type Scene } from '../scene.js'
 import type { AgentPhrase } from './phrase.js'
 
 /** "Delhi police", "police in Minsk", "the mayor of London": the country in which the place lies. */
@@ -21,17 +21,14 @@ export function seatOf(
     .named(words)
     .find(({ entity }) => entity.kind === 'country' && entity.status === 'country')
   if (capital?.entity.kind === 'country') return countryActor(capital.entity)
-  const code = link === 'of' && agent.form === 'person' ? scene.places.findKey(words)[0]?.country : null
+  const code = link === 'of' && agent.form === 'person' ? countryOfPlace(scene, words) : null
   const country = code ? scene.gazetteer.country(code) : undefined
   return country && countryActor(country)
 }
 
 /** "Kherson governor X", "London Mayor X": the country that the place lies in. */
-export function placeBefore(
-  { places, words }: Scene,
-  { index, tokens }: Sentence,
-  end: number,
-): string | null {
+export function placeBefore(scene: Scene, { index, tokens }: Sentence, end: number): string | null {
+  const { places, words } = scene
   for (const length of [2, 1]) {
     const name = tokens.slice(Math.max(0, end - length), end)
     if (name.length < length || !name.every(({ upos, text }) => upos === 'PROPN' && isCapitalised(text)))
@@ -41,8 +38,7 @@ export function placeBefore(
       .slice(end - length, end)
       .flat()
       .join(' ')
-    const [place] = places.isOtherwise(key) ? [] : places.findKey(key)
-    if (place) return place.country
+    if (!places.isOtherwise(key) && places.findKey(key).length > 0) return countryOfPlace(scene, key)
   }
   return null
 }

@@ -1,5 +1,7 @@
 import { tokensSpan } from '../../../language/index.js'
 import type { Sentence } from '../../../model/index.js'
+import type { Agent } from '../../../world/index.js'
+import { isCapitalised } from '../draft.js'
 import type { Named } from '../names/index.js'
 import { mainCountry, type Scene } from '../scene.js'
 import { codesFor, sectorOf } from './resolve.js'
@@ -23,7 +25,7 @@ export function describeTitled(scene: Scene, sentence: Sentence, named: readonly
         ? [`${place}${sectorOf(title.agent)}`]
         : title.past
           ? [`${principal?.country ?? ''}ELI`]
-          : codesFor(title.agent, principal)
+          : codesFor(asTitle(title.agent, sentence, title.first, before), principal)
     scene.cast.describe(
       name.actor,
       title.agent.term,
@@ -32,6 +34,12 @@ export function describeTitled(scene: Scene, sentence: Sentence, named: readonly
       place ?? principal?.country ?? null,
     )
   }
+}
+
+/** "Representative X": with a capital and nobody whom X would represent, a seat in the legislature. */
+function asTitle(agent: Agent, { tokens }: Sentence, first: number, owner: Named | undefined): Agent {
+  const isSeat = agent.sector === '=' && !owner && isCapitalised(tokens[first]?.text ?? '')
+  return isSeat && agent.other ? { ...agent, sector: agent.other } : agent
 }
 
 /** Whose minister: the country right before the title, or before the nouns that belong to it ("Iran's deputy energy minister X"). */
@@ -45,6 +53,11 @@ function ownerBefore(
     const owner = named.find(({ draft }) => draft !== name && draft.end === end)
     if (owner) return owner
     const token = tokens[end - 1]
+    // "Norway, whose envoy X": whoever stands right before.
+    if (token?.xpos === 'WP$') {
+      const last = tokens[end - 2]?.text === ',' ? end - 2 : end - 1
+      return named.find(({ draft }) => draft.end === last)
+    }
     // "Israeli prime minister X and energy minister Y": one country for both, unless Y leads another.
     if (token?.lemma === 'and' && !leads)
       return named.find(({ draft, title }) => title?.agent && draft.end === end - 1)

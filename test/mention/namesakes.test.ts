@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { findMentions } from './support.js'
+
+/** The actors of the mentions that are written so. */
+const meantBy = (text: string, words: string): string[] =>
+  findMentions(text).lines.flatMap((line) =>
+    line.startsWith(`${words} → `) ? [line.slice(words.length + 3)] : [],
+  )
+
+test('a body goes by the noun of its name where the report names it in full', () => {
+  const text = 'The House of Representatives passed the bill. Donald Trump criticised the House.'
+  expect(meantBy(text, 'House')).toEqual(['org:US-house-of-representatives'])
+})
+
+test('a noun with a capital is no body that the report does not name', () => {
+  expect(meantBy('Donald Trump criticised the House.', 'House')).not.toContain(
+    'org:US-house-of-representatives',
+  )
+})
+
+test('a surname is that of who was named before, not of who will be', () => {
+  const text = 'Imran Khan was shot in London. Khan died. The mayor of London, Sadiq Khan, spoke.'
+  expect(meantBy(text, 'Khan')).toEqual(meantBy('Imran Khan was shot in London.', 'Imran Khan'))
+})
+
+test('a senator from somewhere is the person named behind the place', () => {
+  const text = 'United States Senator from Vermont Bernie Sanders spoke.'
+  expect(meantBy(text, 'United States Senator')).toEqual(meantBy(text, 'Bernie Sanders'))
+  expect(meantBy(text, 'Bernie Sanders')).toHaveLength(1)
+})
+
+test.each([
+  ['The United States voted. Representative Jane Miller left the United States.', 'jane-miller', 'USALEG'],
+  ['White House Chief of Staff Jane Miller resigned.', 'jane-miller', 'USAGOV'],
+  ["Finland's chief of staff Jane Miller resigned.", 'jane-miller', 'FINMIL'],
+])('of a seat or of whom one serves: %s', (text, id, code) => {
+  expect(findMentions(text).actor(`person:${id}`)?.codes).toEqual([code])
+})
+
+test('a province of two countries is of the one that the report names', () => {
+  expect(
+    meantBy('The United States voted. The Montana police arrested two men.', 'The Montana police'),
+  ).toEqual(['role:USACOP'])
+})
+
+test('a committee is of the chamber that its name has, and its name begins before "and"', () => {
+  const text = 'In the United States the House Oversight and Reform Committee spoke.'
+  const { actors, lines } = findMentions(text)
+  expect(lines).toContain('House Oversight and Reform Committee → org:house-oversight-and-reform-committee')
+  expect(actors.find(({ id }) => id.startsWith('org:house'))?.codes).toEqual(['USALEG'])
+})
