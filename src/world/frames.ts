@@ -80,7 +80,7 @@ export const CODER_CLASSES = [
   'deed', 'deplorable', 'diplomat', 'dispatching', 'document', 'doubting', 'everyday', 'force', 'growing', 'handiwork', 'happening',
   'heading', 'hypothetical', 'impending', 'in-phrase', 'intending', 'laudable', 'leadership', 'legislation',
   'liking', 'linking', 'listing', 'masterminding', 'matter', 'militant', 'misdeed', 'move', 'nature', 'notion', 'official', 'ordering',
-  'peacekeeper', 'planned', 'prisoner', 'proposal', 'proposing', 'protest-group', 'rule', 'sport',
+  'peacekeeper', 'planned', 'prisoner', 'proposal', 'proposing', 'protest-group', 'public', 'rule', 'sport',
   'subordinate', 'territory', 'troops', 'unrest', 'uttering', 'victim', 'wanting', 'wishing',
 ] as const // prettier-ignore
 export type CoderClass = (typeof CODER_CLASSES)[number]

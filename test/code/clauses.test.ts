@@ -85,8 +85,25 @@ describe('what two are in', () => {
   it.each([
     ['Sweden is in talks with Turkey.', 'SWE 040 TUR asserted'],
     ['Sweden and Turkey are in talks on extradition.', 'SWE 040 TUR asserted'],
+    ['Kenya has been at war with Uganda since June.', 'KEN 190 UGA asserted'],
   ])('has them for its sides: %s', (sentence, wanted) => {
     expect(shown(sentence)).toEqual([wanted])
+  })
+})
+
+describe('who is killed in an attack', () => {
+  it.each([
+    ['Two people were killed in a suicide bombing in Nairobi.', ' 183 KENCVL asserted'],
+    [
+      'Eight people were injured in a suicide bombing that happened in Kenya on Friday.',
+      ' 183 KENCVL asserted',
+    ],
+  ])('belongs where it was: %s', (sentence, wanted) => {
+    expect(shown(sentence)).toEqual([wanted])
+  })
+
+  it('is told of no accident', () => {
+    expect(shown('Two people were killed in a landslide in Nairobi.')).toEqual([])
   })
 })
 

@@ -37,6 +37,12 @@ describe('people of a state that no words name', () => {
     expect(codesIn(text)).toContain('COP')
   })
 
+  it('are the public of that country, too', () => {
+    const text = 'Kenya held a vote on Monday. Joe Biden urged the public to remain calm.'
+    expect(codesIn(text, 'Kenya votes')).not.toContain('KENCVL inferred')
+    expect(codesIn('William Ruto urged the public to remain calm.', 'Kenya votes')).toContain('KENCVL inferred')
+  })
+
   it('stay without a country where the sentence speaks only of another one', () => {
     const text = 'A bridge collapsed in Kenya. Multiple officials condemned Joe Biden near Paris.'
     expect(codesIn(text)).not.toContain('KENGOV inferred')

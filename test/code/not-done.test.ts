@@ -41,6 +41,13 @@ describe('what is put as still to come', () => {
   })
 })
 
+it.each(['Donald Trump has yet to condemn Russia.', 'Donald Trump has not condemned Russia.'])(
+  'denies what has not been done so far: %s',
+  (text) => {
+    expect(code(text).map((event) => [event.cameo, event.modality])).toEqual([['111', 'negated']])
+  },
+)
+
 it('takes who helps others to an agreement for a mediator', () => {
   const [event] = code('Sweden helped negotiate the agreement of Iran and Iraq.')
   expect([event?.cameo, event?.target.map((actor) => actor?.country)]).toEqual(['045', ['IRN', 'IRQ']])

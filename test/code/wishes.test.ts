@@ -59,6 +59,8 @@ describe('no act', () => {
     ['a word to the press', 'Emmanuel Macron spoke to reporters.'],
     ['what is set aside', 'Arms were slated for Ukraine.'],
     ['documents', 'Donald Trump released his tax returns.'],
+    ['what is given somebody to lead', 'Donald Trump did not place the ministry in charge of the hospitals.'],
+    ['what is less still', 'Joe Biden won no state of the United States, let alone any of the others.'],
     ['what one demands of oneself', 'Britain must behave, the British government said.'],
   ])('%s: %s', (_, text) => {
     expect(code(text)).toEqual([])

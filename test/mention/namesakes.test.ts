@@ -12,6 +12,17 @@ test('a body goes by the noun of its name where the report names it in full', ()
   expect(meantBy(text, 'House')).toEqual(['org:US-house-of-representatives'])
 })
 
+test('an American body is known by the name of its country in full', () => {
+  const id = 'org:US-HHS'
+  const text = 'The United States Department of Health and Human Services declared an emergency.'
+  expect(meantBy(text, 'United States Department of Health and Human Services')).toEqual([id])
+})
+
+test('a region is not meant by a name that begins like it', () => {
+  expect(meantBy('Donald Trump flew to West Point Academy.', 'West')).toEqual([])
+  expect(meantBy('The West imposed sanctions on Russia.', 'West')).toEqual(['region:WST'])
+})
+
 test('a noun with a capital is no body that the report does not name', () => {
   expect(meantBy('Donald Trump criticised the House.', 'House')).not.toContain(
     'org:US-house-of-representatives',

@@ -73,7 +73,7 @@ function bodyOf(row: TsvRow, id: string, countries: ReadonlySet<string>, checkCo
   if (codes.length === 0) throw row.fail('a code is needed')
   for (const code of codes) checkCode(row, code)
   checkDates(row, ['from', 'to'])
-  const names = [...new Set([row.cell('name'), ...row.list('aliases')])]
+  const names = [...new Set([row.cell('name'), ...row.list('aliases')].flatMap(inFull))]
   const body: Body = {
     kind: 'body', id, codes, curated, name: row.cell('name'), aliases: names.slice(1), type: oneOf(row, 'kind', ACTOR_KINDS),
     country: countries.has(country) ? country : null, from: row.cell('from'), to: row.cell('to'),
@@ -81,6 +81,10 @@ function bodyOf(row: TsvRow, id: string, countries: ReadonlySet<string>, checkCo
   } // prettier-ignore
   return { body, names }
 }
+
+/** "US Coast Guard" is the United States Coast Guard, too. */
+const inFull = (name: string): string[] =>
+  name.startsWith('US ') ? [name, name.replace('US', 'United States')] : [name]
 
 function freeId(row: TsvRow, ids: Set<string>): string {
   const space = row.cell('kind') === 'party' ? 'party' : row.cell('kind') === 'group' ? 'group' : 'org'

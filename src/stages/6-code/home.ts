@@ -22,7 +22,7 @@ export interface Ground {
 export function atHome(scene: Scene, parties: readonly Party[], ground: Ground): readonly Party[] {
   return parties.map((party) => {
     const actor = scene.actors.get(party.actor ?? '')
-    const sector = actor ? sectorOf(actor) : party.code === null ? officialsAt(scene, party.head) : null
+    const sector = actor ? sectorOf(actor) : party.code === null ? sectorAt(scene, party.head) : null
     const country = sector === null || isOfSeveral(scene, party) ? null : countryHere(scene, ground)
     return country === null ? party : { ...party, code: `${country}${sector}`, way: 'setting' }
   })
@@ -43,11 +43,13 @@ function sectorOf(actor: Actor): string | null {
 /** Who serves a state, governs it or protests against it: rebels, soldiers and civilians are often of another than where they are. */
 const OF_ONE_STATE = /^(?:GOV|COP|LEG|JUD|ELI|OPP|CVLOPP)/
 
-function officialsAt(scene: Scene, head: number | null): string | null {
+/** That of people who are no actor by themselves: "officials", "the public". */
+function sectorAt(scene: Scene, head: number | null): string | null {
   if (head === null || scene.actorAt(head) !== undefined) return null
-  const { upos, xpos } = tokenAt(scene, head)
-  const isOfficial = upos === 'NOUN' && scene.frames.isIn('official', wordOf(tokenAt(scene, head)))
-  return isOfficial && xpos === 'NNS' ? 'GOV' : null
+  const token = tokenAt(scene, head)
+  if (token.upos !== 'NOUN') return null
+  if (scene.frames.isIn('public', wordOf(token))) return 'CVL'
+  return scene.frames.isIn('official', wordOf(token)) && token.xpos === 'NNS' ? 'GOV' : null
 }
 
 function countryHere(scene: Scene, { places, home }: Ground): string | null {

@@ -153,6 +153,8 @@ function isOtherSense(scene: Scene, verb: Token, frame: Frame, others: readonly 
   const next = scene.sentence.tokens[verb.index + 1]
   // "stopped [short] of attacking", "fell [short]": it says that nothing was done.
   if (next?.lemma === 'short' && !others.includes(next.index)) return true
+  // "won no state, [let] alone a recount": it says that still less was done.
+  if (verb.lemma === 'let' && next?.lemma === 'alone') return true
   if (frame.when.length > 0) return false
   const particle =
     childrenOf(scene.sentence, verb.index).find((child) => child.deprel === 'compound:prt') ??

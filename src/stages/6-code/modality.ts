@@ -193,12 +193,20 @@ function governors(scene: Scene, verb: Token): Token[] {
     const isShared =
       isDeprel(at, 'xcomp') ||
       isComplement(scene.sentence, at) ||
+      isYetToCome(scene, at, head) ||
       (at.deprel === 'conj' && !isOwnClause(scene, at) && at.xpos !== 'VBD')
     if (!head || !isShared) break
     chain.push((at = head))
   }
   return chain
 }
+
+/** "has yet [to condemn] it", which the parser may take for an aim. */
+const isYetToCome = ({ sentence }: Scene, verb: Token, above: Token | undefined): boolean =>
+  isDeprel(verb, 'advcl') &&
+  above?.lemma === 'have' &&
+  hasMark(sentence, verb, 'to') &&
+  childrenBy(sentence, above.index, 'advmod').some(({ lemma }) => lemma === 'yet')
 
 /** With a subject or a finite auxiliary of its own; "to resign or [be impeached]" has neither. */
 const isOwnClause = (scene: Scene, { index }: Token): boolean =>

@@ -3,7 +3,7 @@ import type { Sentence } from '../../model/index.js'
 import type { FrameLexicon } from '../../world/index.js'
 import { isBackground } from './background.js'
 import type { Candidate } from './candidate.js'
-import { hasModal } from './clause.js'
+import { caseOf, hasModal } from './clause.js'
 import { isLoose, isUndergone } from './loose.js'
 import { matchesAt } from './match.js'
 import type { Stance } from './modality.js'
@@ -72,7 +72,7 @@ export function isWorthCoding(
   if (frame.strong && !isPoliticalEvent) {
     return (
       stance.modality === 'asserted' &&
-      source.isFilled &&
+      (source.isFilled || namesAttack(scene, candidate)) &&
       target.isFilled &&
       !areUnknown(scene, candidate, sides) &&
       (speaksOfPolitics(scene) || isPoliced(source) || isAttackSomewhere(scene, candidate, sides))
@@ -106,7 +106,9 @@ function isIncomplete(
   const isOwnMatter = code === '052' || (modality !== 'asserted' && /^0(331|71)/.test(code))
   if (isOwnMatter && !match.anchor.isNoun && target.participants.length === 0) return true
   if (!/^(03|12)/.test(code) || match.anchor.isNoun || target.isFilled || inner) return false
-  const matters = ['clause', 'object', 'indirect'].flatMap((slot) => slotHeads(scene, match.anchor, slot))
+  const matters = ['clause', 'object', 'indirect', 'against'].flatMap((slot) =>
+    slotHeads(scene, match.anchor, slot),
+  )
   return !matters.some((head) => tokenAt(scene, head).upos !== 'PRON')
 }
 
@@ -119,10 +121,19 @@ const areUnknown = (scene: Scene, { targets }: Candidate, { target }: Sides): bo
   targets.every((head) => /^(?:them|it)$/i.test(tokenAt(scene, head).text))
 
 /** "A bombing killed five in Kabul": by no accident and by no private hand, in a country that is told. */
-function isAttackSomewhere(scene: Scene, { sources }: Candidate, { target }: Sides): boolean {
+function isAttackSomewhere(scene: Scene, candidate: Candidate, { target }: Sides): boolean {
   const isPlaced = target.participants.some(({ code }) => code !== null)
-  return isPlaced && sources.some((head) => namesAct(scene, head, '18'))
+  const isBySource = candidate.sources.some((head) => namesAct(scene, head, '18'))
+  return isPlaced && (isBySource || namesAttack(scene, candidate))
 }
+
+/** "were killed in [a bombing]". */
+const namesAttack = (scene: Scene, { match }: Candidate): boolean =>
+  match.tested.some(
+    (head) =>
+      ['in', 'after'].includes(caseOf(scene.sentence, tokenAt(scene, head)) ?? '') &&
+      namesAct(scene, head, '18'),
+  )
 
 const isClemency = (scene: Scene, { match }: Candidate): boolean =>
   [match.anchor.head, ...match.others, ...match.tested].some((head) =>

@@ -7,7 +7,7 @@ import { isAtBehest } from './ownership.js'
 import { type Scene, tokenAt } from './scene.js'
 import { slotHeads } from './slots.js'
 import { isUndergoing, undergoneBy } from './undergone.js'
-import { wordOf } from './words.js'
+import { namesAct, wordOf } from './words.js'
 
 /** The heads that fill a role: of its slots the first that leads to an actor, else the first that is filled at all. */
 export function roleHeads(
@@ -124,14 +124,15 @@ function ownersOf(code: string, arePersons: boolean): readonly string[] {
   return /^1[0-3]/.test(code) ? ['of', 'by', 'from'] : []
 }
 
-/** "A car bombing [in Kabul] killed five", "a Kabul bombing": those who are killed belong where the attack was. */
+/** "A car bombing [in Kabul] killed five", "died in a Kabul bombing": those who are killed belong where the attack was. */
 function placeOfAttack(
   scene: Scene,
-  { anchor, frame }: Match,
+  { anchor, frame, tested }: Match,
   owners: readonly string[],
 ): number[] | undefined {
   if (owners.length === 0 || !frame.code?.startsWith('18')) return undefined
-  const attacks = slotHeads(scene, anchor, 'subject').filter(
+  const named = tested.filter((head) => namesAct(scene, head, '18'))
+  const attacks = [...slotHeads(scene, anchor, 'subject'), ...named].filter(
     (head) => tokenAt(scene, head).upos === 'NOUN' && !scene.actorAt(head),
   )
   const near = attacks.flatMap((head) => childrenBy(scene.sentence, head, 'nmod', 'compound'))
@@ -139,11 +140,11 @@ function placeOfAttack(
   return place && [place.index]
 }
 
-/** "rallied [in support of] the president": a phrase of several words, and no place. */
 /** "[his] arrest": he did not make it, unless the words tell of whom. */
 const isUndergone = (scene: Scene, { anchor, frame }: Match, owner: number): boolean =>
   isUndergoing(scene, owner, frame) && slotHeads(scene, anchor, 'of').length === 0
 
+/** "rallied [in support of] the president": a phrase of several words, and no place. */
 const isSetPhrase = (scene: Scene, { tested }: Match, head: number): boolean =>
   isAtBehest(scene, head) ||
   isAtBehest(scene, Math.max(tokenAt(scene, head).head, 0)) ||

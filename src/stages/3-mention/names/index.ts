@@ -114,6 +114,8 @@ function knownName(scene: Scene, span: NameSpan): Named[] {
   const capital = entity.kind === 'metonym' ? entity.acting : 'form' in choice && choice.form === 'capital'
   if (capital && !isActing(scene.gazetteer, sentence, headToken(span))) return []
   if (isPartOfPlace(scene, span)) return []
+  if ('form' in choice && choice.entity.status === 'region' && choice.form === 'name' && goesOn(span))
+    return []
   if (entity.kind === 'country') return [plain(span, scene.cast.add(countryActor(entity)))]
   if (entity.kind === 'metonym') return metonym(scene, span, entity.actor)
   // "the Libyan House of Representatives" is not the American one, which goes by the bare name.
@@ -186,6 +188,12 @@ function isPartOfPlace(scene: Scene, { sentence, first, end }: NameSpan): boolea
     isCapitalised(next.text) &&
     gazetteer.isMetonymSign('local', next.text.toLowerCase())
   )
+}
+
+/** "West [Point]": a name that no table has. */
+const goesOn = ({ sentence, end }: NameSpan): boolean => {
+  const next = sentence.tokens[end]
+  return next?.upos === 'PROPN' && isCapitalised(next.text)
 }
 
 /** "British Columbia": the places know the name with the next word. */
