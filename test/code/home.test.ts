@@ -40,7 +40,9 @@ describe('people of a state that no words name', () => {
   it('are the public of that country, too', () => {
     const text = 'Kenya held a vote on Monday. Joe Biden urged the public to remain calm.'
     expect(codesIn(text, 'Kenya votes')).not.toContain('KENCVL inferred')
-    expect(codesIn('William Ruto urged the public to remain calm.', 'Kenya votes')).toContain('KENCVL inferred')
+    expect(codesIn('William Ruto urged the public to remain calm.', 'Kenya votes')).toContain(
+      'KENCVL inferred',
+    )
   })
 
   it('stay without a country where the sentence speaks only of another one', () => {
