@@ -95,7 +95,7 @@ describe('who is killed in an attack', () => {
   it.each([
     ['Two people were killed in a suicide bombing in Nairobi.', ' 183 KENCVL asserted'],
     [
-      'Eight people were injured in a suicide bombing that happened in Kenya on Friday.',
+      'Nine villagers were wounded in a car bombing that took place in Kenya on Friday.',
       ' 183 KENCVL asserted',
     ],
   ])('belongs where it was: %s', (sentence, wanted) => {

@@ -14,7 +14,7 @@ test('a body goes by the noun of its name where the report names it in full', ()
 
 test('an American body is known by the name of its country in full', () => {
   const id = 'org:US-HHS'
-  const text = 'The United States Department of Health and Human Services declared an emergency.'
+  const text = 'Doctors praised the United States Department of Health and Human Services.'
   expect(meantBy(text, 'United States Department of Health and Human Services')).toEqual([id])
 })
 

@@ -8,10 +8,8 @@ export function namedSubject(sentence: Sentence, verb: Token): Token | undefined
   const all = childrenBy(sentence, verb.index, 'nsubj').filter(
     (subject) => !(isBehind(subject) && isParticipleClause(verb) && childBy(sentence, verb.index, 'obj')),
   )
-  const source = endOfSource(sentence)
   const own = all.filter(
     (subject) =>
-      subject.index > source &&
       subject.index >= startOf(sentence, verb) &&
       // "sued District Attorney [Cyrus Vance]": with a subject before the verb a second one behind is its object's.
       !(isBehind(subject) && !all.every(isBehind) && !hasColonBefore(sentence, subject)),
@@ -25,12 +23,6 @@ export function namedSubject(sentence: Sentence, verb: Token): Token | undefined
 }
 
 const isParticipleClause = ({ xpos, deprel }: Token): boolean => xpos === 'VBG' && deprel === 'advcl'
-
-/** "According to its [president], …": where the phrase ends that opens the sentence; -1 for none. */
-function endOfSource({ tokens }: Sentence): number {
-  if (tokens[0]?.text !== 'According') return -1
-  return tokens.findIndex(({ text }) => text === ',')
-}
 
 /** "Two were named: [Ann and Bob]." */
 const hasColonBefore = ({ tokens }: Sentence, { index }: Token): boolean => tokens[index - 1]?.text === ':'
