@@ -21,6 +21,17 @@ describe('what is said of another party', () => {
     ['Denmark said Russia was to blame for the leak.', 'DNK 112 RUS'],
     ['Denmark said Russia was fuelling the war.', 'DNK 112 RUS'],
     ['“Iran has lied to us,” the French government said.', 'FRAGOV 112 IRN'],
+    ['“The EU has failed to protect us,” the Greek government said.', 'GRCGOV 112 IGOEEC'],
+    ['Greece said Turkey was a threat to peace.', 'GRC 111 TUR'],
+    ['“Serbia is a racist state,” the Albanian government said.', 'ALBGOV 111 SRB'],
+    ['“It is shameful that Serbia waits,” the Albanian government said.', 'ALBGOV 111 SRB'],
+    ['“It is shameful that Serbia has lied to us,” the Albanian government said.', 'ALBGOV 111 SRB'],
+    ['“It is time for Serbia to act,” the Albanian government said.', 'ALBGOV 020 SRB'],
+    ['“It is time for Serbia to withdraw its troops,” the Albanian government said.', 'ALBGOV 0256 SRB'],
+    ['“Release our people,” the Albanian government told Serbia.', 'ALBGOV 1053 SRB'],
+    ['“Please do not attack Kosovo,” the Albanian government told Serbia.', 'ALBGOV 100 SRB'],
+    ['Albania called Serbia’s move “absurd”.', 'ALB 111 SRB'],
+    ['Albania referred to Serbia’s move as a stunt.', 'ALB 111 SRB'],
   ])('demands it or blames it: %s', (sentence, wanted) => {
     expect(shown(sentence)).toEqual([wanted])
   })
@@ -58,6 +69,10 @@ describe('what is said of another party', () => {
     'Denmark said Russia was behind the schedule.',
     'Denmark said Russia might be undermining the peace.',
     'Denmark said Russia was not responsible for the leak.',
+    'Denmark said Russia failed to win the game.',
+    'Denmark said it was time for lunch.',
+    '“It was time to withdraw the troops,” the Danish government said.',
+    'Denmark called an absurd meeting.',
     'The German chancellor said the work must go on.',
     'Serbia must behave.',
   ])('is nothing where no party is named or blamed: %s', (sentence) => {

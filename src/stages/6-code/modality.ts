@@ -3,6 +3,7 @@ import type { Modality, Token } from '../../model/index.js'
 import type { CoderClass } from '../../world/index.js'
 import { hasMark, isComplement } from './clause.js'
 import { isLimited, isShortOf, isWithout, negationOf } from './negation.js'
+import { isImperative, isTimeTo } from './obligation.js'
 import { type Scene, tokenAt } from './scene.js'
 import type { Anchor } from './slots.js'
 import { wordOf } from './words.js'
@@ -39,17 +40,21 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
   const future = [...saying(FUTURE, ...(isReported ? [WOULD] : [])), ...going]
   // "has to withdraw"; that it had to is told of what it did.
   const having = above.filter((verb, at) => isNeeding(verb) && isToDo(scene, signs.chain[at]))
+  const asking = isReported ? signs.chain.filter((verb) => isImperative(scene, verb)) : []
+  const due = isReported ? signs.chain.filter((verb) => isTimeTo(scene, verb)) : []
   const negated = [...signs.negated, ...signs.chain.flatMap((verb) => negationOf(scene, verb))]
   const condition = [...conditionOf(scene, signs.chain[0]), ...questionMark(scene)]
   const hypothetical = [
     ...signs.hypothetical,
     ...saying(POSSIBLE, ...(isReported ? [] : [WOULD])),
     ...having,
+    ...asking,
+    ...due,
     ...condition,
   ]
   // "China said it could not support the text" is how it refuses.
   const isUnwilling = isReported && negated.length > 0 && saying(ABLE).length > 0
-  const obliged = [...saying(OBLIGED), ...(negated.length > 0 ? [] : having)]
+  const obliged = [...saying(OBLIGED), ...asking, ...(negated.length > 0 ? [] : having)]
   const rest: Omit<Stance, 'modality' | 'words'> = {
     isIntention: (future.length > 0 && hypothetical.length === 0) || isUnwilling,
     isNegated: negated.length > 0,
@@ -59,7 +64,7 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
         ? null
         : obliged.length > 0
           ? 'demand'
-          : saying(ADVISED).length > 0
+          : saying(ADVISED).length + due.length > 0
             ? 'appeal'
             : null,
   }

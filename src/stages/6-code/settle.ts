@@ -73,9 +73,11 @@ export function demanded(
   scene: Scene,
   candidate: Candidate,
   stance: Stance,
-  { source }: Sides,
+  { source: doer }: Sides,
   told: Statement | null,
 ): Settled | null {
+  // "“Stop the war,” he told them": what nobody is named to do is asked of whoever is spoken to.
+  const source = (doer.actors.length === 0 && speakerSide(scene, told?.addressee ?? '', 'addressee')) || doer
   const speaker = speakerSide(scene, told?.speaker.actor ?? '')
   const code = obligedCode(scene, candidate, stance)
   // "Britain must leave, its prime minister said": of his own country nobody demands anything.

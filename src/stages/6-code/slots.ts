@@ -39,7 +39,9 @@ function fillers(scene: Scene, anchor: Anchor, slot: string): Token[] {
       return verb ? indirectObjects(sentence, verb) : []
     case 'clause':
       // "did not say whether": what is asked is not told.
-      return clausesOf(sentence, anchor.head).filter((clause) => !hasMark(sentence, clause, 'whether', 'if'))
+      return [...clausesOf(sentence, anchor.head), ...calledOf(scene, anchor)].filter(
+        (clause) => !hasMark(sentence, clause, 'whether', 'if'),
+      )
     case 'infinitive':
       return [...clausesOf(sentence, anchor.head), ...wishedOf(scene, anchor)].filter((clause) =>
         hasMark(sentence, clause, 'to'),
@@ -51,10 +53,22 @@ function fillers(scene: Scene, anchor: Anchor, slot: string): Token[] {
   }
 }
 
-/** "wants the forces [to leave]", which the parser may hang on the noun. */
+/** "wants the forces [to leave]", which the parser may hang on the noun; "has nothing [to discuss]". */
 const wishedOf = (scene: Scene, { head, isNoun }: Anchor): Token[] =>
-  !isNoun && scene.frames.isIn('wishing', tokenAt(scene, head).lemma)
-    ? childrenBy(scene.sentence, head, 'obj').flatMap(({ index }) => childrenBy(scene.sentence, index, 'acl'))
+  isNoun
+    ? []
+    : childrenBy(scene.sentence, head, 'obj')
+        .filter(
+          ({ lemma }) => lemma === 'nothing' || scene.frames.isIn('wishing', tokenAt(scene, head).lemma),
+        )
+        .flatMap(({ index }) => childrenBy(scene.sentence, index, 'acl'))
+
+/** "called the move [absurd]", which the parser may hang on the noun. */
+const calledOf = (scene: Scene, { head, isNoun }: Anchor): Token[] =>
+  !isNoun && scene.frames.isIn('calling', tokenAt(scene, head).lemma)
+    ? childrenBy(scene.sentence, head, 'obj').flatMap(({ index }) =>
+        childrenBy(scene.sentence, index, 'amod').filter((word) => word.index > index),
+      )
     : []
 
 function subjects(scene: Scene, verb: Token): Token[] {
@@ -176,7 +190,8 @@ const isComparison = ({ upos, lemma }: Token): boolean =>
 
 function isPhrase(scene: Scene, token: Token, preposition: string): boolean {
   if (isDeprel(token, 'obl') || isDeprel(token, 'nmod')) {
-    if (scene.isTime(token.index)) return false
+    // A time is nobody's side, but "gave them [until Friday]" is how an ultimatum is told.
+    if (scene.isTime(token.index) && preposition !== 'until') return false
     return caseOf(scene.sentence, token) === preposition
   }
   if (isDeprel(token, 'ccomp')) return preposition === 'that' && hasMark(scene.sentence, token, 'that')

@@ -1,4 +1,4 @@
-import { childrenBy, childrenOf, headOf } from '../../language/index.js'
+import { childBy, childrenBy, childrenOf, headOf } from '../../language/index.js'
 import {
   type Event,
   overlaps,
@@ -9,9 +9,10 @@ import {
 } from '../../model/index.js'
 import type { CodeBook, CodeEntry } from '../../world/index.js'
 import { blamedAt } from './blame.js'
-import { hasMark, hasModal, isPassive, surfaceSubject } from './clause.js'
+import { caseOf, hasMark, hasModal, isPassive, surfaceSubject } from './clause.js'
 import { codesOf } from './event.js'
 import { isNeeding } from './modality.js'
+import { isTimeTo } from './obligation.js'
 import { isPolitical, type Party, type Side, sideOf, type Sides } from './participants.js'
 import type { Scene } from './scene.js'
 import { isJudge } from './settle.js'
@@ -39,8 +40,15 @@ export function verdictsIn(
   const { span, tokens } = scene.sentence
   const spoken = statements.filter(({ content }) => content.some((words) => overlaps(words, span)))
   if (spoken.length === 0) return []
-  return tokens.flatMap((token) => verdictAt(scene, token, { spoken, told, codeBook }) ?? [])
+  const found = tokens.flatMap((token) => verdictAt(scene, token, { spoken, told, codeBook }) ?? [])
+  return found.filter((event, at) => !found.slice(0, at).some((before) => isSameVerdict(before, event)))
 }
+
+/** "It is a disgrace that Serbia has lied": one reproach. */
+const isSameVerdict = (one: Event, other: Event): boolean =>
+  rootOf(one.cameo) === rootOf(other.cameo) &&
+  one.statement === other.statement &&
+  one.target.map(({ actor }) => actor).join() === other.target.map(({ actor }) => actor).join()
 
 interface Surroundings {
   /** The statements that words of the sentence are said in. */
@@ -55,7 +63,7 @@ function verdictAt(scene: Scene, token: Token, { spoken, told, codeBook }: Surro
   const kind = blamed ? 'blame' : (kindOf(scene, token) ?? accusationOf(scene, token, spoken, told))
   const statement = kind && statementAt(spoken, token.span)
   const entry = kind && codeBook.get(VERDICTS[kind].code)
-  const subject = statement && (blamed ?? surfaceSubject(scene.sentence, token))
+  const subject = statement && (blamed ?? judgedOf(scene, token))
   if (!kind || !entry || !subject || told.some(({ cameo }) => rootOf(cameo) === rootOf(entry.code)))
     return null
   if (!isSaidBy(statement, kind) || (JUDGING.has(kind) && !isJudged(scene, subject))) return null
@@ -108,6 +116,20 @@ const JUDGING: ReadonlySet<Verdict> = new Set<Verdict>(['criticism', 'praise'])
 const isSaidBy = ({ act }: Statement, kind: Verdict): boolean =>
   ASKING.has(kind) || act === 'statement' || act === 'attitude'
 
+/** Whom the word is said of: "it is shameful that [Serbia] waits", "it is time for [Serbia] to act". */
+function judgedOf(scene: Scene, token: Token): Token | undefined {
+  const { sentence } = scene
+  const subject = surfaceSubject(sentence, token)
+  const time = isTimeTo(scene, token) ? headOf(sentence, token) : undefined
+  if (time && !childBy(sentence, token.index, 'nsubj'))
+    return childrenBy(sentence, time.index, 'nmod', 'obl').find((owner) => caseOf(sentence, owner) === 'for')
+  if (subject && subject.lemma !== 'it') return subject
+  const clause = childrenBy(sentence, token.index, 'csubj', 'ccomp').find((verb) =>
+    hasMark(sentence, verb, 'that', 'for'),
+  )
+  return clause ? surfaceSubject(sentence, clause) : subject
+}
+
 /** Asked or supposed. */
 const isOpen = ({ sentence }: Scene, token: Token): boolean =>
   sentence.tokens.at(-1)?.text === '?' || hasMark(sentence, token, 'if', 'unless', 'whether')
@@ -127,10 +149,11 @@ function obligationOf(scene: Scene, verb: Token): Verdict | null {
     if (says('should', 'ought')) return says('have') ? 'criticism' : 'appeal'
   }
   const above = hasMark(scene.sentence, verb, 'to') ? headOf(scene.sentence, verb) : undefined
-  return above && isNeeding(above) && !isNegated(scene, above) ? 'demand' : null
+  if (above && isNeeding(above) && !isNegated(scene, above)) return 'demand'
+  return isTimeTo(scene, verb) ? 'appeal' : null
 }
 
-/** "They have lied to us"; of force, what is quoted: an army's report of what others did blames nobody. */
+/** "They have lied to us"; of force and failure, what is quoted: an army's report of others blames nobody. */
 function accusationOf(
   scene: Scene,
   verb: Token,
@@ -141,13 +164,17 @@ function accusationOf(
   const auxiliaries = childrenBy(scene.sentence, verb.index, 'aux')
   const isOngoing = verb.xpos === 'VBG' && auxiliaries.some(({ lemma }) => lemma === 'be')
   const isDone = (/^VB[DN]$/.test(verb.xpos) || isOngoing) && !hasModal(scene.sentence, verb)
-  const isMisdeed = scene.frames.isIn('misdeed', wordOf(verb)) && !isPassive(scene.sentence, verb)
+  const isQuoted = statementAt(statements, verb.span)?.manner === 'direct'
+  const isMisdeed =
+    scene.frames.isIn('misdeed', wordOf(verb)) &&
+    !isPassive(scene.sentence, verb) &&
+    (isQuoted || verb.lemma !== 'fail')
   const subject = isMisdeed ? surfaceSubject(scene.sentence, verb) : undefined
   if (isDone && subject && scene.actorAt(subject.index)) return 'blame'
   const isForce = told.some(
     ({ head, cameo, modality }) => head === verb.index && cameo >= '17' && modality === 'asserted',
   )
-  return isForce && statementAt(statements, verb.span)?.manner === 'direct' ? 'blame' : null
+  return isForce && isQuoted ? 'blame' : null
 }
 
 /** "was responsible", "is a disgrace", "has been a friend", with no doubt and no condition. */
@@ -157,9 +184,14 @@ function judgementOf(scene: Scene, token: Token): Verdict | null {
   const word = wordOf(token)
   if (scene.frames.isIn('blameworthy', word) || isBehind(scene, token)) return 'blame'
   if (isSupposed) return null
-  if (scene.frames.isIn('deplorable', word)) return 'criticism'
+  if (scene.frames.isIn('deplorable', word) || isOfBadKind(scene, token)) return 'criticism'
   return scene.frames.isIn('laudable', word) ? 'praise' : null
 }
+
+/** "is a terrorist state", "was an illegal act" */
+const isOfBadKind = (scene: Scene, { upos, index }: Token): boolean =>
+  upos === 'NOUN' &&
+  childrenBy(scene.sentence, index, 'amod').some((word) => scene.frames.isIn('deplorable', wordOf(word)))
 
 /** "was behind the attack" */
 const isBehind = (scene: Scene, { index, lemma }: Token): boolean =>
