@@ -2,6 +2,7 @@ import { childrenBy, childrenOf, headOf, isDeprel } from '../../language/index.j
 import type { Modality, Token } from '../../model/index.js'
 import type { CoderClass } from '../../world/index.js'
 import { hasMark, isComplement } from './clause.js'
+import { conditionOf } from './condition.js'
 import { isLimited, isShortOf, isWithout, negationOf } from './negation.js'
 import { type Scene, tokenAt } from './scene.js'
 import type { Anchor } from './slots.js'
@@ -194,6 +195,7 @@ function governors(scene: Scene, verb: Token): Token[] {
       isDeprel(at, 'xcomp') ||
       isComplement(scene.sentence, at) ||
       isYetToCome(scene, at, head) ||
+      isOfAdjective(scene, at, head) ||
       (at.deprel === 'conj' && !isOwnClause(scene, at) && at.xpos !== 'VBD')
     if (!head || !isShared) break
     chain.push((at = head))
@@ -207,6 +209,10 @@ const isYetToCome = ({ sentence }: Scene, verb: Token, above: Token | undefined)
   above?.lemma === 'have' &&
   hasMark(sentence, verb, 'to') &&
   childrenBy(sentence, above.index, 'advmod').some(({ lemma }) => lemma === 'yet')
+
+/** "is wary of [offering] it" */
+const isOfAdjective = ({ sentence }: Scene, verb: Token, above: Token | undefined): boolean =>
+  verb.xpos === 'VBG' && above?.upos === 'ADJ' && hasMark(sentence, verb, 'of')
 
 /** With a subject or a finite auxiliary of its own; "to resign or [be impeached]" has neither. */
 const isOwnClause = (scene: Scene, { index }: Token): boolean =>
@@ -254,19 +260,6 @@ const isSaying = ({ frames }: Scene, { lemma }: Token): boolean =>
 
 const hasQuoteBetween = ({ sentence }: Scene, above: Token, verb: Token): boolean =>
   sentence.tokens.slice(above.index + 1, verb.index).some(({ xpos }) => xpos === '``')
-
-function conditionOf(scene: Scene, verb: Token | undefined): readonly Token[] {
-  for (let at = verb, steps = 0; at && steps < MAX_STEPS; at = headOf(scene.sentence, at), steps++) {
-    const marks = childrenBy(scene.sentence, at.index, 'mark', 'case').filter(({ lemma }) =>
-      CONDITIONS.has(lemma),
-    )
-    if (marks.length > 0) return marks
-    if (!['advcl', 'ccomp', 'xcomp', 'conj'].some((deprel) => isDeprel(at as Token, deprel))) return []
-  }
-  return []
-}
-
-const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest'])
 
 const questionMark = ({ sentence }: Scene): readonly Token[] =>
   sentence.tokens.slice(-2).filter((token) => token.text === '?')

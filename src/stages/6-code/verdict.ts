@@ -10,6 +10,7 @@ import {
 import type { CodeBook, CodeEntry } from '../../world/index.js'
 import { blamedAt } from './blame.js'
 import { hasMark, hasModal, isPassive, surfaceSubject } from './clause.js'
+import { invertedBefore } from './condition.js'
 import { codesOf } from './event.js'
 import { isNeeding } from './modality.js'
 import { isPolitical, type Party, type Side, sideOf, type Sides } from './participants.js'
@@ -109,8 +110,10 @@ const isSaidBy = ({ act }: Statement, kind: Verdict): boolean =>
   ASKING.has(kind) || act === 'statement' || act === 'attitude'
 
 /** Asked or supposed. */
-const isOpen = ({ sentence }: Scene, token: Token): boolean =>
-  sentence.tokens.at(-1)?.text === '?' || hasMark(sentence, token, 'if', 'unless', 'whether')
+const isOpen = (scene: Scene, token: Token): boolean =>
+  scene.sentence.tokens.at(-1)?.text === '?' ||
+  hasMark(scene.sentence, token, 'if', 'unless', 'whether') ||
+  invertedBefore(scene, token) !== undefined
 
 function kindOf(scene: Scene, token: Token): Verdict | null {
   if (isOpen(scene, token)) return null
