@@ -31,6 +31,10 @@ describe('who speaks in one clause and acts in the next', () => {
 
 describe('of whom something is demanded', () => {
   it.each([
+    [
+      'The European Union urged Hungary, which holds the chair, to approve the aid.',
+      'IGOEEC 023 HUN asserted',
+    ],
     ['Xi Jinping demanded that Washington stop arming Taiwan.', 'CHNGOV 1032 USA asserted'],
     ['Norway demanded that Iran lift its ban on Danish cheese.', 'NOR 1051 IRN asserted'],
     ['The United Nations voted overwhelmingly to demand that Iran withdraw.', 'IGOUNO 1056 IRN asserted'],

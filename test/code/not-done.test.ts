@@ -26,6 +26,8 @@ describe('what the words do not tell as done', () => {
     ],
     ['a use made of somebody', 'China has long taken advantage of the United States.'],
     ['what is asked should it come to pass', 'Should Kenya block the road, traders will go by sea.'],
+    ['what somebody may do', 'Iran has the right to strike Israel.'],
+    ['what somebody can do', 'North Korea has the ability to strike Japan.'],
     ['until when', 'The army was disarmed by 2010, when Viktor Orban returned.'],
   ])('%s: %s', (_, text) => {
     expect(code(text)).toEqual([])

@@ -21,6 +21,12 @@ describe('what is said of another party', () => {
     ['Denmark said Russia was to blame for the leak.', 'DNK 112 RUS'],
     ['Denmark said Russia was fuelling the war.', 'DNK 112 RUS'],
     ['“Iran has lied to us,” the French government said.', 'FRAGOV 112 IRN'],
+    ['“It is time for Serbia to answer,” the EU said.', 'IGOEEC 100 SRB'],
+    ['Denmark said Russia had no right to be there.', 'DNK 111 RUS'],
+    ['Denmark said Russia had blood on its hands.', 'DNK 112 RUS'],
+    ['“Russia cannot be trusted,” the Danish government said.', 'DNKGOV 111 RUS'],
+    ['“It is shameful that Germany sleeps,” the Polish government said.', 'POLGOV 111 DEU'],
+    ['“There will be consequences for Iran,” the French government said.', 'FRAGOV 130 IRN'],
   ])('demands it or blames it: %s', (sentence, wanted) => {
     expect(shown(sentence)).toEqual([wanted])
   })
@@ -58,6 +64,9 @@ describe('what is said of another party', () => {
     'Denmark said Russia was behind the schedule.',
     'Denmark said Russia might be undermining the peace.',
     'Denmark said Russia was not responsible for the leak.',
+    'Denmark said Russia had a right to be there.',
+    'Denmark said there would be no consequences for Russia.',
+    'Denmark said it was time for lunch.',
     'The German chancellor said the work must go on.',
     'Serbia must behave.',
   ])('is nothing where no party is named or blamed: %s', (sentence) => {

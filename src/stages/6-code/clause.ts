@@ -1,6 +1,6 @@
 import { childBy, childrenBy, childrenOf, headOf, isDeprel } from '../../language/index.js'
 import type { Sentence, Token } from '../../model/index.js'
-import { displacedSubject, listedBefore, namedSubject } from './displaced.js'
+import { behindRelative, displacedSubject, listedBefore, namedSubject } from './displaced.js'
 
 /** How many steps of control and conjunction are followed before a subject is given up. */
 const MAX_STEPS = 6
@@ -107,7 +107,7 @@ function isGerund(sentence: Sentence, verb: Token): boolean {
 
 /** The clauses that complete a verb, adjective or noun: "agreed to go", "demanded that …", "decision to go". */
 export function clausesOf(sentence: Sentence, index: number): Token[] {
-  return childrenOf(sentence, index).filter(
+  const own = childrenOf(sentence, index).filter(
     (child) =>
       isDeprel(child, 'xcomp') ||
       isDeprel(child, 'ccomp') ||
@@ -119,6 +119,7 @@ export function clausesOf(sentence: Sentence, index: number): Token[] {
         child.index > index &&
         hasMark(sentence, child, 'to', 'of', 'for', 'from', 'against', 'on')),
   )
+  return own.length > 0 ? own : behindRelative(sentence, index)
 }
 
 /** "ruled out [using] force": a gerund right behind the verb and its particle. */

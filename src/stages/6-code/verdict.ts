@@ -12,6 +12,7 @@ import { blamedAt } from './blame.js'
 import { hasMark, hasModal, isPassive, surfaceSubject } from './clause.js'
 import { invertedBefore } from './condition.js'
 import { codesOf } from './event.js'
+import { impersonalAt } from './impersonal.js'
 import { isNeeding } from './modality.js'
 import { isPolitical, type Party, type Side, sideOf, type Sides } from './participants.js'
 import type { Scene } from './scene.js'
@@ -28,6 +29,7 @@ const VERDICTS = {
   blame: { code: '112', frame: 'call-responsible' },
   criticism: { code: '111', frame: 'call-wrong' },
   praise: { code: '051', frame: 'call-right' },
+  threat: { code: '130', frame: 'warn-of-consequences' },
 }
 
 /** "Serbia must behave, the EU said", "Denmark said Russia was responsible": demanded or blamed without a word of demanding. */
@@ -53,10 +55,13 @@ interface Surroundings {
 
 function verdictAt(scene: Scene, token: Token, { spoken, told, codeBook }: Surroundings): Event | null {
   const blamed = isOpen(scene, token) || isNegated(scene, token) ? null : blamedAt(scene, token)
-  const kind = blamed ? 'blame' : (kindOf(scene, token) ?? accusationOf(scene, token, spoken, told))
+  const impersonal = blamed || isOpen(scene, token) ? null : impersonalAt(scene, token)
+  const kind = blamed
+    ? 'blame'
+    : (impersonal?.kind ?? kindOf(scene, token) ?? accusationOf(scene, token, spoken, told))
   const statement = kind && statementAt(spoken, token.span)
   const entry = kind && codeBook.get(VERDICTS[kind].code)
-  const subject = statement && (blamed ?? surfaceSubject(scene.sentence, token))
+  const subject = statement && (blamed ?? impersonal?.subject ?? surfaceSubject(scene.sentence, token))
   if (!kind || !entry || !subject || told.some(({ cameo }) => rootOf(cameo) === rootOf(entry.code)))
     return null
   if (!isSaidBy(statement, kind) || (JUDGING.has(kind) && !isJudged(scene, subject))) return null
