@@ -52,6 +52,11 @@ it('takes an auxiliary before its subject for a condition', () => {
   ])
 })
 
+it('takes the aim of what is not done for undone', () => {
+  const found = code('Viktor Orbán will not travel to Kyiv to meet Volodymyr Zelensky.')
+  expect(found.find(({ cameo }) => cameo === '040')?.modality).toBe('negated')
+})
+
 it('takes no "there had been" for a condition', () => {
   const text = 'Vladimir Putin said there had been no threat, and denied that Russia had attacked Poland.'
   expect(code(text).find(({ cameo }) => cameo === '016')?.modality).toBe('asserted')

@@ -1,6 +1,6 @@
 import { childrenBy, childrenOf } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
-import { caseOf, hasMark, surfaceSubject } from './clause.js'
+import { caseOf, hasMark, hasModal, isPassive, surfaceSubject } from './clause.js'
 import type { Scene } from './scene.js'
 import { wordOf } from './words.js'
 
@@ -14,6 +14,7 @@ export interface Impersonal {
 export function impersonalAt(scene: Scene, token: Token): Impersonal | null {
   if (token.lemma === 'time' || token.lemma === 'come') return overdue(scene, token)
   if (token.lemma === 'have') return having(scene, token)
+  if (token.lemma === 'break') return breaking(scene, token)
   if (token.lemma === 'trust') return untrusted(scene, token)
   if (token.lemma === 'be') return awaited(scene, token)
   return lamented(scene, token)
@@ -56,6 +57,15 @@ function having(scene: Scene, token: Token): Impersonal | null {
     ? said('blame', surfaceSubject(sentence, token))
     : null
 }
+
+/** "is breaking [the law]", "broke [its promise]" */
+function breaking({ sentence }: Scene, token: Token): Impersonal | null {
+  const isBroken = childrenBy(sentence, token.index, 'obj').some(({ lemma }) => BROKEN.has(lemma))
+  if (!isBroken || hasModal(sentence, token) || isPassive(sentence, token)) return null
+  return said('blame', surfaceSubject(sentence, token))
+}
+
+const BROKEN = new Set(['law', 'promise', 'word', 'pledge', 'rule', 'agreement', 'treaty', 'commitment'])
 
 /** "[X] cannot be trusted" */
 function untrusted({ sentence }: Scene, { index }: Token): Impersonal | null {

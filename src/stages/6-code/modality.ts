@@ -40,7 +40,14 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
   const future = [...saying(FUTURE, ...(isReported ? [WOULD] : [])), ...going]
   // "has to withdraw"; that it had to is told of what it did.
   const having = above.filter((verb, at) => isNeeding(verb) && isToDo(scene, signs.chain[at]))
-  const negated = [...signs.negated, ...signs.chain.flatMap((verb) => negationOf(scene, verb))]
+  // "will not go there [to meet] him": the aim of what is not done.
+  const served = signs.purpose.flatMap((verb) => headOf(scene.sentence, verb) ?? [])
+  const negated = [
+    ...signs.negated,
+    ...[...signs.chain, ...served.filter(({ upos }) => upos === 'VERB')].flatMap((verb) =>
+      negationOf(scene, verb),
+    ),
+  ]
   const condition = [...conditionOf(scene, signs.chain[0]), ...questionMark(scene)]
   const hypothetical = [
     ...signs.hypothetical,
