@@ -5,6 +5,7 @@ import { actorCommand } from './actor.js'
 import { changesCommand } from './changes.js'
 import { codeCommand } from './code.js'
 import { demoCommand } from './demo.js'
+import { compileLater } from './engine.js'
 import { dyadCommand } from './dyad.js'
 import { EXIT, reasonOf, UsageError } from './errors.js'
 import { exportCommand } from './export.js'
@@ -19,6 +20,8 @@ import { watchCommand } from './watch.js'
 import { whereCommand } from './where.js'
 import { whoCommand } from './who.js'
 import { VERSION } from '../version.js'
+
+compileLater()
 
 const program = new Command('demarche')
   .version(VERSION)

@@ -78,7 +78,7 @@ export const CODER_CLASSES = [
   'abstract', 'adherent', 'aiming', 'alleged', 'alleging', 'announcing', 'answering', 'attempt', 'authoring',
   'averting', 'barring', 'behest', 'beside', 'blameworthy', 'building', 'civilian', 'clemency', 'container',
   'calling', 'deed', 'deplorable', 'diplomat', 'dispatching', 'document', 'doubting', 'everyday', 'force', 'growing', 'handiwork', 'happening',
-  'heading', 'hypothetical', 'impending', 'in-phrase', 'intending', 'laudable', 'leadership', 'legislation',
+  'faculty', 'heading', 'hypothetical', 'impending', 'in-phrase', 'intending', 'laudable', 'leadership', 'legislation',
   'liking', 'linking', 'listing', 'masterminding', 'matter', 'militant', 'misdeed', 'move', 'nature', 'notion', 'official', 'ordering',
   'peacekeeper', 'planned', 'prisoner', 'proposal', 'proposing', 'protest-group', 'public', 'rule', 'sport',
   'subordinate', 'territory', 'troops', 'unrest', 'uttering', 'victim', 'wanting', 'wishing',

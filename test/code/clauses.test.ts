@@ -29,8 +29,35 @@ describe('who speaks in one clause and acts in the next', () => {
   })
 })
 
+describe('who is to do what is decided', () => {
+  it.each([
+    ['Iran condemned a US Supreme Court decision to ban travellers from Libya.', /^USAJUD 17/],
+    ['Germany announced a decision to ban travellers from Libya.', /^DEU 17/],
+  ])('is whose decision it is: %s', (sentence, wanted) => {
+    expect(shown(sentence).filter((one) => / 17/.test(one))).toEqual([expect.stringMatching(wanted)])
+  })
+
+  it('is not who welcomes it', () => {
+    expect(
+      shown('Germany welcomed a decision to release the prisoners.').some((one) => /^DEU 08/.test(one)),
+    ).toBe(false)
+  })
+})
+
+describe('what somebody calls the act of another', () => {
+  it.each(['a breach of the treaty', '“lousy”', 'a mistake'])('is blame for the other: %s', (name) => {
+    expect(shown(`Emmanuel Macron called Vladimir Putin's conduct ${name}.`)).toEqual([
+      'FRAGOV 111 RUSGOV asserted',
+    ])
+  })
+})
+
 describe('of whom something is demanded', () => {
   it.each([
+    [
+      'The European Union urged Hungary, which holds the chair, to approve the aid.',
+      'IGOEEC 023 HUN asserted',
+    ],
     ['Xi Jinping demanded that Washington stop arming Taiwan.', 'CHNGOV 1032 USA asserted'],
     ['Norway demanded that Iran lift its ban on Danish cheese.', 'NOR 1051 IRN asserted'],
     ['The United Nations voted overwhelmingly to demand that Iran withdraw.', 'IGOUNO 1056 IRN asserted'],

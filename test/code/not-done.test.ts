@@ -24,6 +24,10 @@ describe('what the words do not tell as done', () => {
       'how near something is to it',
       'It is the closest the US public will ever have to a concession from Joe Biden.',
     ],
+    ['a use made of somebody', 'China has long taken advantage of the United States.'],
+    ['what is asked should it come to pass', 'Should Kenya block the road, traders will go by sea.'],
+    ['what somebody may do', 'Iran has the right to strike Israel.'],
+    ['what somebody can do', 'North Korea has the ability to strike Japan.'],
     ['until when', 'The army was disarmed by 2010, when Viktor Orban returned.'],
   ])('%s: %s', (_, text) => {
     expect(code(text)).toEqual([])
@@ -35,18 +39,36 @@ describe('what is put as still to come', () => {
     ["Norway's efforts at leaving the European Union failed.", '160'],
     ['The Serbian firm Zastava signed a letter of intent on selling arms to Kenya.', '072'],
     ['Boris Johnson plans to leave the European Union.', '160'],
+    ['Joe Biden complicated the task of signing a deal with China.', '057'],
     ['“We stand ready,” said Emmanuel Macron, “to send Ukraine help.”', '070'],
   ])('%s', (text, cameo) => {
     expect(code(text).map((event) => [event.cameo, event.modality])).toContainEqual([cameo, 'planned'])
   })
 })
 
-it.each(['Donald Trump has yet to condemn Russia.', 'Donald Trump has not condemned Russia.'])(
-  'denies what has not been done so far: %s',
-  (text) => {
-    expect(code(text).map((event) => [event.cameo, event.modality])).toEqual([['111', 'negated']])
-  },
-)
+it('takes an auxiliary before its subject for a condition', () => {
+  expect(code('Had Russia attacked Poland, NATO would have answered.')).toMatchObject([
+    { cameo: '190', modality: 'hypothetical' },
+  ])
+})
+
+it('takes the aim of what is not done for undone', () => {
+  const found = code('Viktor Orbán will not travel to Kyiv to meet Volodymyr Zelensky.')
+  expect(found.find(({ cameo }) => cameo === '040')?.modality).toBe('negated')
+})
+
+it('takes no "there had been" for a condition', () => {
+  const text = 'Vladimir Putin said there had been no threat, and denied that Russia had attacked Poland.'
+  expect(code(text).find(({ cameo }) => cameo === '016')?.modality).toBe('asserted')
+})
+
+it.each([
+  'Donald Trump has yet to condemn Russia.',
+  'Donald Trump has not condemned Russia.',
+  'Donald Trump was wary of condemning Russia.',
+])('denies what has not been done so far: %s', (text) => {
+  expect(code(text).map((event) => [event.cameo, event.modality])).toEqual([['111', 'negated']])
+})
 
 it('takes who helps others to an agreement for a mediator', () => {
   const [event] = code('Sweden helped negotiate the agreement of Iran and Iraq.')

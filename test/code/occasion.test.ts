@@ -10,6 +10,13 @@ describe('a meeting that a sentence only names', () => {
     expect(shown(sentence)).toContain(wanted)
   })
 
+  it.each([
+    ['Emmanuel Macron and Viktor Orbán are at odds over relations with Iran.', 'FRAGOV 120 HUNGOV'],
+    ['Russia and Ukraine are in talks with Turkey.', 'RUS,UKR 040 TUR'],
+  ])('is one of those who are in it, and with whom it is: %s', (sentence, wanted) => {
+    expect(shown(sentence)).toEqual([wanted])
+  })
+
   it('is none where nobody is known to have been there', () => {
     expect(shown('Farmers waited during talks with Vladimir Putin.')).toEqual([])
     expect(shown('Emmanuel Macron said the talks with Vladimir Putin had failed.')).toEqual([])
@@ -31,6 +38,7 @@ describe('an act of force told by the way', () => {
     ['Since the assassination of Jovenel Moïse the streets of Haiti are empty.', ' 186 HTIELI'],
     ['Alexei Navalny, who was jailed in January, is ill.', ' 173 RUSOPP'],
     ['Since the arrest of Alexei Navalny the streets are full.', ' 173 RUSOPP'],
+    ['The opposition leaders who were jailed in Belarus are ill.', 'BLRGOV 173 BLROPP'],
   ])('stands if it was done to somebody in politics: %s', (sentence, wanted) => {
     expect(shown(sentence)).toEqual([wanted])
   })

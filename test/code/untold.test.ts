@@ -15,10 +15,7 @@ describe('what is named and not told', () => {
       'of which something is said',
       'The minister wrote that denying Kurds citizenship violated the constitution.',
     ],
-    [
-      'done by a law',
-      'The court in Nairobi found unconstitutional a law permitting the president of Kenya to stay.',
-    ],
+    ['done by a law', 'The court in Nairobi looked at a law permitting the president of Kenya to stay.'],
     ['done by whoever', 'The bill would allow people living in or visiting Serbia to vote.'],
     ['a law', 'The parliament of Chile approved the bill.'],
     ['a law opposed', 'Republicans opposed the resolution.'],

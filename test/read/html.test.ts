@@ -38,6 +38,28 @@ describe('the text of a page', () => {
     expect(document.text.startsWith(LEAD)).toBe(true)
   })
 
+  it.each(['newsCaption', 'photo-credit', 'article__byline', 'newsletter_signup', 'related-stories'])(
+    'leaves out what its own name says is no part of it: %s',
+    (name) => {
+      const html = page(`<article>${PROSE}<div class="${name}">The station in May</div>${PROSE.repeat(2)}</article>`) // prettier-ignore
+      expect(readPage(html).facts.text).toBe(Array(3).fill(`${LEAD}\n\n${MORE}`).join('\n\n'))
+    },
+  )
+
+  it('stays where most of it has such a name, or a name that only contains one', () => {
+    const text = Array(3).fill(`${LEAD}\n\n${MORE}`).join('\n\n')
+    for (const name of ['article gallery', 'shareholder-news', 'prebiotic'])
+      expect(
+        readPage(page(`<article><div class="${name}">${PROSE.repeat(3)}</div></article>`)).facts.text,
+      ).toBe(text)
+  })
+
+  it('is whole on a page whose body has such a name', () => {
+    expect(readPage('<html><body class="comments-open">The border is open.</body></html>').facts.text).toBe(
+      'The border is open.',
+    )
+  })
+
   it('is all it says when there is no article in it', () => {
     expect(readPage('<p>The border is open.').facts.text).toBe('The border is open.')
     expect(readPage('').facts.text).toBe('')

@@ -19,6 +19,7 @@ export function isBackground(scene: Scene, candidate: Candidate, sides: Sides, c
     isByRule(scene, candidate) ||
     isBarred(scene, candidate) ||
     isOnlyNamed(scene, candidate) ||
+    isWithinReach(scene, candidate) ||
     isAsked(scene, candidate) ||
     isAboutAnybody(scene, candidate, sides, code)
   )
@@ -107,6 +108,14 @@ function isOnlyNamed(scene: Scene, { match }: Candidate): boolean {
     isPassive(scene.sentence, above) &&
     hasMark(scene.sentence, verb, 'by')
   )
+}
+
+/** "the right [to attack]", "no power [to ban] it": what somebody may or can do. */
+function isWithinReach(scene: Scene, { match }: Candidate): boolean {
+  const verb = tokenAt(scene, match.anchor.lightVerb ?? match.anchor.head)
+  if (verb.deprel !== 'acl' || !hasMark(scene.sentence, verb, 'to')) return false
+  const noun = headOf(scene.sentence, verb)
+  return noun !== undefined && scene.frames.isIn('faculty', noun.lemma)
 }
 
 /** "Under the constitution the parliament impeaches officials": how it is done, not that it was. */

@@ -1,6 +1,6 @@
 import { childBy, childrenBy, childrenOf, headOf, isDeprel } from '../../language/index.js'
 import type { Sentence, Token } from '../../model/index.js'
-import { displacedSubject, listedBefore, namedSubject } from './displaced.js'
+import { behindRelative, displacedSubject, listedBefore, namedSubject } from './displaced.js'
 
 /** How many steps of control and conjunction are followed before a subject is given up. */
 const MAX_STEPS = 6
@@ -107,7 +107,7 @@ function isGerund(sentence: Sentence, verb: Token): boolean {
 
 /** The clauses that complete a verb, adjective or noun: "agreed to go", "demanded that …", "decision to go". */
 export function clausesOf(sentence: Sentence, index: number): Token[] {
-  return childrenOf(sentence, index).filter(
+  const own = childrenOf(sentence, index).filter(
     (child) =>
       isDeprel(child, 'xcomp') ||
       isDeprel(child, 'ccomp') ||
@@ -119,6 +119,7 @@ export function clausesOf(sentence: Sentence, index: number): Token[] {
         child.index > index &&
         hasMark(sentence, child, 'to', 'of', 'for', 'from', 'against', 'on')),
   )
+  return own.length > 0 ? own : [...behindRelative(sentence, index), ...namesHung(sentence, index)]
 }
 
 /** "ruled out [using] force": a gerund right behind the verb and its particle. */
@@ -133,6 +134,14 @@ function isNameGiven(sentence: Sentence, child: Token, index: number): boolean {
   if (child.deprel !== 'obj' || !NAMING.has(sentence.tokens[index]?.lemma ?? '')) return false
   const [first] = childrenBy(sentence, index, 'obj')
   return first !== undefined && first.index > index && first.index < child.index
+}
+
+/** "called his conduct [a breach]", "called the deal [“lousy”]": a name that the parser hangs on what is named. */
+function namesHung(sentence: Sentence, index: number): Token[] {
+  if (!NAMING.has(sentence.tokens[index]?.lemma ?? '')) return []
+  return childrenBy(sentence, index, 'obj').flatMap((object) =>
+    childrenBy(sentence, object.index, 'obj', 'amod').filter((name) => name.index > object.index),
+  )
 }
 
 export const NAMING = new Set([
@@ -190,11 +199,41 @@ function clauseOfNoun(
   steps: number,
 ): Token | undefined {
   if (relative || verb.deprel === 'acl:relcl' || !hasMark(sentence, verb, 'to', 'of', 'for')) return noun
-  const possessor = childBy(sentence, noun.index, 'nmod:poss')
+  const possessor = childBy(sentence, noun.index, 'nmod:poss') ?? makerBeside(sentence, noun)
   if (possessor) return possessor
   const governor = headOf(sentence, noun)
-  return governor?.upos === 'VERB' ? surfaceSubject(sentence, governor, steps + 1) : undefined
+  if (governor?.upos !== 'VERB' || JUDGING.has(governor.lemma)) return undefined
+  return surfaceSubject(sentence, governor, steps + 1)
 }
+
+/** "the decision [of Israel] to attack", "a [Supreme Court] decision to lift it" */
+function makerBeside(sentence: Sentence, noun: Token): Token | undefined {
+  if (!RESOLVED.has(noun.lemma)) return undefined
+  const beside = childrenBy(sentence, noun.index, 'nmod', 'compound')
+  return beside.find((child) =>
+    child.index < noun.index
+      ? child.upos === 'PROPN'
+      : ['of', 'by'].includes(caseOf(sentence, child) ?? '') && child.upos === 'PROPN',
+  )
+}
+
+const RESOLVED = new Set([
+  'decision',
+  'plan',
+  'move',
+  'attempt',
+  'bid',
+  'offer',
+  'proposal',
+  'order',
+  'pledge',
+])
+
+/** Whoever condemns or welcomes a plan is not the one to carry it out. */
+const JUDGING = new Set([
+  'condemn', 'criticise', 'criticize', 'fault', 'blame', 'welcome', 'praise', 'oppose', 'slam', 'denounce', 'deplore', 'hail', 'applaud',
+  'endorse', 'question', 'mock', 'regret', 'lament', 'blast', 'decry', 'protest', 'resent', 'reject',
+]) // prettier-ignore
 
 /** Verbs with an object hand their clause to the object ("urged Iran to stop"), save for those of promising. */
 function controller(sentence: Sentence, head: Token, steps: number): Token | undefined {

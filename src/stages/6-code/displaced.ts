@@ -127,3 +127,15 @@ function opensClause(sentence: Sentence, noun: Token): boolean {
 }
 
 const isFinite = ({ xpos }: Token): boolean => ['VBD', 'VBZ', 'VBP'].includes(xpos)
+
+/** "urged Hungary, which holds the chair, [to approve] it": behind the comma that ends what is told of the object. */
+export function behindRelative(sentence: Sentence, index: number): Token[] {
+  return childrenBy(sentence, index, 'obj', 'iobj')
+    .flatMap((object) => childrenBy(sentence, object.index, 'acl:relcl'))
+    .flatMap((relative) => childrenBy(sentence, relative.index, 'advcl'))
+    .filter(({ index: verb }) =>
+      childrenBy(sentence, verb, 'mark').some(
+        (mark) => mark.lemma === 'to' && sentence.tokens[mark.index - 1]?.text === ',',
+      ),
+    )
+}

@@ -43,7 +43,15 @@ export function isLoose(
 export const isUndergone = (scene: Scene, { participants, actors }: Side, code: string): boolean =>
   /^(?:17[34]|18)/.test(code) &&
   participants.every(({ head, actor }) => head !== null && scene.actorAt(head)?.id === actor) &&
-  actors.some((actor) => actor.kind !== 'country' && !actor.id.startsWith('role:') && isPolitical(actor))
+  actors.some(
+    (actor) =>
+      actor.kind !== 'country' &&
+      (!actor.id.startsWith('role:') || isOfOpposition(actor)) &&
+      isPolitical(actor),
+  )
+
+/** Protesters and opposition leaders are arrested for what they are; of officials and police it is told for other reasons. */
+const isOfOpposition = ({ codes }: Actor): boolean => codes.some((code) => code.endsWith('OPP'))
 
 /** "a group that supports reform", "the man who sued": told only to say who is meant. "the claim, which Iran denied" is news. */
 function isAside(scene: Scene, head: Token, code: string, isComplete: boolean): boolean {

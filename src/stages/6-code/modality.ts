@@ -2,6 +2,7 @@ import { childrenBy, childrenOf, headOf, isDeprel } from '../../language/index.j
 import type { Modality, Token } from '../../model/index.js'
 import type { CoderClass } from '../../world/index.js'
 import { hasMark, isComplement } from './clause.js'
+import { conditionOf } from './condition.js'
 import { isLimited, isShortOf, isWithout, negationOf } from './negation.js'
 import { isImperative, isTimeTo } from './obligation.js'
 import { type Scene, tokenAt } from './scene.js'
@@ -42,7 +43,14 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
   const having = above.filter((verb, at) => isNeeding(verb) && isToDo(scene, signs.chain[at]))
   const asking = isReported ? signs.chain.filter((verb) => isImperative(scene, verb)) : []
   const due = isReported ? signs.chain.filter((verb) => isTimeTo(scene, verb)) : []
-  const negated = [...signs.negated, ...signs.chain.flatMap((verb) => negationOf(scene, verb))]
+  // "will not go there [to meet] him": the aim of what is not done.
+  const served = signs.purpose.flatMap((verb) => headOf(scene.sentence, verb) ?? [])
+  const negated = [
+    ...signs.negated,
+    ...[...signs.chain, ...served.filter(({ upos }) => upos === 'VERB')].flatMap((verb) =>
+      negationOf(scene, verb),
+    ),
+  ]
   const condition = [...conditionOf(scene, signs.chain[0]), ...questionMark(scene)]
   const hypothetical = [
     ...signs.hypothetical,
@@ -54,7 +62,7 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
   ]
   // "China said it could not support the text" is how it refuses.
   const isUnwilling = isReported && negated.length > 0 && saying(ABLE).length > 0
-  const obliged = [...saying(OBLIGED), ...asking, ...(negated.length > 0 ? [] : having)]
+  const obliged = [...saying(OBLIGED), ...asking, ...due, ...(negated.length > 0 ? [] : having)]
   const rest: Omit<Stance, 'modality' | 'words'> = {
     isIntention: (future.length > 0 && hypothetical.length === 0) || isUnwilling,
     isNegated: negated.length > 0,
@@ -64,7 +72,7 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
         ? null
         : obliged.length > 0
           ? 'demand'
-          : saying(ADVISED).length + due.length > 0
+          : saying(ADVISED).length > 0
             ? 'appeal'
             : null,
   }
@@ -199,6 +207,7 @@ function governors(scene: Scene, verb: Token): Token[] {
       isDeprel(at, 'xcomp') ||
       isComplement(scene.sentence, at) ||
       isYetToCome(scene, at, head) ||
+      isOfAdjective(scene, at, head) ||
       (at.deprel === 'conj' && !isOwnClause(scene, at) && at.xpos !== 'VBD')
     if (!head || !isShared) break
     chain.push((at = head))
@@ -212,6 +221,10 @@ const isYetToCome = ({ sentence }: Scene, verb: Token, above: Token | undefined)
   above?.lemma === 'have' &&
   hasMark(sentence, verb, 'to') &&
   childrenBy(sentence, above.index, 'advmod').some(({ lemma }) => lemma === 'yet')
+
+/** "is wary of [offering] it" */
+const isOfAdjective = ({ sentence }: Scene, verb: Token, above: Token | undefined): boolean =>
+  verb.xpos === 'VBG' && above?.upos === 'ADJ' && hasMark(sentence, verb, 'of')
 
 /** With a subject or a finite auxiliary of its own; "to resign or [be impeached]" has neither. */
 const isOwnClause = (scene: Scene, { index }: Token): boolean =>
@@ -259,19 +272,6 @@ const isSaying = ({ frames }: Scene, { lemma }: Token): boolean =>
 
 const hasQuoteBetween = ({ sentence }: Scene, above: Token, verb: Token): boolean =>
   sentence.tokens.slice(above.index + 1, verb.index).some(({ xpos }) => xpos === '``')
-
-function conditionOf(scene: Scene, verb: Token | undefined): readonly Token[] {
-  for (let at = verb, steps = 0; at && steps < MAX_STEPS; at = headOf(scene.sentence, at), steps++) {
-    const marks = childrenBy(scene.sentence, at.index, 'mark', 'case').filter(({ lemma }) =>
-      CONDITIONS.has(lemma),
-    )
-    if (marks.length > 0) return marks
-    if (!['advcl', 'ccomp', 'xcomp', 'conj'].some((deprel) => isDeprel(at as Token, deprel))) return []
-  }
-  return []
-}
-
-const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest'])
 
 const questionMark = ({ sentence }: Scene): readonly Token[] =>
   sentence.tokens.slice(-2).filter((token) => token.text === '?')

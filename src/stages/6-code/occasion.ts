@@ -25,10 +25,17 @@ export function sidesByOccasion(scene: Scene, candidate: Candidate, sides: Sides
 /** "[X] is in talks with Y", "[X and Y] are at war": whoever is in what two do is one of them. */
 function engaged(scene: Scene, { match }: Candidate, noun: Token, { source, target }: Sides): Sides | null {
   const isIn = ['in', 'at'].includes(caseOf(scene.sentence, noun) ?? '')
-  if (!isIn || !match.frame.reciprocal || source.actors.length > 0) return null
-  const subjects = indexesOf(childrenBy(scene.sentence, noun.index, 'nsubj'))
-  return toldApart({ source: sideOf(scene, subjects, 'source'), target }, true)
+  if (!isIn || !match.frame.reciprocal) return null
+  const subjects = sideOf(scene, indexesOf(childrenBy(scene.sentence, noun.index, 'nsubj')), 'source')
+  // "X and Y are at odds over issues with Z": whom the noun has no phrase for is what it is about.
+  const isOther = target.participants.every(
+    (one) => tokenAt(scene, one.head ?? noun.index).head !== noun.index,
+  )
+  if (subjects.actors.length > 1 && isOther) return toldApart({ source: subjects, target: NOBODY }, true)
+  return source.actors.length > 0 ? null : toldApart({ source: subjects, target }, true)
 }
+
+const NOBODY: Side = { participants: [], actors: [], isFilled: false }
 
 /** "sent troops at the request [of Y]": Y asked it of whoever does it. */
 function requested(scene: Scene, noun: Token, verb: Token): Sides | null {

@@ -1,4 +1,4 @@
-import { childBy, childrenBy, childrenOf, headOf } from '../../language/index.js'
+import { childrenBy, childrenOf, headOf } from '../../language/index.js'
 import {
   type Event,
   overlaps,
@@ -9,10 +9,11 @@ import {
 } from '../../model/index.js'
 import type { CodeBook, CodeEntry } from '../../world/index.js'
 import { blamedAt } from './blame.js'
-import { caseOf, hasMark, hasModal, isPassive, surfaceSubject } from './clause.js'
+import { hasMark, hasModal, isPassive, surfaceSubject } from './clause.js'
+import { invertedBefore } from './condition.js'
 import { codesOf } from './event.js'
+import { impersonalAt } from './impersonal.js'
 import { isNeeding } from './modality.js'
-import { isTimeTo } from './obligation.js'
 import { isPolitical, type Party, type Side, sideOf, type Sides } from './participants.js'
 import type { Scene } from './scene.js'
 import { isJudge } from './settle.js'
@@ -28,6 +29,7 @@ const VERDICTS = {
   blame: { code: '112', frame: 'call-responsible' },
   criticism: { code: '111', frame: 'call-wrong' },
   praise: { code: '051', frame: 'call-right' },
+  threat: { code: '130', frame: 'warn-of-consequences' },
 }
 
 /** "Serbia must behave, the EU said", "Denmark said Russia was responsible": demanded or blamed without a word of demanding. */
@@ -60,10 +62,13 @@ interface Surroundings {
 
 function verdictAt(scene: Scene, token: Token, { spoken, told, codeBook }: Surroundings): Event | null {
   const blamed = isOpen(scene, token) || isNegated(scene, token) ? null : blamedAt(scene, token)
-  const kind = blamed ? 'blame' : (kindOf(scene, token) ?? accusationOf(scene, token, spoken, told))
+  const impersonal = blamed || isOpen(scene, token) ? null : impersonalAt(scene, token)
+  const kind = blamed
+    ? 'blame'
+    : (impersonal?.kind ?? kindOf(scene, token) ?? accusationOf(scene, token, spoken, told))
   const statement = kind && statementAt(spoken, token.span)
   const entry = kind && codeBook.get(VERDICTS[kind].code)
-  const subject = statement && (blamed ?? judgedOf(scene, token))
+  const subject = statement && (blamed ?? impersonal?.subject ?? surfaceSubject(scene.sentence, token))
   if (!kind || !entry || !subject || told.some(({ cameo }) => rootOf(cameo) === rootOf(entry.code)))
     return null
   if (!isSaidBy(statement, kind) || (JUDGING.has(kind) && !isJudged(scene, subject))) return null
@@ -116,23 +121,11 @@ const JUDGING: ReadonlySet<Verdict> = new Set<Verdict>(['criticism', 'praise'])
 const isSaidBy = ({ act }: Statement, kind: Verdict): boolean =>
   ASKING.has(kind) || act === 'statement' || act === 'attitude'
 
-/** Whom the word is said of: "it is shameful that [Serbia] waits", "it is time for [Serbia] to act". */
-function judgedOf(scene: Scene, token: Token): Token | undefined {
-  const { sentence } = scene
-  const subject = surfaceSubject(sentence, token)
-  const time = isTimeTo(scene, token) ? headOf(sentence, token) : undefined
-  if (time && !childBy(sentence, token.index, 'nsubj'))
-    return childrenBy(sentence, time.index, 'nmod', 'obl').find((owner) => caseOf(sentence, owner) === 'for')
-  if (subject && subject.lemma !== 'it') return subject
-  const clause = childrenBy(sentence, token.index, 'csubj', 'ccomp').find((verb) =>
-    hasMark(sentence, verb, 'that', 'for'),
-  )
-  return clause ? surfaceSubject(sentence, clause) : subject
-}
-
 /** Asked or supposed. */
-const isOpen = ({ sentence }: Scene, token: Token): boolean =>
-  sentence.tokens.at(-1)?.text === '?' || hasMark(sentence, token, 'if', 'unless', 'whether')
+const isOpen = (scene: Scene, token: Token): boolean =>
+  scene.sentence.tokens.at(-1)?.text === '?' ||
+  hasMark(scene.sentence, token, 'if', 'unless', 'whether') ||
+  invertedBefore(scene, token) !== undefined
 
 function kindOf(scene: Scene, token: Token): Verdict | null {
   if (isOpen(scene, token)) return null
@@ -149,8 +142,7 @@ function obligationOf(scene: Scene, verb: Token): Verdict | null {
     if (says('should', 'ought')) return says('have') ? 'criticism' : 'appeal'
   }
   const above = hasMark(scene.sentence, verb, 'to') ? headOf(scene.sentence, verb) : undefined
-  if (above && isNeeding(above) && !isNegated(scene, above)) return 'demand'
-  return isTimeTo(scene, verb) ? 'appeal' : null
+  return above && isNeeding(above) && !isNegated(scene, above) ? 'demand' : null
 }
 
 /** "They have lied to us"; of force and failure, what is quoted: an army's report of others blames nobody. */

@@ -24,7 +24,7 @@ export interface Group {
 /** Typed columns in row groups, each handed on when it is full; lists are joined as in a cell. */
 export const parquetFormat = (shape: Shape): RowFormat<Group> => ({
   encoder: () => new GroupEncoder(shape),
-  assembler: () => assemblerOf(shape.columns),
+  assembler: () => assemblerOf(shape),
 })
 
 class GroupEncoder implements Encoder<Group> {
@@ -49,8 +49,12 @@ class GroupEncoder implements Encoder<Group> {
   }
 
   rest(): Group | null {
+    return this.rows === 0 ? null : this.group()
+  }
+
+  /** What was added since the last group, if nothing, too. */
+  group(): Group {
     const { rows } = this
-    if (rows === 0) return null
     const bytes = new ByteWriter(FIRST_BYTES)
     const columns = this.columns.map((column) => column.close(bytes))
     ;[this.rows, this.characters] = [0, 0]
@@ -60,7 +64,8 @@ class GroupEncoder implements Encoder<Group> {
 
 const FIRST_BYTES = 1 << 20
 
-function assemblerOf(headings: readonly Heading[]): Assembler<Group> {
+function assemblerOf(shape: Shape): Assembler<Group> {
+  const headings = shape.columns
   const bytes = new ByteWriter()
   const parquet = new ParquetWriter({ writer: bytes, schema: schemaOf(headings), createdBy: 'demarche' })
   const taken = (): Uint8Array => {
@@ -68,24 +73,29 @@ function assemblerOf(headings: readonly Heading[]): Assembler<Group> {
     bytes.index = 0
     return all
   }
+  const join = (group: Group): void => {
+    const base = bytes.offset
+    bytes.appendBytes(group.bytes)
+    const indexes = group.columns.map((column, at) =>
+      indexesOf(chunkOf(headings[at] as Heading, group.rows, column, base), column, base),
+    )
+    parquet.pendingIndexes.push(...indexes)
+    parquet.num_rows += BigInt(group.rows)
+    parquet.row_groups.push({
+      columns: indexes.map(({ chunk }) => chunk),
+      num_rows: BigInt(group.rows),
+      total_byte_size: BigInt(group.columns.reduce((sum, { uncompressed }) => sum + uncompressed, 0)),
+      total_compressed_size: BigInt(group.bytes.length),
+    })
+  }
   return {
     join(group) {
-      const base = bytes.offset
-      bytes.appendBytes(group.bytes)
-      const indexes = group.columns.map((column, at) =>
-        indexesOf(chunkOf(headings[at] as Heading, group.rows, column, base), column, base),
-      )
-      parquet.pendingIndexes.push(...indexes)
-      parquet.num_rows += BigInt(group.rows)
-      parquet.row_groups.push({
-        columns: indexes.map(({ chunk }) => chunk),
-        num_rows: BigInt(group.rows),
-        total_byte_size: BigInt(group.columns.reduce((sum, { uncompressed }) => sum + uncompressed, 0)),
-        total_compressed_size: BigInt(group.bytes.length),
-      })
+      join(group)
       return taken()
     },
     finish() {
+      // The library cannot say of an empty list what it would hold, and some readers refuse it.
+      if (parquet.row_groups.length === 0) join(new GroupEncoder(shape).group())
       void parquet.finish()
       return taken()
     },

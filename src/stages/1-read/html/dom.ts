@@ -37,7 +37,7 @@ interface Article {
 interface ReadabilityModule {
   Readability: new (
     document: PageDocument,
-    options: { serializer: (element: PageElement) => PageElement },
+    options: { serializer: (element: PageElement) => PageElement; keepClasses: boolean },
   ) => { parse(): Article | null }
 }
 
@@ -53,5 +53,5 @@ export function parsePage(html: string): PageDocument {
 /** The part of the page that Readability takes for the article. It takes the page apart in doing so. */
 export function findArticle(document: PageDocument): Article | null {
   const { Readability } = require('@mozilla/readability') as ReadabilityModule
-  return new Readability(document, { serializer: (element) => element }).parse()
+  return new Readability(document, { serializer: (element) => element, keepClasses: true }).parse()
 }

@@ -3,7 +3,7 @@ import { cutPage, flattenedPage, unreadablePage } from '../notices.js'
 import { limitDepth, MOST_DEPTH } from './depth.js'
 import { findArticle, type PageDocument, parsePage } from './dom.js'
 import { factsOf } from './metadata.js'
-import { prune } from './prune.js'
+import { prune, pruneBlocks } from './prune.js'
 import { limitTags, MOST_TAGS } from './size.js'
 import { textOf } from './text.js'
 
@@ -42,6 +42,7 @@ function readFlat(html: string): Page['facts'] {
   const facts = factsOf(document)
   const title = document.querySelector('title')?.textContent?.trim() || null
   const whole = wholeText(document)
+  if (document.body) pruneBlocks(document.body)
   const article = findArticle(document)
   if (article) prune(article.content)
   const text = article ? textOf(article.content) : ''
