@@ -38,7 +38,7 @@ describe('the text of a page', () => {
     expect(document.text.startsWith(LEAD)).toBe(true)
   })
 
-  it.each(['newsCaption', 'photo-credit', 'article__byline', 'newsletter_signup', 'related-stories'])(
+  it.each(['newsCaption', 'photo-credit', 'author__bio', 'newsletter_signup', 'related-stories'])(
     'leaves out what its own name says is no part of it: %s',
     (name) => {
       const html = page(`<article>${PROSE}<div class="${name}">The station in May</div>${PROSE.repeat(2)}</article>`) // prettier-ignore

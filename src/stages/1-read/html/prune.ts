@@ -9,12 +9,12 @@ const NOT_PROSE = [
 /** Words of classes and ids by which pages name such parts themselves. */
 const NAMED = new Set([
   'caption', 'captions', 'credit', 'credits', 'copyright', 'gallery', 'slideshow', 'newsletter', 'subscribe',
-  'share', 'sharing', 'social', 'related', 'recirc', 'promo', 'advert', 'rollover', 'tooltip', 'popup', 'byline', 'bio', 'comments',
+  'share', 'sharing', 'social', 'related', 'recirc', 'promo', 'advert', 'rollover', 'tooltip', 'popup', 'bio', 'comments',
 ]) // prettier-ignore
 /** A part of that name which holds more of the article is the article under an odd name. */
 const MOST_NAMED = 0.25
 
-/** Takes out of a page the captions, credits and bylines that are no more than a block: Readability makes plain paragraphs of some. */
+/** Takes out of a page the captions and credits that are no more than a block: Readability makes plain paragraphs of some. */
 export function pruneBlocks(page: PageElement): void {
   for (const element of namedIn(page)) {
     if (lengthOf(element) < SHORT_CHARACTERS && element.querySelector('p') === null) element.remove()
