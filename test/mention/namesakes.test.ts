@@ -60,3 +60,22 @@ test('a committee is of the chamber that its name has, and its name begins befor
   expect(lines).toContain('House Oversight and Reform Committee → org:house-oversight-and-reform-committee')
   expect(actors.find(({ id }) => id.startsWith('org:house'))?.codes).toEqual(['USALEG'])
 })
+
+test('a surname is no body of that name where the report has named the person', () => {
+  const text = 'Michael Bloomberg ended his campaign. Bloomberg thanked Joe Biden.'
+  expect(meantBy(text, 'Bloomberg')).toEqual(meantBy(text, 'Michael Bloomberg'))
+  expect(meantBy('Bloomberg reported that China had banned imports.', 'Bloomberg')).not.toEqual(
+    meantBy(text, 'Bloomberg'),
+  )
+})
+
+test('a region with a people of its own is an actor of its state', () => {
+  expect(meantBy('Catalan police arrested a thief.', 'Catalan police')).toEqual(['role:ESPCOP'])
+  expect(meantBy('Scotland demanded another vote.', 'Scotland')).toEqual(['entity:GBR:Scotland'])
+  expect(meantBy('New South Wales closed its schools.', 'Wales')).toEqual([])
+})
+
+test('what is told by a name behind it is nothing that was named before', () => {
+  const text = 'New South Wales is a large state. The state of South Australia is larger.'
+  expect(meantBy(text, 'The state of South Australia')).not.toContain('entity:AUS:NewSouthWales')
+})

@@ -119,7 +119,7 @@ export function clausesOf(sentence: Sentence, index: number): Token[] {
         child.index > index &&
         hasMark(sentence, child, 'to', 'of', 'for', 'from', 'against', 'on')),
   )
-  return own.length > 0 ? own : [...behindRelative(sentence, index), ...namesHung(sentence, index)]
+  return own.length > 0 ? own : behindRelative(sentence, index)
 }
 
 /** "ruled out [using] force": a gerund right behind the verb and its particle. */
@@ -134,14 +134,6 @@ function isNameGiven(sentence: Sentence, child: Token, index: number): boolean {
   if (child.deprel !== 'obj' || !NAMING.has(sentence.tokens[index]?.lemma ?? '')) return false
   const [first] = childrenBy(sentence, index, 'obj')
   return first !== undefined && first.index > index && first.index < child.index
-}
-
-/** "called his conduct [a breach]", "called the deal [“lousy”]": a name that the parser hangs on what is named. */
-function namesHung(sentence: Sentence, index: number): Token[] {
-  if (!NAMING.has(sentence.tokens[index]?.lemma ?? '')) return []
-  return childrenBy(sentence, index, 'obj').flatMap((object) =>
-    childrenBy(sentence, object.index, 'obj', 'amod').filter((name) => name.index > object.index),
-  )
 }
 
 export const NAMING = new Set([

@@ -63,11 +63,11 @@ const wishedOf = (scene: Scene, { head, isNoun }: Anchor): Token[] =>
         )
         .flatMap(({ index }) => childrenBy(scene.sentence, index, 'acl'))
 
-/** "called the move [absurd]", which the parser may hang on the noun. */
+/** "called the move [absurd]", "called it [a breach]", which the parser may hang on the noun. */
 const calledOf = (scene: Scene, { head, isNoun }: Anchor): Token[] =>
   !isNoun && scene.frames.isIn('calling', tokenAt(scene, head).lemma)
     ? childrenBy(scene.sentence, head, 'obj').flatMap(({ index }) =>
-        childrenBy(scene.sentence, index, 'amod').filter((word) => word.index > index),
+        childrenBy(scene.sentence, index, 'amod', 'obj').filter((word) => word.index > index),
       )
     : []
 

@@ -8,7 +8,7 @@ import { peopleOf } from './city.js'
 import { uncrossed } from './crossing.js'
 import { endOfName, institution } from './institution.js'
 import { shortened } from './shortened.js'
-import { namesakeOfPlace, resolveFullName, resolveSurname } from './person.js'
+import { namesakeOf, resolveFullName, resolveSurname } from './person.js'
 import { type NameSpan, scanNames } from './scan.js'
 import { type PersonName, takeApart } from './take-apart.js'
 import { type Named, titleBefore } from './title.js'
@@ -101,7 +101,7 @@ function countriesOf(entries: NameSpan['entries']): string[] {
 function knownName(scene: Scene, span: NameSpan): Named[] {
   const { sentence, first, end } = span
   const choice = chooseEntry(scene, span)
-  const namesake = namesakeOfPlace(scene, span)
+  const namesake = namesakeOf(scene, span)
   if (namesake) return [plain(span, namesake)]
   if (!choice) return []
   const { entity } = choice

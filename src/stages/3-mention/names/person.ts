@@ -152,13 +152,15 @@ function memberByGivenName({ cast, gazetteer }: Scene, { words, span }: PersonNa
   return found.length === 1 ? found[0] : undefined
 }
 
-/** A name that is also a city's or a country's, but the surname of a person whom the report has named: "Jordan" after "Jim Jordan". */
-export function namesakeOfPlace(scene: Scene, span: NameSpan): string | null {
+/** A name that is also a country's or a body's, but the surname of a person whom the report has named: "Jordan" after "Jim Jordan". */
+export function namesakeOf(scene: Scene, span: NameSpan): string | null {
   const { sentence, first, end, entries } = span
-  const isPlace = entries.some(
-    (entry) => entry.entity.kind === 'country' && 'form' in entry && entry.form !== 'adjective',
+  const isOther = entries.some(
+    (entry) =>
+      entry.entity.kind === 'body' ||
+      (entry.entity.kind === 'country' && 'form' in entry && entry.form !== 'adjective'),
   )
-  if (end - first > 1 || !isPlace) return null
+  if (end - first > 1 || !isOther) return null
   const words = scene.words[sentence.index]?.[first] ?? []
   const member = [...scene.cast.members.values()].findLast(
     (each) => each.words.length > 1 && each.words.at(-1) === words.join(' '),

@@ -1,4 +1,5 @@
-import type { Token } from '../../../model/index.js'
+import { childBy, childrenBy } from '../../../language/index.js'
+import type { Sentence, Token } from '../../../model/index.js'
 import { nounFeatures, type NounSelf, openNounFeatures } from './noun-features.js'
 import type { Referent, Trace } from './memory.js'
 import { readStranger } from './names.js'
@@ -56,15 +57,24 @@ function optionsFor(reader: Reader, self: NounSelf): Option[] {
   }
   const twin = twinOf(reader, self.noun)
   if (twin && twin.plural === self.plural) keep(twin)
-  memory.called(self.noun.lemma.toLowerCase()).slice(-SAME).reverse().forEach(keep)
-  if (self.form === 'definite' || self.form === 'demonstrative') {
-    for (const trace of memory.recent(sentence.index, REACH)) if (couldBe(trace, self)) keep(trace)
+  if (!isNamedBehind(sentence, self.noun)) {
+    memory.called(self.noun.lemma.toLowerCase()).slice(-SAME).reverse().forEach(keep)
+    if (self.form === 'definite' || self.form === 'demonstrative') {
+      for (const trace of memory.recent(sentence.index, REACH)) if (couldBe(trace, self)) keep(trace)
+    }
   }
   return [...found.values()].map((trace, order) => ({
     trace,
     features: nounFeatures(reader, self, trace, order, trace === twin),
   }))
 }
+
+/** "the state [of Victoria]": which one is told, and it is none before. */
+const isNamedBehind = (sentence: Sentence, noun: Token): boolean =>
+  childrenBy(sentence, noun.index, 'nmod').some(
+    ({ index, upos }) =>
+      index > noun.index && upos === 'PROPN' && childBy(sentence, index, 'case')?.lemma === 'of',
+  )
 
 /** Another noun or name for the same: of the same sort and number, and no mere pronoun. */
 const couldBe = ({ sort, plural, form, human }: Trace, self: NounSelf): boolean =>
