@@ -17,12 +17,22 @@ interface GoldEvent {
 }
 
 /**
- * Who did what to whom on the gold set eval/gold/dyads.jsonl, in percent, micro-averaged over its records.
+ * Who did what to whom on the gold sets eval/gold/dyads.jsonl and dyads-blind.jsonl, in percent, micro-averaged over their records.
  * root: PLOVER classes of a record; dyad: pairs of countries; dyadroot: pairs with their class.
  * quiet: share of the records without an event in which none was coded.
  */
 export function evaluateDyads(knowledge: Knowledge): Record<string, number> {
-  const pairs = readDyads().map((record) => ({ record, report: codeRecord(record, knowledge) }))
+  const sets = { own: 'dyads', blind: 'dyads-blind' }
+  const scores = Object.entries(sets).flatMap(([name, file]) =>
+    Object.entries(scoreSet(file, knowledge)).map(
+      ([figure, score]) => [`events.${name}.${figure}`, score] as const,
+    ),
+  )
+  return Object.fromEntries(scores)
+}
+
+function scoreSet(file: string, knowledge: Knowledge): Record<string, number> {
+  const pairs = readDyads(file).map((record) => ({ record, report: codeRecord(record, knowledge) }))
   const root = new Tally()
   const dyad = new Tally()
   const dyadRoot = new Tally()
@@ -38,17 +48,17 @@ export function evaluateDyads(knowledge: Knowledge): Record<string, number> {
   const eventless = pairs.filter(({ record }) => record.events.length === 0)
   const quiet = eventless.filter(({ report }) => codedRows(report).length === 0)
   return {
-    'events.own.root.f1': root.f1,
-    'events.own.root.precision': root.precision,
-    'events.own.dyad.f1': dyad.f1,
-    'events.own.dyadroot.f1': dyadRoot.f1,
-    'events.own.dyadroot.precision': dyadRoot.precision,
-    'events.own.quiet': (100 * quiet.length) / eventless.length,
+    'root.f1': root.f1,
+    'root.precision': root.precision,
+    'dyad.f1': dyad.f1,
+    'dyadroot.f1': dyadRoot.f1,
+    'dyadroot.precision': dyadRoot.precision,
+    quiet: (100 * quiet.length) / eventless.length,
   }
 }
 
-function readDyads(): DyadRecord[] {
-  const lines = readFileSync(new URL('gold/dyads.jsonl', import.meta.url), 'utf8').split('\n')
+function readDyads(file: string): DyadRecord[] {
+  const lines = readFileSync(new URL(`gold/${file}.jsonl`, import.meta.url), 'utf8').split('\n')
   return lines.filter(Boolean).map((line) => JSON.parse(line) as DyadRecord)
 }
 

@@ -61,10 +61,11 @@ async function openPool(jobs: number, { explain, deadline }: CoderOptions): Prom
     execArgv: fromSource ? ['--import', 'tsx'] : [],
     minThreads: jobs,
     maxThreads: jobs,
+    concurrentTasksPerWorker: REPORTS_A_THREAD,
+    loadBalancer: leastBusy,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   })
-  const run =
-    deadline === undefined ? (task: Given) => pool.run({ ...task, number: 0 }) : runWithin(deadline, pool)
+  const run = runner(pool, deadline)
   return {
     width: jobs * 2,
     code: (source, wishes = { explain }) => run({ source, wishes }),
@@ -83,29 +84,55 @@ export interface Task extends Given {
   readonly number: number
 }
 
-/** Time counts from when a thread begins with the report: it may have waited for another one, or for a new thread to start. */
-function runWithin(
-  deadline: number,
+/** One that it codes and one that waits with it, so that it need not wait until the main thread has time to hand it another. */
+const REPORTS_A_THREAD = 2
+
+/** The pool's own balancer gives nothing to a thread whose report has a deadline. */
+function leastBusy<Worker extends { readonly currentUsage: number }>(
+  _: unknown,
+  workers: readonly Worker[],
+): Worker | null {
+  const [first] = workers.toSorted((one, other) => one.currentUsage - other.currentUsage)
+  return first !== undefined && first.currentUsage < REPORTS_A_THREAD ? first : null
+}
+
+/** Codes in the pool: what a thread had not begun when it ended, killed for the report before, is given to another. */
+function runner(
   pool: Piscina<Task, CodedReport>,
+  deadline: number | undefined,
 ): (given: Given) => Promise<CodedReport> {
-  const waiting = new Map<number, () => void>()
+  const begun = new Map<number, () => void>()
   let last = 0
-  pool.on('message', ({ begun }: { readonly begun: number }) => waiting.get(begun)?.())
-  return async (given) => {
+  // Threads that cannot even start end every report unbegun.
+  let areSound = false
+  pool.on('message', (message: { readonly begun: number }) => {
+    areSound = true
+    begun.get(message.begun)?.()
+  })
+
+  async function run(given: Given): Promise<CodedReport> {
     const number = ++last
     const controller = new AbortController()
     let timer: NodeJS.Timeout | undefined
-    waiting.set(number, () => (timer = setTimeout(() => controller.abort(), deadline)))
+    let hasBegun = false
+    begun.set(number, () => {
+      hasBegun = true
+      // Time counts from here: it may have waited for another report, or for a new thread to start.
+      if (deadline !== undefined) timer = setTimeout(() => controller.abort(), deadline)
+    })
     try {
       return await pool.run({ ...given, number }, { signal: controller.signal })
     } catch (error) {
-      if (!controller.signal.aborted) throw error
-      throw new DeadlineError(`took more than ${deadline / 1000} s and was left out`)
+      if (controller.signal.aborted)
+        throw new DeadlineError(`took more than ${(deadline ?? 0) / 1000} s and was left out`)
+      if (hasBegun || !areSound) throw error
     } finally {
-      waiting.delete(number)
+      begun.delete(number)
       clearTimeout(timer)
     }
+    return run(given)
   }
+  return run
 }
 
 /** A report that took longer than its deadline; the thread that coded it was killed. */
