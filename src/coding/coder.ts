@@ -65,11 +65,15 @@ async function openPool(jobs: number, { explain, deadline }: CoderOptions): Prom
     loadBalancer: leastBusy,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   })
-  const run = runner(pool, deadline)
+  let isClosed = false
+  const run = runner(pool, deadline, () => !isClosed)
   return {
     width: jobs * 2,
     code: (source, wishes = { explain }) => run({ source, wishes }),
-    close: () => pool.destroy(),
+    close() {
+      isClosed = true
+      return pool.destroy()
+    },
   }
 }
 
@@ -100,6 +104,7 @@ function leastBusy<Worker extends { readonly currentUsage: number }>(
 function runner(
   pool: Piscina<Task, CodedReport>,
   deadline: number | undefined,
+  isOpen: () => boolean,
 ): (given: Given) => Promise<CodedReport> {
   const begun = new Map<number, () => void>()
   let last = 0
@@ -125,7 +130,7 @@ function runner(
     } catch (error) {
       if (controller.signal.aborted)
         throw new DeadlineError(`took more than ${(deadline ?? 0) / 1000} s and was left out`)
-      if (hasBegun || !areSound) throw error
+      if (hasBegun || !areSound || !isOpen()) throw error
     } finally {
       begun.delete(number)
       clearTimeout(timer)
