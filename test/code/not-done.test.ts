@@ -24,7 +24,7 @@ describe('what the words do not tell as done', () => {
       'how near something is to it',
       'It is the closest the US public will ever have to a concession from Joe Biden.',
     ],
-    ['a use made of somebody', 'China has long taken advantage of the United States.'],
+    ['a use made of somebody', 'Norway took advantage of Sweden for years.'],
     ['what is asked should it come to pass', 'Should Kenya block the road, traders will go by sea.'],
     ['what somebody may do', 'Iran has the right to strike Israel.'],
     ['what somebody can do', 'North Korea has the ability to strike Japan.'],
