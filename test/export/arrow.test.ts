@@ -2,31 +2,14 @@ import { type Table as ArrowTable, tableFromIPC } from 'apache-arrow'
 import fc from 'fast-check'
 import { readParquet } from 'parquet-wasm/node'
 import { describe, expect, it } from 'vitest'
-import {
-  eventLayout,
-  LAYOUTS,
-  loadNames,
-  openRowWriter,
-  type Row,
-  type Table,
-} from '../../src/export/index.js'
+import { eventLayout, LAYOUTS, loadNames, type Row, type Table } from '../../src/export/index.js'
 import { tabledVisit as visit } from './event.js'
-
-type Columns = Table<unknown>['columns']
+import { PLAIN_COLUMNS, written } from './written.js'
 
 /** What Arrow's own reader, which shares no code with the writer, finds in the file that is written. */
-async function readByArrow(columns: Columns, rows: readonly Row[]): Promise<ArrowTable> {
-  const chunks: Buffer[] = []
-  const sink = {
-    write: (chunk: string | Uint8Array) => {
-      chunks.push(Buffer.from(chunk as string))
-      return Promise.resolve()
-    },
-  }
-  const writer = await openRowWriter('parquet', { columns, between: ';' }, sink, {})
-  await writer.write(rows)
-  await writer.finish()
-  return tableFromIPC(readParquet(Buffer.concat(chunks)).intoIPCStream())
+async function readByArrow(columns: Table<unknown>['columns'], rows: readonly Row[]): Promise<ArrowTable> {
+  const { bytes } = await written('parquet', columns, rows)
+  return tableFromIPC(readParquet(bytes).intoIPCStream())
 }
 
 const cells = (table: ArrowTable): unknown[][] =>
@@ -56,14 +39,6 @@ describe('a Parquet file, read by Arrow', () => {
   })
 
   it('has what was written, whatever that was', async () => {
-    const columns = [
-      { name: 'words', type: 'text', means: '' },
-      { name: 'yes', type: 'flag', means: '' },
-      { name: 'count', type: 'integer', means: '' },
-      { name: 'id', type: 'long', means: '' },
-      { name: 'score', type: 'number', means: '' },
-      { name: 'day', type: 'date', means: '' },
-    ] as const
     // The two zeros are one value to the writer.
     const anyNumber = fc.double({ noNaN: true }).map((score) => score + 0)
     const anyRow = fc.tuple(
@@ -76,8 +51,10 @@ describe('a Parquet file, read by Arrow', () => {
     )
     await fc.assert(
       fc.asyncProperty(fc.array(anyRow), async (rows) => {
-        const found = await readByArrow(columns, rows)
-        expect(cells(found)).toEqual(rows.map((row) => columns.map(({ type }, at) => asArrow(row[at], type))))
+        const found = await readByArrow(PLAIN_COLUMNS, rows)
+        expect(cells(found)).toEqual(
+          rows.map((row) => PLAIN_COLUMNS.map(({ type }, at) => asArrow(row[at], type))),
+        )
       }),
       { numRuns: 100 },
     )

@@ -2,31 +2,14 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
-import { openRowWriter, type Row, type TableFormat, type Value } from '../../src/export/index.js'
+import type { Row, TableFormat, Value } from '../../src/export/index.js'
+import { PLAIN_COLUMNS, written as write } from './written.js'
 
-const COLUMNS = [
-  { name: 'words', type: 'text', means: '' },
-  { name: 'many, "quoted"', type: 'list', means: '' },
-  { name: 'yes', type: 'flag', means: '' },
-  { name: 'count', type: 'integer', means: '' },
-  { name: 'id', type: 'long', means: '' },
-  { name: 'score', type: 'number', means: '' },
-  { name: 'day', type: 'date', means: '' },
-] as const
+const [WORDS, ...OTHERS] = PLAIN_COLUMNS
+const COLUMNS = [WORDS, { name: 'many, "quoted"', type: 'list', means: '' }, ...OTHERS] as const
 
-async function written(format: TableFormat, rows: readonly Row[], options = {}) {
-  const chunks: Buffer[] = []
-  const sink = {
-    write: (chunk: string | Uint8Array) => {
-      chunks.push(Buffer.from(chunk as string))
-      return Promise.resolve()
-    },
-  }
-  const writer = await openRowWriter(format, { columns: COLUMNS, between: ';' }, sink, options)
-  await writer.write(rows)
-  await writer.finish()
-  return { bytes: Buffer.concat(chunks), chunks: chunks.length }
-}
+const written = (format: TableFormat, rows: readonly Row[], options = {}) =>
+  write(format, COLUMNS, rows, options)
 
 const text = async (format: TableFormat, rows: readonly Row[], options = {}): Promise<string> =>
   (await written(format, rows, options)).bytes.toString()

@@ -49,13 +49,9 @@ function having(scene: Scene, token: Token): Impersonal | null {
     const isDenied = childrenBy(sentence, object.index, 'det').some(({ lemma }) => lemma === 'no')
     return isDenied ? said('criticism', surfaceSubject(sentence, token)) : null
   }
-  const isBlood = object?.lemma === 'blood'
-  const hands = [token, ...(object ? [object] : [])].flatMap(({ index }) =>
-    childrenBy(sentence, index, 'obl', 'nmod'),
-  )
-  return isBlood && hands.some(({ lemma }) => lemma === 'hand')
-    ? said('blame', surfaceSubject(sentence, token))
-    : null
+  if (object?.lemma !== 'blood') return null
+  const beside = [token, object].flatMap(({ index }) => childrenBy(sentence, index, 'obl', 'nmod'))
+  return beside.some(({ lemma }) => lemma === 'hand') ? said('blame', surfaceSubject(sentence, token)) : null
 }
 
 /** "is breaking [the law]", "broke [its promise]" */

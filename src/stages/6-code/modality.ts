@@ -41,28 +41,28 @@ export function stanceOf(scene: Scene, anchor: Anchor, isReported: boolean): Sta
   const future = [...saying(FUTURE, ...(isReported ? [WOULD] : [])), ...going]
   // "has to withdraw"; that it had to is told of what it did.
   const having = above.filter((verb, at) => isNeeding(verb) && isToDo(scene, signs.chain[at]))
-  const asking = isReported ? signs.chain.filter((verb) => isImperative(scene, verb)) : []
-  const due = isReported ? signs.chain.filter((verb) => isTimeTo(scene, verb)) : []
+  const asked = isReported
+    ? signs.chain.filter((verb) => isImperative(scene, verb) || isTimeTo(scene, verb))
+    : []
   // "will not go there [to meet] him": the aim of what is not done.
-  const served = signs.purpose.flatMap((verb) => headOf(scene.sentence, verb) ?? [])
+  const served = signs.purpose
+    .flatMap((verb) => headOf(scene.sentence, verb) ?? [])
+    .filter(({ upos }) => upos === 'VERB')
   const negated = [
     ...signs.negated,
-    ...[...signs.chain, ...served.filter(({ upos }) => upos === 'VERB')].flatMap((verb) =>
-      negationOf(scene, verb),
-    ),
+    ...[...signs.chain, ...served].flatMap((verb) => negationOf(scene, verb)),
   ]
   const condition = [...conditionOf(scene, signs.chain[0]), ...questionMark(scene)]
   const hypothetical = [
     ...signs.hypothetical,
     ...saying(POSSIBLE, ...(isReported ? [] : [WOULD])),
     ...having,
-    ...asking,
-    ...due,
+    ...asked,
     ...condition,
   ]
   // "China said it could not support the text" is how it refuses.
   const isUnwilling = isReported && negated.length > 0 && saying(ABLE).length > 0
-  const obliged = [...saying(OBLIGED), ...asking, ...due, ...(negated.length > 0 ? [] : having)]
+  const obliged = [...saying(OBLIGED), ...asked, ...(negated.length > 0 ? [] : having)]
   const rest: Omit<Stance, 'modality' | 'words'> = {
     isIntention: (future.length > 0 && hypothetical.length === 0) || isUnwilling,
     isNegated: negated.length > 0,

@@ -54,14 +54,13 @@ function fillers(scene: Scene, anchor: Anchor, slot: string): Token[] {
 }
 
 /** "wants the forces [to leave]", which the parser may hang on the noun; "has nothing [to discuss]". */
-const wishedOf = (scene: Scene, { head, isNoun }: Anchor): Token[] =>
-  isNoun
-    ? []
-    : childrenBy(scene.sentence, head, 'obj')
-        .filter(
-          ({ lemma }) => lemma === 'nothing' || scene.frames.isIn('wishing', tokenAt(scene, head).lemma),
-        )
-        .flatMap(({ index }) => childrenBy(scene.sentence, index, 'acl'))
+function wishedOf(scene: Scene, { head, isNoun }: Anchor): Token[] {
+  if (isNoun) return []
+  const isWish = scene.frames.isIn('wishing', tokenAt(scene, head).lemma)
+  return childrenBy(scene.sentence, head, 'obj')
+    .filter(({ lemma }) => isWish || lemma === 'nothing')
+    .flatMap(({ index }) => childrenBy(scene.sentence, index, 'acl'))
+}
 
 /** "called the move [absurd]", "called it [a breach]", which the parser may hang on the noun. */
 const calledOf = (scene: Scene, { head, isNoun }: Anchor): Token[] =>

@@ -61,11 +61,14 @@ interface Surroundings {
 }
 
 function verdictAt(scene: Scene, token: Token, { spoken, told, codeBook }: Surroundings): Event | null {
-  const blamed = isOpen(scene, token) || isNegated(scene, token) ? null : blamedAt(scene, token)
-  const impersonal = blamed || isOpen(scene, token) ? null : impersonalAt(scene, token)
+  const isSettled = !isOpen(scene, token)
+  const blamed = isSettled && !isNegated(scene, token) ? blamedAt(scene, token) : null
+  const impersonal = isSettled && !blamed ? impersonalAt(scene, token) : null
   const kind = blamed
     ? 'blame'
-    : (impersonal?.kind ?? kindOf(scene, token) ?? accusationOf(scene, token, spoken, told))
+    : (impersonal?.kind ??
+      (isSettled ? kindOf(scene, token) : null) ??
+      accusationOf(scene, token, spoken, told))
   const statement = kind && statementAt(spoken, token.span)
   const entry = kind && codeBook.get(VERDICTS[kind].code)
   const subject = statement && (blamed ?? impersonal?.subject ?? surfaceSubject(scene.sentence, token))
@@ -127,10 +130,8 @@ const isOpen = (scene: Scene, token: Token): boolean =>
   hasMark(scene.sentence, token, 'if', 'unless', 'whether') ||
   invertedBefore(scene, token) !== undefined
 
-function kindOf(scene: Scene, token: Token): Verdict | null {
-  if (isOpen(scene, token)) return null
-  return token.upos === 'VERB' ? obligationOf(scene, token) : judgementOf(scene, token)
-}
+const kindOf = (scene: Scene, token: Token): Verdict | null =>
+  token.upos === 'VERB' ? obligationOf(scene, token) : judgementOf(scene, token)
 
 /** "must stop", "should stop", "needs to stop"; "should have stopped" finds fault. */
 function obligationOf(scene: Scene, verb: Token): Verdict | null {
@@ -156,17 +157,17 @@ function accusationOf(
   const auxiliaries = childrenBy(scene.sentence, verb.index, 'aux')
   const isOngoing = verb.xpos === 'VBG' && auxiliaries.some(({ lemma }) => lemma === 'be')
   const isDone = (/^VB[DN]$/.test(verb.xpos) || isOngoing) && !hasModal(scene.sentence, verb)
-  const isQuoted = statementAt(statements, verb.span)?.manner === 'direct'
+  const isQuoted = (): boolean => statementAt(statements, verb.span)?.manner === 'direct'
   const isMisdeed =
     scene.frames.isIn('misdeed', wordOf(verb)) &&
     !isPassive(scene.sentence, verb) &&
-    (isQuoted || verb.lemma !== 'fail')
+    (verb.lemma !== 'fail' || isQuoted())
   const subject = isMisdeed ? surfaceSubject(scene.sentence, verb) : undefined
   if (isDone && subject && scene.actorAt(subject.index)) return 'blame'
   const isForce = told.some(
     ({ head, cameo, modality }) => head === verb.index && cameo >= '17' && modality === 'asserted',
   )
-  return isForce && isQuoted ? 'blame' : null
+  return isForce && isQuoted() ? 'blame' : null
 }
 
 /** "was responsible", "is a disgrace", "has been a friend", with no doubt and no condition. */
