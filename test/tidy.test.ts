@@ -52,6 +52,11 @@ describe('the source tree', () => {
     expect(findRings(imports)).toEqual([])
   })
 
+  it('has no rings among the folders and files of a folder', () => {
+    const folders = new Set(files.flatMap((file) => ancestorsOf(file)))
+    expect([...folders].flatMap((folder) => findRings(within(folder)))).toEqual([])
+  })
+
   it(`has no file over ${MAX_LINES} lines of code`, () => {
     const long = [...sources]
       .map(([file, source]) => ({ file, lines: linesOfCode(source) }))
@@ -59,6 +64,24 @@ describe('the source tree', () => {
     expect(long).toEqual([])
   })
 })
+
+function ancestorsOf(file: string): string[] {
+  const parts = file.split('/').slice(0, -1)
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
+}
+
+/** What stands directly in a folder, and which of it imports which. */
+function within(folder: string): Map<string, string[]> {
+  const childOf = (file: string) => `${folder}/${file.slice(folder.length + 1).split('/')[0]}`
+  const graph = new Map<string, string[]>()
+  for (const [file, targets] of imports) {
+    if (!file.startsWith(`${folder}/`)) continue
+    const child = childOf(file)
+    const others = targets.filter((target) => target.startsWith(`${folder}/`)).map(childOf)
+    graph.set(child, [...(graph.get(child) ?? []), ...others.filter((other) => other !== child)])
+  }
+  return graph
+}
 
 function linesOfCode(source: string): number {
   return source.split('\n').filter((line) => line.trim() && !/^\s*(\/\/|\/?\*)/.test(line)).length

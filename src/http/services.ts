@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 import type { Ledger } from '../ledger/index.js'
 import type { Desk } from './coding.js'
 import type { Metrics } from './metrics.js'
-import type { PageFile } from './pages/files.js'
+import type { PageFile } from './page-files.js'
 import type { KeptAnswers } from './sending/kept.js'
 
 /** What routes need to answer. */

@@ -1,7 +1,7 @@
 import type { Entry, Test } from './entries.js'
 
 /**
- * Which of two entries of one word the coder takes, as `src/stages/6-code/match.ts` decides: the more particular conditions, of
+ * Which of two entries of one word the coder takes, as `src/stages/6-code/match/match.ts` decides: the more particular conditions, of
  * one CAMEO root the longer code, else the earlier.
  */
 export function goesBefore(one: Entry, other: Entry): boolean {

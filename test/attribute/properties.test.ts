@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contains } from '../../src/model/index.js'
-import { findQuotations } from '../../src/stages/5-attribute/quotations.js'
+import { findQuotations } from '../../src/stages/5-attribute/signs/quotations.js'
 import { readingOf, statementsIn } from './knowledge.js'
 
 /** Pieces that quotations and cues are made of, in any order: more hostile than letters at random. */

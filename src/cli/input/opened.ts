@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Source } from '../../model/index.js'
-import type { ColumnNames } from './csv/columns.js'
+import type { ColumnNames } from './columns.js'
 import type { InputFault } from './find.js'
 
 /** What an input holds: a report to code, or a fault to name. */

@@ -1,7 +1,7 @@
 import { apiDocument } from '../routes/document.js'
 import { notFound } from '../sending/problem.js'
 import type { App, Services } from '../services.js'
-import type { PageFile } from './files.js'
+import type { PageFile } from '../page-files.js'
 import { dataAddress, isPage } from './pages.js'
 import { NOT_BUILT, referencePage, STYLES } from './reference.js'
 

@@ -1,7 +1,7 @@
 import type { Sentence, Span } from '../../model/index.js'
 import type { CueLexicon, VerbLists } from '../../world/index.js'
-import { type Cue, findCues } from './cue.js'
-import { findQuotations, type Quotation } from './quotations.js'
+import { type Cue, findCues } from './signs/cue.js'
+import { findQuotations, type Quotation } from './signs/quotations.js'
 
 /** What every rule sees: the text, its sentences, quotations and cues. */
 export interface Context {

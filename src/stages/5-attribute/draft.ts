@@ -1,6 +1,6 @@
 import type { Sentence, Span } from '../../model/index.js'
 import type { CueEntry } from '../../world/index.js'
-import type { Cue } from './cue.js'
+import type { Cue } from './signs/cue.js'
 
 /** A noun phrase that takes part in a statement. */
 export interface Participant {

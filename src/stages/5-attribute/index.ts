@@ -1,12 +1,12 @@
 import type { AttributeLayer, DateLayer, MentionLayer, ParseLayer, ReadLayer } from '../../model/index.js'
 import { eachSentence, type Stage } from '../../stage.js'
-import { continueStatements } from './continuation.js'
+import { continueStatements } from './quoted/continuation.js'
 import { makeContext } from './context.js'
-import { finish } from './finish.js'
-import { inheritSpeakers } from './inherit.js'
-import { quotedStatements } from './quoted.js'
-import { reportedStatements } from './reported.js'
-import { transcriptTurns } from './turns.js'
+import { finish } from './finish/finish.js'
+import { inheritSpeakers } from './reported/inherit.js'
+import { quotedStatements } from './quoted/quoted.js'
+import { reportedStatements } from './reported/reported.js'
+import { transcriptTurns } from './quoted/turns.js'
 
 /** Sentences and mentions → statements: who said what to whom. */
 export const attribute: Stage<ReadLayer & ParseLayer & MentionLayer & DateLayer, AttributeLayer> = {

@@ -1,14 +1,14 @@
 import { childrenBy, childrenOf, isDeprel, subtree } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
-import { caseOf, clausesOf } from './clause.js'
-import { deepObjects } from './objects.js'
-import { conditionsOf, type Match, matchesAt } from './match.js'
-import { impliedTargets } from './implied.js'
-import { isCompatriot, sideOf } from './participants.js'
-import { roleHeads } from './roles.js'
+import { caseOf, clausesOf } from './clause/clause.js'
+import { deepObjects } from './clause/objects.js'
+import { conditionsOf, type Match, matchesAt } from './match/match.js'
+import { impliedTargets } from './roles/implied.js'
+import { isCompatriot, sideOf } from './roles/participants.js'
+import { roleHeads } from './roles/roles.js'
 import { type Scene, tokenAt } from './scene.js'
-import { type Anchor, conjuncts, slotHeads } from './slots.js'
-import { wordOf } from './words.js'
+import { type Anchor, conjuncts, slotHeads } from './match/slots.js'
+import { wordOf } from './match/words.js'
 
 /** An event as the words have it: code and the heads of its roles, before actors, modality and time. */
 export interface Candidate {

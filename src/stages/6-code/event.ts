@@ -3,13 +3,13 @@ import {
   type Span, type Statement, type TimeExpression,
 } from '../../model/index.js' // prettier-ignore
 import type { CodeBook, CodeEntry } from '../../world/index.js'
-import { ownersOfMatter } from './belongings.js'
+import { ownersOfMatter } from './sides/belongings.js'
 import type { Candidate } from './candidate.js'
-import { stanceOf } from './modality.js'
-import type { Narrative } from './narrative.js'
-import { sidesByOccasion } from './occasion.js'
-import { partnersOf } from './partners.js'
-import { knownBy, type Party, type Side, sideOf } from './participants.js'
+import { stanceOf } from './stance/modality.js'
+import type { Narrative } from './circumstances/narrative.js'
+import { sidesByOccasion } from './sides/occasion.js'
+import { partnersOf } from './sides/partners.js'
+import { knownBy, type Party, type Side, sideOf } from './roles/participants.js'
 import { codeSteps } from './reasons.js'
 import {
   authoritiesIn,
@@ -19,19 +19,19 @@ import {
   policeAtProtest,
   policeOf,
   protestersAgainst,
-} from './context.js'
-import { answeredIn, doerOfEarlier } from './earlier.js'
-import { atHome } from './home.js'
-import { reporterOf } from './reporter.js'
+} from './sides/context.js'
+import { answeredIn, doerOfEarlier } from './sides/earlier.js'
+import { atHome } from './sides/home.js'
+import { reporterOf } from './sides/reporter.js'
 import { demanded, settle } from './settle.js'
-import { toldApart } from './sides.js'
-import { isWorthCoding } from './relevance.js'
-import type { Sides } from './participants.js'
+import { toldApart } from './sides/sides.js'
+import { isWorthCoding } from './relevance/relevance.js'
+import type { Sides } from './roles/participants.js'
 import { type Scene, tokenAt } from './scene.js'
 import { isBesideCue, statementAt, statementCuedBy } from './told.js'
-import { speakerSide } from './voice.js'
-import { timingOf } from './when.js'
-import { settingOf } from './where.js'
+import { speakerSide } from './sides/voice.js'
+import { timingOf } from './circumstances/when.js'
+import { settingOf } from './circumstances/where.js'
 
 /** What an event is read from, besides the sentence itself. */
 export interface Surroundings {

@@ -1,7 +1,7 @@
 import type { Actor, Event, Reasons, Sentence, Statement } from '../../model/index.js'
 import type { CodeBook } from '../../world/index.js'
 import { codesOf } from './event.js'
-import { codeOf, isPolitical } from './participants.js'
+import { codeOf, isPolitical } from './roles/participants.js'
 
 const PLAIN_STATEMENT = '010'
 

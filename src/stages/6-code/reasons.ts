@@ -1,6 +1,6 @@
 import type { CodeStep } from '../../model/index.js'
 import type { Candidate } from './candidate.js'
-import type { Stance } from './modality.js'
+import type { Stance } from './stance/modality.js'
 
 interface Outcome {
   readonly code: string

@@ -1,7 +1,7 @@
 import { childBy, childrenBy, headOf, isUnder, subtree } from '../../language/index.js'
 import type { Token } from '../../model/index.js'
 import { type Candidate, candidateAt } from './candidate.js'
-import { clausesOf, hasMark } from './clause.js'
+import { clausesOf, hasMark } from './clause/clause.js'
 import { type Scene, tokenAt } from './scene.js'
 
 export interface SentenceCandidates {

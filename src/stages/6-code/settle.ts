@@ -1,12 +1,12 @@
 import { headOf, isDeprel } from '../../language/index.js'
 import type { Actor, Statement } from '../../model/index.js'
 import type { Candidate } from './candidate.js'
-import type { Stance } from './modality.js'
-import { isPolitical, type Sides } from './participants.js'
+import type { Stance } from './stance/modality.js'
+import { isPolitical, type Sides } from './roles/participants.js'
 import { type Scene, tokenAt } from './scene.js'
-import { isOwnSide } from './sides.js'
-import { speakerSide } from './voice.js'
-import { wordOf } from './words.js'
+import { isOwnSide } from './sides/sides.js'
+import { speakerSide } from './sides/voice.js'
+import { wordOf } from './match/words.js'
 
 /** An intention to cooperate and a refusal to yield are acts of their own in CAMEO. */
 export function settle(scene: Scene, candidate: Candidate, stance: Stance): Omit<Settled, 'sides'> {

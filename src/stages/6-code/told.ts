@@ -1,7 +1,7 @@
 import { isDeprel } from '../../language/index.js'
 import { contains, cover, type Span, type Statement } from '../../model/index.js'
 import { type Scene, tokenAt } from './scene.js'
-import type { Anchor } from './slots.js'
+import type { Anchor } from './match/slots.js'
 
 /** The innermost statement whose content holds the words; null in the voice of the reporter. */
 export function statementAt(statements: readonly Statement[], span: Span): Statement | null {

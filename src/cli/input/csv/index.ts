@@ -4,11 +4,11 @@ import { InputError, reasonOf } from '../../errors.js'
 import { dayInWords } from '../day.js'
 import { LIMITS } from '../limits.js'
 import type { Opened, OpenOptions } from '../opened.js'
-import { type Columns, findColumns } from './columns.js'
+import { type Columns, findColumns } from '../columns.js'
 import { type Row, splitRows } from './split.js'
 import { openTable } from './table.js'
 
-export { type ColumnNames, parseColumnNames } from './columns.js'
+export { type ColumnNames, parseColumnNames } from '../columns.js'
 
 /** The rows of a table as sources: what is wrong with one is named by its line and costs that row. */
 export async function* openCsv(

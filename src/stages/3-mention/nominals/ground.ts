@@ -2,7 +2,7 @@ import { childBy, childrenBy, childrenOf, headOf, isDeprel } from '../../../lang
 import type { Actor, Sentence, Token } from '../../../model/index.js'
 import { bodyActor, countryActor } from '../../../world/index.js'
 import { covers, type Draft, isCapitalised } from '../draft.js'
-import { isSubject } from '../reference/memory.js'
+import { isSubject } from '../subject.js'
 import { countryOf, countryOfPlace, type Scene } from '../scene.js'
 import type { AgentPhrase } from './phrase.js'
 
